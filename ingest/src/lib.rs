@@ -1,0 +1,32 @@
+//! What a chapter has told us, in our own words.
+//!
+//! A file at the door becomes a typed report in which every value keeps its
+//! place. The room also holds the forms as data, the blanks made from them, and
+//! the register of chapters, regions and advisers.
+//!
+//! Invariants, as absences:
+//! - Nothing here judges: no value is too small, too late or in the wrong year.
+//! - Nothing here gives up on a cell: what could not be read is a [`Fault`] with
+//!   its place, and the rest of the form is read all the same.
+//! - No type of calamine or `rust_xlsxwriter` is part of the room's face.
+
+mod adviser;
+mod chapter;
+mod fault;
+mod form;
+mod place;
+mod region;
+mod register;
+mod report;
+mod value;
+mod workbook;
+
+pub use adviser::{Adviser, Recipient, Role};
+pub use chapter::{Chapter, Dissolved, Language};
+pub use fault::{Fault, FaultKind, LooksLike};
+pub use form::{Field, Form, FormId, Item, Kind, SignatureBlock, SignatureRole, Table};
+pub use place::Place;
+pub use region::Region;
+pub use register::{Identified, Register, RegisterFault};
+pub use report::{Evidence, Reading, Recognised, Report, Row, Signature};
+pub use value::{Day, Told, Value};

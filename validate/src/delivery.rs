@@ -1,0 +1,48 @@
+//! A form as it was handed in, and what a person has decided about it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use samlerapport_ingest::{FormId, Reading};
+use serde::{Deserialize, Serialize};
+
+/// One form in one received file.
+///
+/// A file with several forms is several deliveries with the same digest.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Delivery {
+    /// The ledger's number for it; goes up with the order of arrival.
+    pub id: i64,
+    /// The file's name as it arrived, made harmless for every output.
+    pub file: String,
+    /// The SHA-256 of the file, in lower-case hexadecimal.
+    pub sha256: String,
+    /// When it arrived.
+    pub arrived: DateTime<Utc>,
+    /// What could be read.
+    pub reading: Reading,
+}
+
+/// What an adviser has decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// What it is about and which way it went.
+    pub decided: Decided,
+    /// Who decided.
+    pub by: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// Why, in the adviser's words.
+    pub reason: String,
+}
+
+/// The kinds of decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum Decided {
+    /// "Signatur sett": the signature of the form in the file with this digest was seen.
+    SignatureSeen {
+        /// SHA-256 of the file.
+        sha256: String,
+        /// The form in it.
+        form: FormId,
+    },
+}

@@ -1,0 +1,215 @@
+//! What becomes of a chapter's forms and rows.
+
+use chrono::{NaiveDate, NaiveTime};
+use samlerapport_ingest::{Evidence, FormId, Place};
+
+use crate::finding::Finding;
+use crate::rule::Rule;
+use crate::scene::Setting;
+
+/// A chapter in a basis year, heard as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hearing {
+    /// The chapter's number in the register; `None` for an unknown chapter.
+    pub chapter: Option<String>,
+    /// The basis year.
+    pub basis_year: i32,
+    /// Every delivery, in the order of arrival.
+    pub forms: Vec<JudgedForm>,
+    /// Findings about the chapter as a whole: forms that have not come.
+    pub findings: Vec<Finding>,
+}
+
+/// A delivery and what became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JudgedForm {
+    /// The ledger's number of the delivery.
+    pub delivery: i64,
+    /// The file's name.
+    pub file: String,
+    /// The file's SHA-256.
+    pub sha256: String,
+    /// The form, when it could be made out.
+    pub form: Option<FormId>,
+    /// For form 2 the meeting place, for form 5 the person, as typed.
+    pub of: Option<String>,
+    /// The names of the workbook's sheets.
+    pub sheets: Vec<String>,
+    /// Whether it still stands for the chapter.
+    pub standing: Standing,
+    /// What we think of it.
+    pub verdict: Verdict,
+    /// What was found, in the catalogue's order.
+    pub findings: Vec<Finding>,
+    /// Rules of report scope that hold back what the form would count.
+    pub held_by: Vec<&'static Rule>,
+    /// The weakest evidence among the signatures that the form needs.
+    pub signed: Evidence,
+    /// Its rows, in the order of the sheet.
+    pub rows: Vec<JudgedRow>,
+}
+
+/// Whether a delivery is the one that counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is.
+    Current,
+    /// A newer delivery has taken its place: that one's number.
+    Superseded(i64),
+}
+
+/// What we think of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Nobody objects.
+    Accepted,
+    /// It counts; something is told, or some rows do not count.
+    AcceptedWithRemarks,
+    /// A person decides, or another form must come first.
+    Waiting,
+    /// It cannot count as it is.
+    Returned,
+}
+
+impl Verdict {
+    /// The word that the JSON output uses.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::AcceptedWithRemarks => "accepted_with_remarks",
+            Self::Waiting => "waiting",
+            Self::Returned => "returned",
+        }
+    }
+}
+
+/// A row and what became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JudgedRow {
+    /// The row's first cell.
+    pub place: Place,
+    /// The row's own fate, whatever becomes of the form.
+    pub fate: Fate,
+    /// What took place.
+    pub kind: ActivityKind,
+    /// The days that it was held, in the basis year or not.
+    pub dates: Vec<NaiveDate>,
+    /// How many days count or would count.
+    pub activity_days: u32,
+    /// The start and end, if told.
+    pub times: (Option<NaiveTime>, Option<NaiveTime>),
+    /// Minutes of each day.
+    pub minutes: Option<u32>,
+    /// How many took part; the lower end of "10-12".
+    pub participants: Option<u32>,
+    /// Why it does not count, or what is remarked.
+    pub reasons: Vec<&'static Rule>,
+    /// One sentence that says which rule and which words decided, in bokmål, for
+    /// the decision workbook and `check`; empty when the row counts.
+    pub explanation: String,
+    /// The row's texts, for the workbook.
+    pub text: RowText,
+}
+
+/// The texts of a row as typed, for the workbook and for decisions only.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowText {
+    /// Form 3's title; form 2's meeting place; form 4's and 5's person.
+    pub title: String,
+    /// The chapter's own word for it.
+    pub kind: String,
+    /// The theme.
+    pub theme: String,
+    /// How experience was shared.
+    pub sharing: String,
+    /// Where.
+    pub venue: String,
+    /// Who arranged it.
+    pub organiser: String,
+    /// The leading peer supporter.
+    pub leader: String,
+    /// The date as typed.
+    pub date: String,
+}
+
+/// What becomes of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fate {
+    /// Medregnet.
+    Counted,
+    /// Til avklaring: a person decides.
+    Waiting,
+    /// Mangelfull: could count if mended.
+    Incomplete,
+    /// Ikke medregnet.
+    Excluded,
+}
+
+impl Fate {
+    /// The word that the JSON output uses.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Counted => "counted",
+            Self::Waiting => "waiting",
+            Self::Incomplete => "incomplete",
+            Self::Excluded => "excluded",
+        }
+    }
+}
+
+/// What took place (regulation §§ 10-12).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActivityKind {
+    /// Samtale- eller aktivitetsgruppe.
+    Group,
+    /// Training of peer supporters.
+    Course,
+    /// Oppsøkende: one to one, in person.
+    Outreach,
+    /// None of these; a row of form 4 too.
+    None,
+}
+
+impl ActivityKind {
+    /// The word that the JSON output uses.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Group => "group",
+            Self::Course => "course",
+            Self::Outreach => "outreach",
+            Self::None => "none",
+        }
+    }
+}
+
+impl JudgedForm {
+    /// Whether a row of this form is in the totals today.
+    pub fn in_totals(&self, row: &JudgedRow) -> bool {
+        row.fate == Fate::Counted
+            && self.held_by.is_empty()
+            && matches!(self.standing, Standing::Current)
+    }
+}
+
+impl Hearing {
+    /// Hears a chapter: the whole catalogue, then verdicts and fates.
+    pub fn of(setting: &Setting<'_>) -> Self {
+        Self {
+            chapter: setting.chapter.map(|chapter| chapter.number.clone()),
+            basis_year: setting.basis_year,
+            forms: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// The hearing as bytes for the ledger.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        Vec::new()
+    }
+
+    /// The hearing that [`Hearing::to_bytes`] wrote; `None` when it was written by
+    /// another version, and must be heard again.
+    pub fn from_bytes(_bytes: &[u8]) -> Option<Self> {
+        None
+    }
+}
