@@ -7,9 +7,12 @@
 use serde::{Deserialize, Serialize};
 
 mod activities;
+mod activity;
 mod annual_report;
+mod heading;
 mod meeting_place;
 mod peer_supporters;
+mod signature;
 mod visits;
 
 /// The five forms of peer-support reporting.
@@ -357,3 +360,6 @@ impl Field {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,7 @@
 mod adviser;
 mod chapter;
 mod fault;
+mod fold;
 mod form;
 mod place;
 mod region;
@@ -24,6 +25,7 @@ mod workbook;
 pub use adviser::{Adviser, Recipient, Role};
 pub use chapter::{Chapter, Dissolved, Language};
 pub use fault::{Fault, FaultKind, LooksLike};
+pub use fold::folded_name;
 pub use form::{Field, Form, FormId, Item, Kind, SignatureBlock, SignatureRole, Table};
 pub use place::Place;
 pub use region::Region;
