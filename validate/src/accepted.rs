@@ -60,8 +60,8 @@ pub struct CountedPerson {
 
 impl Accepted {
     /// What of a hearing counts; `None` for an unknown chapter.
-    pub fn of(_hearing: &Hearing) -> Option<Self> {
-        None
+    pub fn of(hearing: &Hearing) -> Option<Self> {
+        hearing.accepted.clone()
     }
 
     /// The chapter's number.

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use samlerapport_ingest::{Evidence, FormId, Place};
 
+use crate::accepted::Accepted;
 use crate::finding::Finding;
 use crate::rule::Rule;
 use crate::scene::Setting;
@@ -18,6 +19,11 @@ pub struct Hearing {
     pub forms: Vec<JudgedForm>,
     /// Findings about the chapter as a whole: forms that have not come.
     pub findings: Vec<Finding>,
+    /// What rules on trial would have said: for the operator alone.
+    pub trials: Vec<Finding>,
+    /// What counts, worked out when the chapter was heard. It is private, so that a
+    /// hearing cannot be put together elsewhere and then counted.
+    pub(crate) accepted: Option<Accepted>,
 }
 
 /// A delivery and what became of it.
@@ -199,6 +205,8 @@ impl Hearing {
             basis_year: setting.basis_year,
             forms: Vec::new(),
             findings: Vec::new(),
+            trials: Vec::new(),
+            accepted: None,
         }
     }
 
