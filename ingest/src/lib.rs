@@ -15,6 +15,7 @@ mod chapter;
 mod fault;
 mod fold;
 mod form;
+mod guard;
 mod place;
 mod region;
 mod register;
@@ -32,3 +33,22 @@ pub use region::Region;
 pub use register::{Identified, Register, RegisterFault};
 pub use report::{Evidence, Reading, Recognised, Report, Row, Signature};
 pub use value::{Day, Told, Value};
+
+/// Reads what a file holds: one reading for each form in it, and never none.
+pub fn read(bytes: &[u8]) -> Vec<Reading> {
+    let faults = match workbook::Workbook::open(bytes) {
+        Ok(mut workbook) => {
+            workbook.faults.push(Fault {
+                kind: FaultKind::FormNotRecognised,
+                place: None,
+                field: None,
+            });
+            workbook.faults
+        }
+        Err(fault) => vec![fault],
+    };
+    vec![Reading {
+        report: None,
+        faults,
+    }]
+}

@@ -1,8 +1,18 @@
 //! Door to calamine: bytes become text cells with places, streamed and capped.
 
+mod budget;
+mod content;
+mod ods;
+mod xls;
+mod xlsb;
+mod xlsx;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use chrono::{NaiveDateTime, TimeDelta};
 
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultKind};
+use crate::guard::{self, Format};
 
 /// A received workbook, as far as it could be opened: nothing but filled cells.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,7 +59,7 @@ pub(crate) enum Content {
     /// A number.
     Number(f64),
     /// A number that the cell shows as a date, a time, or both; a time alone
-    /// lies on the epoch's day zero.
+    /// lies on [`content::DAY_ZERO`], 31 December 1899.
     DateTime(NaiveDateTime),
     /// A number that the cell shows as a length of time (`[h]:mm`).
     Duration(TimeDelta),
@@ -70,7 +80,44 @@ pub(crate) struct Area {
 
 impl Workbook {
     /// Opens a workbook of any of the five formats, by its content.
-    pub(crate) fn open(_bytes: &[u8]) -> Result<Self, Fault> {
-        Ok(Self::default())
+    ///
+    /// What can be read is read: a sheet that cannot is a fault among
+    /// [`Workbook::faults`], and only a file that gives nothing is an `Err`.
+    pub(crate) fn open(bytes: &[u8]) -> Result<Self, Fault> {
+        let format = guard::format(bytes).map_err(whole_file)?;
+        // Calamine panics on some honest files; to the chapter they are damaged.
+        let opened = catch_unwind(AssertUnwindSafe(|| match format {
+            Format::Xlsx => xlsx::open(bytes),
+            Format::Xlsb => xlsb::open(bytes),
+            Format::Xls => xls::open(bytes),
+            Format::Ods => ods::open(bytes),
+        }));
+        let workbook = opened
+            .unwrap_or(Err(FaultKind::Damaged))
+            .map_err(whole_file)?;
+        let filled = workbook.sheets.iter().any(|sheet| !sheet.cells.is_empty());
+        if filled || !workbook.faults.is_empty() {
+            Ok(workbook)
+        } else {
+            Err(whole_file(FaultKind::Empty))
+        }
     }
 }
+
+/// A fault of the file as a whole.
+fn whole_file(kind: FaultKind) -> Fault {
+    Fault {
+        kind,
+        place: None,
+        field: None,
+    }
+}
+
+/// Properties in the order of their names: calamine gives them in any.
+fn sorted(properties: std::collections::HashMap<String, String>) -> Vec<(String, String)> {
+    let properties: std::collections::BTreeMap<_, _> = properties.into_iter().collect();
+    properties.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests;

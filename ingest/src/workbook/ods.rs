@@ -1,0 +1,49 @@
+//! Spreadsheets of `LibreOffice` and its kin.
+
+use std::io::Cursor;
+
+use calamine::{Ods, OdsError, Reader, SheetVisible};
+
+use super::budget::{Budget, Spent};
+use super::{Sheet, Workbook, whole_file, xls};
+use crate::fault::FaultKind;
+
+/// Opens an ods. Calamine has no stream for it: the guard bounds it beforehand.
+pub(super) fn open(bytes: &[u8]) -> Result<Workbook, FaultKind> {
+    let mut package: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| {
+        if matches!(error, OdsError::Password) {
+            FaultKind::Encrypted
+        } else if matches!(error, OdsError::CellLimitExceeded { .. }) {
+            FaultKind::TooLarge
+        } else {
+            FaultKind::Damaged
+        }
+    })?;
+    let mut workbook = Workbook::default();
+    if let Ok(properties) = package.workbook_properties() {
+        workbook.properties = super::sorted(properties.custom_properties);
+    }
+    let mut budget = Budget::new();
+    for tab in package.sheets_metadata().to_vec() {
+        let mut sheet = Sheet {
+            name: tab.name,
+            hidden: tab.visible != SheetVisible::Visible,
+            ..Sheet::default()
+        };
+        let spent = package
+            .worksheet_range(&sheet.name)
+            .map(|range| xls::used(&range, &mut sheet.cells, &mut budget));
+        match spent {
+            Ok(Ok(())) => workbook.sheets.push(sheet),
+            Ok(Err(Spent)) => {
+                workbook.sheets.push(sheet);
+                workbook.faults.push(whole_file(FaultKind::TooLarge));
+                break;
+            }
+            Err(_) => workbook
+                .faults
+                .push(whole_file(FaultKind::SheetUnreadable { sheet: sheet.name })),
+        }
+    }
+    Ok(workbook)
+}
