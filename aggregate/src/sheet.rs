@@ -1,0 +1,191 @@
+//! A sheet in words and numbers: heading, notes, tables, cells; no Excel.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+/// A sheet of the application.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet<'a> {
+    /// The name on the tab.
+    pub name: &'static str,
+    /// What the sheet is for, which gives the tab its colour.
+    pub part: Part,
+    /// The heading in the first row.
+    pub heading: String,
+    /// Lines under the heading.
+    pub notes: Vec<String>,
+    /// The tables, one under the other.
+    pub tables: Vec<Table<'a>>,
+    /// The widths of the columns, in characters.
+    pub widths: Vec<u16>,
+    /// A chart of one of the tables.
+    pub chart: Option<Chart>,
+}
+
+/// What a sheet is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The headline.
+    Summary,
+    /// Figures that add up.
+    Figures,
+    /// What the figures are made of.
+    Evidence,
+    /// What somebody has to act on.
+    Action,
+}
+
+/// A table with one row of headings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table<'a> {
+    /// A caption above the headings; empty for none.
+    pub caption: &'static str,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The cells, row after row.
+    pub cells: Vec<Cell<'a>>,
+    /// Rows under the table that are worked out from it.
+    pub totals: Vec<Total>,
+    /// What stands in the place of rows when there are none.
+    pub when_empty: &'static str,
+    /// Whether it is a long list, to be filtered: its sums then stand above it.
+    pub list: bool,
+}
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The heading.
+    pub heading: &'static str,
+    /// How its cells are shown.
+    pub format: Format,
+    /// Whether the column is added up.
+    pub sum: bool,
+}
+
+/// How the cells of a column are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Text on one line.
+    Text,
+    /// Text on as many lines as it needs.
+    Wrapped,
+    /// Whole numbers with a thin thousands mark.
+    Whole,
+    /// Numbers with one decimal.
+    Tenths,
+    /// A day.
+    Day,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell<'a> {
+    /// Nothing.
+    Empty,
+    /// Text; never read as a formula or an address.
+    Text(Cow<'a, str>),
+    /// A whole number.
+    Whole(u64),
+    /// A number told in tenths.
+    Tenths(u64),
+    /// A length of time in minutes, shown in hours.
+    Minutes(u64),
+    /// A day.
+    Day(NaiveDate),
+}
+
+/// A row under a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Total {
+    /// The sum of every column that is added up.
+    Sum {
+        /// What stands before it.
+        label: String,
+    },
+    /// The last column's sum times a factor in tenths.
+    Times {
+        /// What stands before it.
+        label: String,
+        /// The factor.
+        tenths: u32,
+    },
+    /// A number that is given in the last column.
+    Given {
+        /// What stands before it.
+        label: String,
+        /// The number.
+        value: u64,
+    },
+}
+
+/// A bar chart of one column of one table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// The title.
+    pub title: &'static str,
+    /// The index of the table.
+    pub table: usize,
+    /// The index of the column with the names.
+    pub names: usize,
+    /// The index of the column with the numbers.
+    pub numbers: usize,
+}
+
+impl Column {
+    /// A column that is not added up.
+    pub(crate) const fn new(heading: &'static str, format: Format) -> Self {
+        Self {
+            heading,
+            format,
+            sum: false,
+        }
+    }
+
+    /// A column that is added up.
+    pub(crate) const fn summed(heading: &'static str, format: Format) -> Self {
+        Self {
+            heading,
+            format,
+            sum: true,
+        }
+    }
+}
+
+impl Table<'_> {
+    /// The rows, each as long as the columns.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = &[Cell<'_>]> {
+        self.cells.chunks(self.columns.len().max(1))
+    }
+}
+
+impl<'a> Cell<'a> {
+    /// A text that the cell borrows.
+    pub(crate) fn text(text: &'a str) -> Self {
+        if text.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(Cow::Borrowed(text))
+        }
+    }
+
+    /// A text that the cell owns.
+    pub(crate) fn own(text: String) -> Self {
+        if text.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(Cow::Owned(text))
+        }
+    }
+
+    /// A whole number.
+    pub(crate) fn count(count: u32) -> Self {
+        Self::Whole(u64::from(count))
+    }
+
+    /// A number that may be unknown.
+    pub(crate) fn maybe(count: Option<u32>) -> Self {
+        count.map_or(Self::Empty, Self::count)
+    }
+}
