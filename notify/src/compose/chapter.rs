@@ -1,0 +1,261 @@
+//! What a chapter is told about its forms.
+
+use samlerapport_ingest::{Chapter, Language, Register};
+use samlerapport_validate::{Accepted, Finding, Hearing, JudgedForm, Scope, Severity, Standing};
+use serde::Serialize;
+
+use super::places::places;
+use super::{ComposeError, Composer, Envelope, LetterSettings, norwegian};
+use crate::calm::short_line;
+use crate::letter::{Letter, LetterKind};
+use crate::recipients::{adviser_names, chapter_route};
+
+/// File names longer than this are cut.
+const FILE_NAME: usize = 80;
+
+/// Why the hall asks for a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// Something came from the chapter, or was judged anew.
+    News,
+    /// The date comes near, and the chapter's forms have not come.
+    Reminder,
+}
+
+/// What the templates are given.
+#[derive(Serialize)]
+struct Facts {
+    chapter: String,
+    /// `mend`, `wait`, `fine` or `reminder`: which words open the letter.
+    state: &'static str,
+    detour: bool,
+    arrived: Vec<Arrived>,
+    mend: Vec<Sheaf>,
+    wait: Vec<Sheaf>,
+    excluded: Vec<Sheaf>,
+    remarks: Vec<Sheaf>,
+    missing: Vec<Point>,
+    to_do: usize,
+    days: usize,
+    people: usize,
+    chapter_counts: bool,
+    deadline: String,
+    deadline_passed: bool,
+    advisers: String,
+}
+
+/// A form that came.
+#[derive(Serialize)]
+struct Arrived {
+    form: Option<&'static str>,
+    file: String,
+    verdict: &'static str,
+}
+
+/// What is said about one form.
+#[derive(Serialize)]
+struct Sheaf {
+    form: Option<&'static str>,
+    file: String,
+    points: Vec<Point>,
+}
+
+/// One finding in words.
+#[derive(Serialize)]
+struct Point {
+    number: usize,
+    code: &'static str,
+    title: &'static str,
+    message: String,
+    place: String,
+    why: &'static str,
+    remedy: &'static str,
+}
+
+/// What becomes of a finding in the letter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Section {
+    Mend,
+    Wait,
+    Excluded,
+    Remark,
+}
+
+impl Composer {
+    /// The letter to the chapter that was heard; `None` when there is nothing to
+    /// say: the chapter is not in the register, or it has handed in nothing and is
+    /// not to be reminded.
+    pub fn chapter_letter(
+        &self,
+        settings: &LetterSettings,
+        register: &Register,
+        hearing: &Hearing,
+        occasion: Occasion,
+    ) -> Result<Option<Letter>, ComposeError> {
+        let number = hearing.chapter.as_deref().unwrap_or_default();
+        let Some(chapter) = register.chapter(number) else {
+            return Ok(None);
+        };
+        let forms = standing(hearing);
+        let missing = !hearing.findings.is_empty();
+        if forms.is_empty() && (occasion == Occasion::News || !missing) {
+            return Ok(None);
+        }
+        let kind = LetterKind::Chapter(chapter.number.clone());
+        let Some(route) = chapter_route(register, chapter) else {
+            return Err(ComposeError::NobodyToTell(kind));
+        };
+        let advisers = norwegian::list(&adviser_names(register, &chapter.region), "eller");
+        let mut facts = facts(settings, chapter, hearing, &forms);
+        facts.detour = route.detour;
+        facts.advisers = advisers;
+        let news = news(&facts, hearing, &forms);
+        let envelope = Envelope {
+            kind,
+            route,
+            language: chapter.language,
+        };
+        self.write("chapter", envelope, settings, &facts, &news)
+            .map(Some)
+    }
+}
+
+fn facts(
+    settings: &LetterSettings,
+    chapter: &Chapter,
+    hearing: &Hearing,
+    forms: &[&JudgedForm],
+) -> Facts {
+    let language = chapter.language;
+    let mut count = 0;
+    let mend = sheaves(forms, Section::Mend, language, &mut count);
+    let missing: Vec<Point> = hearing
+        .findings
+        .iter()
+        .map(|finding| point(finding, String::new(), language, &mut count))
+        .collect();
+    let to_do = count;
+    let wait = sheaves(forms, Section::Wait, language, &mut 0);
+    let state = match (forms.is_empty(), to_do, wait.is_empty()) {
+        (true, _, _) => "reminder",
+        (false, 0, true) => "fine",
+        (false, 0, false) => "wait",
+        (false, _, _) => "mend",
+    };
+    let accepted = Accepted::of(hearing);
+    Facts {
+        chapter: chapter.name.clone(),
+        state,
+        detour: false,
+        arrived: forms.iter().map(|form| arrived(form, language)).collect(),
+        mend,
+        wait,
+        excluded: sheaves(forms, Section::Excluded, language, &mut 0),
+        remarks: sheaves(forms, Section::Remark, language, &mut 0),
+        missing,
+        to_do,
+        days: accepted.as_ref().map_or(0, |all| all.days().len()),
+        people: accepted.as_ref().map_or(0, |all| all.people().len()),
+        chapter_counts: accepted.is_some_and(|all| all.counted().is_some()),
+        deadline: norwegian::date(settings.deadline),
+        deadline_passed: settings.today > settings.deadline,
+        advisers: String::new(),
+    }
+}
+
+/// The forms that stand for the chapter today.
+fn standing(hearing: &Hearing) -> Vec<&JudgedForm> {
+    hearing
+        .forms
+        .iter()
+        .filter(|form| matches!(form.standing, Standing::Current))
+        .collect()
+}
+
+fn section(finding: &Finding) -> Section {
+    match (finding.severity, finding.rule.scope) {
+        (Severity::Remark, _) => Section::Remark,
+        (Severity::Wait | Severity::Error, _) if finding.rule.mendable => Section::Mend,
+        (Severity::Wait, _) => Section::Wait,
+        (Severity::Error, Scope::Report) => Section::Mend,
+        (Severity::Error, Scope::Row) => Section::Excluded,
+    }
+}
+
+fn sheaves(
+    forms: &[&JudgedForm],
+    wanted: Section,
+    language: Language,
+    count: &mut usize,
+) -> Vec<Sheaf> {
+    let mut sheaves = Vec::new();
+    for form in forms {
+        let points: Vec<Point> = form
+            .findings
+            .iter()
+            .filter(|finding| section(finding) == wanted)
+            .map(|finding| {
+                let place = places(form, &finding.spots, language);
+                point(finding, place, language, count)
+            })
+            .collect();
+        if !points.is_empty() {
+            sheaves.push(Sheaf {
+                form: form.form.map(|id| norwegian::form_title(id, language)),
+                file: short_line(&form.file, FILE_NAME),
+                points,
+            });
+        }
+    }
+    sheaves
+}
+
+fn point(finding: &Finding, place: String, language: Language, count: &mut usize) -> Point {
+    *count += 1;
+    Point {
+        number: *count,
+        code: finding.rule.code,
+        title: norwegian::words(finding.rule.title, language),
+        message: norwegian::text(&finding.message, language).to_owned(),
+        place,
+        why: norwegian::words(finding.rule.why, language),
+        remedy: norwegian::words(finding.rule.remedy, language),
+    }
+}
+
+fn arrived(form: &JudgedForm, language: Language) -> Arrived {
+    Arrived {
+        form: form.form.map(|id| norwegian::form_title(id, language)),
+        file: short_line(&form.file, FILE_NAME),
+        verdict: form.verdict.key(),
+    }
+}
+
+/// The news in a form that does not change with wording, addresses or the day.
+fn news(facts: &Facts, hearing: &Hearing, forms: &[&JudgedForm]) -> String {
+    let mut lines = vec![format!(
+        "{} {} {} {} {}",
+        facts.state, facts.detour, facts.days, facts.people, facts.chapter_counts
+    )];
+    for form in forms {
+        let id = form.form.map_or("-", samlerapport_ingest::FormId::key);
+        lines.push(format!("{id} {} {}", form.sha256, form.verdict.key()));
+        lines.extend(form.findings.iter().map(line));
+    }
+    lines.extend(hearing.findings.iter().map(line));
+    lines.join("\n")
+}
+
+fn line(finding: &Finding) -> String {
+    let spots: Vec<String> = finding
+        .spots
+        .iter()
+        .map(|spot| format!("{}:{}", spot.place.sheet, spot.place))
+        .collect();
+    format!(
+        "{} {:?} {}",
+        finding.rule.code,
+        finding.severity,
+        spots.join(",")
+    )
+}
