@@ -6,6 +6,9 @@ use zip::ZipArchive;
 
 use crate::fault::{FaultKind, LooksLike};
 
+/// The largest file that is looked into: a form with many photographs of signatures.
+pub(crate) const FILE_BYTES: u64 = 64 << 20;
+
 /// The formats that a workbook can be read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {

@@ -11,6 +11,7 @@
 //! - No type of calamine or `rust_xlsxwriter` is part of the room's face.
 
 mod adviser;
+mod arrival;
 mod chapter;
 mod fault;
 mod fold;
@@ -20,10 +21,13 @@ mod place;
 mod region;
 mod register;
 mod report;
+mod stored;
 mod value;
 mod workbook;
+pub mod worker;
 
 pub use adviser::{Adviser, Recipient, Role};
+pub use arrival::{Arrival, harmless_name, sha256};
 pub use chapter::{Chapter, Dissolved, Language};
 pub use fault::{Fault, FaultKind, LooksLike};
 pub use fold::folded_name;
@@ -32,6 +36,7 @@ pub use place::Place;
 pub use region::Region;
 pub use register::{Identified, Register, RegisterFault};
 pub use report::{Evidence, Reading, Recognised, Report, Row, Signature};
+pub use stored::{READING_VERSION, StoredError, StoredReading, decode, encode};
 pub use value::{Day, Told, Value};
 
 /// Reads what a file holds: one reading for each form in it, and never none.

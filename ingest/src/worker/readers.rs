@@ -1,0 +1,207 @@
+//! The parent: several reading processes at once, answers in the order of the files.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Mutex, PoisonError, RwLock};
+use std::thread;
+
+use super::process::{Outcome, Process, Recipe};
+use super::watch::Watch;
+use super::{MEMORY, MEMORY_ALONE, WorkerError};
+use crate::fault::{Fault, FaultKind};
+use crate::report::Reading;
+use crate::stored::{StoredReading, decode, encode};
+
+/// Files under way or waiting for an earlier one, for each process: it bounds the
+/// parent's memory, however many files there are.
+const UNDER_WAY: usize = 8;
+
+/// Reading processes that serve many files each.
+pub struct Readers {
+    recipe: Recipe,
+    watch: Watch,
+    processes: Vec<Option<Process>>,
+}
+
+type Answer = Result<Vec<u8>, WorkerError>;
+
+/// What the threads that wait for the processes share.
+struct Desk<'a> {
+    recipe: &'a Recipe,
+    watch: &'a Watch,
+    files: Mutex<Receiver<(usize, PathBuf)>>,
+    /// Held for reading by ordinary files, for writing by the one that is alone.
+    alone: RwLock<()>,
+}
+
+impl Readers {
+    /// Starts `count` processes, at least one. The program must call
+    /// [`serve`](super::serve) when it is started with these arguments.
+    pub fn start<A: AsRef<OsStr>>(
+        program: &Path,
+        arguments: &[A],
+        count: usize,
+    ) -> Result<Self, WorkerError> {
+        let recipe = Recipe {
+            program: program.to_owned(),
+            arguments: arguments
+                .iter()
+                .map(|argument| OsString::from(argument.as_ref()))
+                .collect(),
+        };
+        let watch = Watch::start();
+        let processes = (0..count.max(1))
+            .map(|_| recipe.start(MEMORY, &watch).map(Some))
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            recipe,
+            watch,
+            processes,
+        })
+    }
+
+    /// Reads files, several at a time, and hands each on as it is done, in the
+    /// order in which they were given and on this thread. It ends at the first
+    /// error, its own or the receiver's.
+    ///
+    /// A file that its reader dies of is tried once more, alone and with more
+    /// memory; then it is a [`FaultKind::GaveUp`].
+    pub fn read_all<K, E: From<WorkerError>>(
+        &mut self,
+        files: impl IntoIterator<Item = (K, PathBuf)>,
+        on_done: impl FnMut(K, StoredReading) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (give, take) = channel();
+        let desk = Desk {
+            recipe: &self.recipe,
+            watch: &self.watch,
+            files: Mutex::new(take),
+            alone: RwLock::new(()),
+        };
+        let window = self.processes.len().saturating_mul(UNDER_WAY);
+        thread::scope(|scope| {
+            let (done, answers) = channel();
+            for process in &mut self.processes {
+                let (desk, done) = (&desk, done.clone());
+                scope.spawn(move || work(desk, process, &done));
+            }
+            drop(done);
+            let outcome = in_order(files.into_iter(), window, &give, &answers, on_done);
+            // The threads end when no more files can come.
+            drop(give);
+            outcome
+        })
+    }
+}
+
+/// Gives files out and hands answers on, never more than a window apart.
+fn in_order<K, E: From<WorkerError>>(
+    mut files: impl Iterator<Item = (K, PathBuf)>,
+    window: usize,
+    give: &Sender<(usize, PathBuf)>,
+    answers: &Receiver<(usize, Answer)>,
+    mut on_done: impl FnMut(K, StoredReading) -> Result<(), E>,
+) -> Result<(), E> {
+    let (mut given, mut handed) = (0_usize, 0_usize);
+    let mut keys = VecDeque::new();
+    let mut early = BTreeMap::new();
+    loop {
+        while keys.len() < window {
+            let Some((key, path)) = files.next() else {
+                break;
+            };
+            keys.push_back(key);
+            if give.send((given, path)).is_err() {
+                break;
+            }
+            given = given.saturating_add(1);
+        }
+        if keys.is_empty() {
+            return Ok(());
+        }
+        let Ok((number, answer)) = answers.recv() else {
+            return Ok(());
+        };
+        early.insert(number, answer);
+        while let Some(answer) = early.remove(&handed) {
+            handed = handed.saturating_add(1);
+            if let Some(key) = keys.pop_front() {
+                on_done(key, stored(answer?))?;
+            }
+        }
+    }
+}
+
+/// One process' share: a thread waits for it, so that a slow file holds up no other.
+fn work(desk: &Desk<'_>, process: &mut Option<Process>, done: &Sender<(usize, Answer)>) {
+    loop {
+        let next = {
+            let files = desk.files.lock().unwrap_or_else(PoisonError::into_inner);
+            files.recv()
+        };
+        let Ok((number, path)) = next else {
+            return;
+        };
+        if done.send((number, read(desk, process, &path))).is_err() {
+            return;
+        }
+    }
+}
+
+fn read(desk: &Desk<'_>, process: &mut Option<Process>, path: &Path) -> Answer {
+    let outcome = {
+        let _beside_others = desk.alone.read().unwrap_or_else(PoisonError::into_inner);
+        let reader = match process {
+            Some(reader) => reader,
+            None => process.insert(desk.recipe.start(MEMORY, desk.watch)?),
+        };
+        reader.read(path)
+    };
+    match outcome {
+        Outcome::Read(bytes) => Ok(bytes),
+        Outcome::NotOpened(reason) => Err(WorkerError::Open {
+            path: path.to_owned(),
+            reason,
+        }),
+        Outcome::Died { of_age } => {
+            *process = None;
+            if of_age {
+                return Ok(gave_up());
+            }
+            let _alone = desk.alone.write().unwrap_or_else(PoisonError::into_inner);
+            match desk.recipe.start(MEMORY_ALONE, desk.watch)?.read(path) {
+                Outcome::Read(bytes) => Ok(bytes),
+                Outcome::NotOpened(reason) => Err(WorkerError::Open {
+                    path: path.to_owned(),
+                    reason,
+                }),
+                Outcome::Died { .. } => Ok(gave_up()),
+            }
+        }
+    }
+}
+
+/// An answer that cannot be decoded came from a process that a file had broken.
+fn stored(bytes: Vec<u8>) -> StoredReading {
+    if let Ok(readings) = decode(&bytes) {
+        return StoredReading { readings, bytes };
+    }
+    let bytes = gave_up();
+    StoredReading {
+        readings: decode(&bytes).unwrap_or_default(),
+        bytes,
+    }
+}
+
+fn gave_up() -> Vec<u8> {
+    encode(&[Reading {
+        report: None,
+        faults: vec![Fault {
+            kind: FaultKind::GaveUp,
+            place: None,
+            field: None,
+        }],
+    }])
+}
