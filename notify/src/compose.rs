@@ -13,12 +13,19 @@ use serde::Serialize;
 use crate::letter::{Address, Letter, LetterKind, digest};
 use crate::recipients::Route;
 
+mod adviser;
 mod chapter;
+mod finance;
 mod norwegian;
 mod places;
 mod wrap;
 
+pub use adviser::RegionNews;
 pub use chapter::Occasion;
+pub use finance::{Headline, WorkbookNews};
+
+/// File names longer than this are cut.
+const FILE_NAME: usize = 80;
 
 /// What all letters of an organisation share.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +69,7 @@ pub(crate) struct Envelope {
 }
 
 /// The templates, by the name that they call each other by.
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 16] = [
     ("subject", include_str!("../templates/subject.txt")),
     ("paper.html", include_str!("../templates/paper.html")),
     ("point.txt", include_str!("../templates/point.txt")),
@@ -71,6 +78,14 @@ const TEMPLATES: [(&str, &str); 8] = [
     ("chapter.html", include_str!("../templates/chapter.html")),
     ("chapter.nb", include_str!("../templates/chapter.nb")),
     ("chapter.nn", include_str!("../templates/chapter.nn")),
+    ("adviser.txt", include_str!("../templates/adviser.txt")),
+    ("adviser.html", include_str!("../templates/adviser.html")),
+    ("adviser.nb", include_str!("../templates/adviser.nb")),
+    ("adviser.nn", include_str!("../templates/adviser.nn")),
+    ("finance.txt", include_str!("../templates/finance.txt")),
+    ("finance.html", include_str!("../templates/finance.html")),
+    ("finance.nb", include_str!("../templates/finance.nb")),
+    ("finance.nn", include_str!("../templates/finance.nn")),
 ];
 
 impl Composer {

@@ -15,7 +15,9 @@ mod letter;
 mod post;
 mod recipients;
 
-pub use compose::{ComposeError, Composer, LetterSettings, Occasion};
+pub use compose::{
+    ComposeError, Composer, Headline, LetterSettings, Occasion, RegionNews, WorkbookNews,
+};
 pub use letter::{Address, Letter, LetterKind};
 pub use post::{
     Folder, Login, Memory, MessageKey, Password, Post, PostError, Posted, Security, Sent, Smtp,

@@ -10,9 +10,6 @@ use crate::calm::short_line;
 use crate::letter::{Letter, LetterKind};
 use crate::recipients::{adviser_names, chapter_route};
 
-/// File names longer than this are cut.
-const FILE_NAME: usize = 80;
-
 /// Why the hall asks for a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Occasion {
@@ -202,7 +199,7 @@ fn sheaves(
         if !points.is_empty() {
             sheaves.push(Sheaf {
                 form: form.form.map(|id| norwegian::form_title(id, language)),
-                file: short_line(&form.file, FILE_NAME),
+                file: short_line(&form.file, super::FILE_NAME),
                 points,
             });
         }
@@ -226,7 +223,7 @@ fn point(finding: &Finding, place: String, language: Language, count: &mut usize
 fn arrived(form: &JudgedForm, language: Language) -> Arrived {
     Arrived {
         form: form.form.map(|id| norwegian::form_title(id, language)),
-        file: short_line(&form.file, FILE_NAME),
+        file: short_line(&form.file, super::FILE_NAME),
         verdict: form.verdict.key(),
     }
 }

@@ -85,3 +85,15 @@ pub(super) fn label(form: FormId, field: Field, language: Language) -> Option<&'
             Language::Nynorsk => item.label_nn,
         })
 }
+/// "12 480": thousands apart by a blank that does not break.
+pub(super) fn number(number: u64) -> String {
+    let digits = number.to_string();
+    let mut written = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            written.push('\u{a0}');
+        }
+        written.push(digit);
+    }
+    written
+}
