@@ -12,11 +12,14 @@
 
 mod adviser;
 mod arrival;
+pub mod blank;
 mod chapter;
+mod county;
 mod fault;
 mod fold;
 mod form;
 mod guard;
+mod organisation_number;
 mod place;
 mod region;
 mod register;
@@ -29,9 +32,13 @@ pub mod worker;
 pub use adviser::{Adviser, Recipient, Role};
 pub use arrival::{Arrival, harmless_name, sha256};
 pub use chapter::{Chapter, Dissolved, Language};
+pub use county::{
+    COUNTIES, County, CountyFound, counties, county, nearest_county, present_counties,
+};
 pub use fault::{Fault, FaultKind, LooksLike};
 pub use fold::folded_name;
 pub use form::{Field, Form, FormId, Item, Kind, SignatureBlock, SignatureRole, Table};
+pub use organisation_number::{organisation_number_digits, organisation_number_valid};
 pub use place::Place;
 pub use region::Region;
 pub use register::{Identified, Register, RegisterFault};

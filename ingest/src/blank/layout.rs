@@ -1,0 +1,337 @@
+//! What stands where in a form: a grid of cells that names no library.
+
+use super::check::{Check, check};
+use super::measure::{self, Span};
+use super::words::Words;
+use super::{Entry, Filling, SignatureEntry};
+use crate::chapter::Language;
+use crate::form::{Field, FormId, Item, Kind, SignatureBlock, SignatureRole, Table};
+
+/// A form as a grid. Rows and columns count from 1.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// Which form it is.
+    pub form: FormId,
+    /// The title of the form.
+    pub title: String,
+    /// The name on the tab.
+    pub sheet: String,
+    /// The written standard.
+    pub language: Language,
+    /// Whether the page lies on its side.
+    pub landscape: bool,
+    /// The widths of the columns, in characters.
+    pub widths: Vec<f64>,
+    /// Rows with a height of their own, in points.
+    pub heights: Vec<(u32, f64)>,
+    /// The cells, row by row.
+    pub cells: Vec<LaidCell>,
+    /// Where the values outside the table stand.
+    pub fields: Vec<(Field, (u32, u16))>,
+    /// The row with the table's header.
+    pub header_row: u32,
+    /// The columns of the table.
+    pub columns: Vec<(Field, u16)>,
+    /// The first and the last row of the table, filled in or not.
+    pub table_rows: (u32, u32),
+    /// The signature blocks.
+    pub signatures: Vec<SignaturePlace>,
+    /// What may be typed where, and the help with it.
+    pub checks: Vec<Check>,
+    /// Hidden document properties.
+    pub properties: Vec<(String, String)>,
+    /// What is printed at the top left of each page, and at the top right.
+    pub page_head: (String, String),
+    /// What is printed at the bottom left, and at the bottom right, where `&P`
+    /// is the page's number and `&N` the number of pages.
+    pub page_foot: (String, String),
+}
+
+/// A cell of the grid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaidCell {
+    /// Row, from 1.
+    pub row: u32,
+    /// Column, from 1.
+    pub column: u16,
+    /// How many columns it is merged over, itself included.
+    pub across: u16,
+    /// What stands in it.
+    pub entry: Option<Entry>,
+    /// How it looks.
+    pub style: Style,
+}
+
+/// How a cell looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// The form's title.
+    Title,
+    /// How to fill it in.
+    Guidance,
+    /// A heading above fields or a table.
+    Section,
+    /// A label beside its field.
+    Label,
+    /// A label above its column.
+    Header,
+    /// A place to write.
+    Input {
+        /// What belongs there.
+        kind: Kind,
+        /// Whether the form is incomplete without it.
+        required: bool,
+    },
+    /// A place to sign.
+    Signature,
+}
+
+/// Where a signature block stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignaturePlace {
+    /// Who signs here.
+    pub role: SignatureRole,
+    /// The signature field.
+    pub field: (u32, u16),
+    /// How many columns the field is merged over.
+    pub across: u16,
+    /// Where the name in block letters goes.
+    pub name: (u32, u16),
+    /// Where the date goes.
+    pub date: (u32, u16),
+    /// Whether a picture of a signature lies in the field.
+    pub picture: bool,
+}
+
+/// Lays out a form with what is to stand in it.
+pub fn layout(form: FormId, filling: &Filling) -> Layout {
+    let declaration = form.form();
+    let words = Words::of(filling.language);
+    let title = words.pick(declaration.title, declaration.title_nn);
+    let mut grid = Grid::new(form, filling, title);
+    grid.title(title);
+    let guidance = words.pick(declaration.guidance, declaration.guidance_nn);
+    for line in guidance.iter().copied().chain([words.legend]) {
+        grid.guidance(line);
+    }
+    grid.fields(declaration.fields);
+    if let Some(table) = &declaration.table {
+        grid.table(table);
+    }
+    grid.signatures(declaration.signatures);
+    grid.layout
+}
+
+/// The layout as far as it has come, and the row that comes next.
+pub(super) struct Grid<'a> {
+    pub(super) layout: Layout,
+    pub(super) filling: &'a Filling,
+    pub(super) words: &'static Words,
+    pub(super) row: u32,
+}
+
+impl<'a> Grid<'a> {
+    fn new(form: FormId, filling: &'a Filling, title: &str) -> Self {
+        let words = Words::of(filling.language);
+        let declaration = form.form();
+        let columns = declaration.table.iter().flat_map(|table| table.columns);
+        let widths = columns
+            .map(|item| measure::width(form, item.field))
+            .collect();
+        Self {
+            layout: Layout {
+                form,
+                title: title.to_owned(),
+                sheet: words.sheet(form).to_owned(),
+                language: filling.language,
+                landscape: measure::landscape(form),
+                widths,
+                heights: Vec::new(),
+                cells: Vec::new(),
+                fields: Vec::new(),
+                header_row: 0,
+                columns: Vec::new(),
+                table_rows: (0, 0),
+                signatures: Vec::new(),
+                checks: Vec::new(),
+                properties: properties(form, filling),
+                page_head: page_head(filling, words),
+                page_foot: (
+                    title.to_owned(),
+                    format!("{} &P {} &N", words.page, words.of),
+                ),
+            },
+            filling,
+            words,
+            row: 1,
+        }
+    }
+
+    fn title(&mut self, title: &str) {
+        self.whole_row(title, Style::Title, 30.0);
+    }
+
+    fn guidance(&mut self, line: &str) {
+        let height = measure::height(line, &self.layout.widths);
+        self.whole_row(line, Style::Guidance, height);
+    }
+
+    pub(super) fn section(&mut self, heading: &str) {
+        self.whole_row(heading, Style::Section, 24.0);
+    }
+
+    fn whole_row(&mut self, text: &str, style: Style, height: f64) {
+        let across = u16::try_from(self.layout.widths.len()).unwrap_or(1);
+        let span = Span { first: 1, across };
+        self.cell(span, Some(Entry::text(text)), style);
+        self.layout.heights.push((self.row, height));
+        self.row += 1;
+    }
+
+    pub(super) fn cell(&mut self, span: Span, entry: Option<Entry>, style: Style) {
+        self.layout.cells.push(LaidCell {
+            row: self.row,
+            column: span.first,
+            across: span.across,
+            entry,
+            style,
+        });
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.section(self.words.pick(table.title, table.title_nn));
+        self.layout.header_row = self.row;
+        self.layout.heights.push((self.row, 48.0));
+        for (item, column) in table.columns.iter().zip(1..) {
+            let label = self.words.pick(item.label, item.label_nn);
+            self.cell(Span::one(column), Some(Entry::text(label)), Style::Header);
+            self.layout.columns.push((item.field, column));
+        }
+        self.row += 1;
+        let rows = match self.layout.form {
+            FormId::AnnualReport => &self.filling.board,
+            FormId::MeetingPlace | FormId::Activities | FormId::PeerSupporters | FormId::Visits => {
+                &self.filling.rows
+            }
+        };
+        let filled = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let first = self.row;
+        for index in 0..table.blank_rows.max(filled) {
+            let cells = usize::try_from(index).ok().and_then(|at| rows.get(at));
+            self.table_row(table, cells.map(Vec::as_slice).unwrap_or_default());
+        }
+        self.layout.table_rows = (first, self.row - 1);
+        for (item, column) in table.columns.iter().zip(1..) {
+            let area = ((first, column), (self.row - 1, column));
+            self.check(item, area);
+        }
+        self.row += 1;
+    }
+
+    fn table_row(&mut self, table: &Table, cells: &[(Field, Entry)]) {
+        for (item, column) in table.columns.iter().zip(1..) {
+            let entry = found(cells, item.field);
+            self.cell(Span::one(column), entry, input(item));
+        }
+        self.row += 1;
+    }
+
+    pub(super) fn check(&mut self, item: &Item, area: ((u32, u16), (u32, u16))) {
+        let year = self.filling.basis_year;
+        let check = check(item, self.words, year, area);
+        self.layout.checks.push(check);
+    }
+
+    fn signatures(&mut self, blocks: &'static [SignatureBlock]) {
+        self.section(self.words.confirmation);
+        self.whole_row(self.words.confirming, Style::Guidance, 18.0);
+        for (index, block) in blocks.iter().enumerate() {
+            let earlier = blocks.iter().take(index);
+            let skip = earlier.filter(|other| other.role == block.role).count();
+            let entries = self.filling.signatures.iter();
+            let entry = entries.filter(|entry| entry.role == block.role).nth(skip);
+            self.signature(block, entry);
+        }
+    }
+
+    fn signature(&mut self, block: &SignatureBlock, entry: Option<&SignatureEntry>) {
+        let (label, value) = measure::signature_spans(&self.layout.widths);
+        let text = self.words.pick(block.label, block.label_nn);
+        let typed = entry.and_then(|entry| entry.typed.clone());
+        let field = (self.row, value.first);
+        self.layout.heights.push((self.row, 44.0));
+        self.cell(label, Some(Entry::text(text)), Style::Label);
+        self.cell(value, typed.map(Entry::Text), Style::Signature);
+        self.row += 1;
+        let name = entry.and_then(|entry| entry.name.clone()).map(Entry::Text);
+        let name = self.captioned(self.words.signer_name, Kind::Text, name);
+        let date = entry.and_then(|entry| entry.date.clone());
+        let date = self.captioned(self.words.signature_date, Kind::Date, date);
+        self.layout.signatures.push(SignaturePlace {
+            role: block.role,
+            field,
+            across: value.across,
+            name,
+            date,
+            picture: entry.is_some_and(|entry| entry.picture),
+        });
+        self.row += 1;
+    }
+
+    /// One line of a signature block: its caption and the place beside it.
+    fn captioned(&mut self, caption: &str, kind: Kind, entry: Option<Entry>) -> (u32, u16) {
+        let (label, value) = measure::signature_spans(&self.layout.widths);
+        let place = (self.row, value.first);
+        self.cell(label, Some(Entry::text(caption)), Style::Label);
+        let required = true;
+        self.cell(value, entry, Style::Input { kind, required });
+        self.row += 1;
+        place
+    }
+}
+
+/// How a place to write looks.
+pub(super) fn input(item: &Item) -> Style {
+    Style::Input {
+        kind: item.kind,
+        required: item.required,
+    }
+}
+
+/// What was told for a field.
+pub(super) fn found(entries: &[(Field, Entry)], field: Field) -> Option<Entry> {
+    let mut entries = entries.iter();
+    entries
+        .find(|(other, _)| *other == field)
+        .map(|(_, entry)| entry.clone())
+}
+
+fn properties(form: FormId, filling: &Filling) -> Vec<(String, String)> {
+    if !filling.hidden_id {
+        return Vec::new();
+    }
+    let property = |name: &str, value: String| (format!("samlerapport.{name}"), value);
+    let mut properties = vec![
+        property("form", form.key().to_owned()),
+        property("version", form.form().version.to_string()),
+    ];
+    properties.extend(
+        filling
+            .chapter
+            .clone()
+            .map(|number| property("chapter", number)),
+    );
+    properties.push(property("basis_year", filling.basis_year.to_string()));
+    properties
+}
+
+fn page_head(filling: &Filling, words: &Words) -> (String, String) {
+    let chapter = match found(&filling.fields, Field::ChapterName) {
+        Some(Entry::Text(name)) => name,
+        Some(Entry::Number(_) | Entry::Date(_) | Entry::Time(_)) | None => String::new(),
+    };
+    (
+        chapter,
+        format!("{} {}", words.basis_year, filling.basis_year),
+    )
+}
