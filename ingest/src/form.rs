@@ -15,6 +15,8 @@ mod peer_supporters;
 mod signature;
 mod visits;
 
+pub use signature::{SIGNATURE_DATE, SIGNER_NAME};
+
 /// The five forms of peer-support reporting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum FormId {
@@ -141,6 +143,17 @@ pub struct SignatureBlock {
     /// Whether the form needs this block by itself; of form 1's three blocks it
     /// is the leader's or two board members' (§ 9).
     pub required: bool,
+}
+
+/// A caption in every signature block, beside the place to write.
+#[derive(Debug)]
+pub struct Caption {
+    /// The caption, in bokmål.
+    pub label: &'static str,
+    /// The caption in nynorsk.
+    pub label_nn: &'static str,
+    /// Other captions in use.
+    pub synonyms: &'static [&'static str],
 }
 
 /// Who signs.

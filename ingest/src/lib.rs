@@ -37,7 +37,10 @@ pub use county::{
 };
 pub use fault::{Fault, FaultKind, LooksLike};
 pub use fold::folded_name;
-pub use form::{Field, Form, FormId, Item, Kind, SignatureBlock, SignatureRole, Table};
+pub use form::{
+    Caption, Field, Form, FormId, Item, Kind, SIGNATURE_DATE, SIGNER_NAME, SignatureBlock,
+    SignatureRole, Table,
+};
 pub use organisation_number::{organisation_number_digits, organisation_number_valid};
 pub use place::Place;
 pub use region::Region;

@@ -5,7 +5,10 @@ use super::measure::{self, Span};
 use super::words::Words;
 use super::{Entry, Filling, SignatureEntry};
 use crate::chapter::Language;
-use crate::form::{Field, FormId, Item, Kind, SignatureBlock, SignatureRole, Table};
+use crate::form::{
+    Caption, Field, FormId, Item, Kind, SIGNATURE_DATE, SIGNER_NAME, SignatureBlock, SignatureRole,
+    Table,
+};
 
 /// A form as a grid. Rows and columns count from 1.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +25,8 @@ pub struct Layout {
     pub landscape: bool,
     /// The widths of the columns, in characters.
     pub widths: Vec<f64>,
+    /// The height of the other rows, in points.
+    pub row_height: f64,
     /// Rows with a height of their own, in points.
     pub heights: Vec<(u32, f64)>,
     /// The cells, row by row.
@@ -40,6 +45,8 @@ pub struct Layout {
     pub checks: Vec<Check>,
     /// Hidden document properties.
     pub properties: Vec<(String, String)>,
+    /// The rows after which a new printed page begins.
+    pub page_breaks: Vec<u32>,
     /// What is printed at the top left of each page, and at the top right.
     pub page_head: (String, String),
     /// What is printed at the bottom left, and at the bottom right, where `&P`
@@ -81,6 +88,8 @@ pub enum Style {
         kind: Kind,
         /// Whether the form is incomplete without it.
         required: bool,
+        /// Whether it lies in a table's column.
+        column: bool,
     },
     /// A place to sign.
     Signature,
@@ -146,7 +155,9 @@ impl<'a> Grid<'a> {
                 language: filling.language,
                 landscape: measure::landscape(form),
                 widths,
+                row_height: measure::row_height(form),
                 heights: Vec::new(),
+                page_breaks: Vec::new(),
                 cells: Vec::new(),
                 fields: Vec::new(),
                 header_row: 0,
@@ -199,9 +210,14 @@ impl<'a> Grid<'a> {
     }
 
     fn table(&mut self, table: &Table) {
+        if self.layout.form == FormId::AnnualReport {
+            // The board and the signatures fill the second page together.
+            self.layout.page_breaks.push(self.row - 1);
+        }
         self.section(self.words.pick(table.title, table.title_nn));
         self.layout.header_row = self.row;
-        self.layout.heights.push((self.row, 48.0));
+        let height = measure::header_height(self.layout.form);
+        self.layout.heights.push((self.row, height));
         for (item, column) in table.columns.iter().zip(1..) {
             let label = self.words.pick(item.label, item.label_nn);
             self.cell(Span::one(column), Some(Entry::text(label)), Style::Header);
@@ -229,9 +245,19 @@ impl<'a> Grid<'a> {
     }
 
     fn table_row(&mut self, table: &Table, cells: &[(Field, Entry)]) {
+        let texts = table.columns.iter().zip(&self.layout.widths);
+        let texts = texts.filter_map(|(item, width)| match found(cells, item.field)? {
+            Entry::Text(text) => Some((text, *width)),
+            Entry::Number(_) | Entry::Date(_) | Entry::Time(_) => None,
+        });
+        let highest = texts.map(|(text, width)| measure::height(&text, &[width - 2.0]));
+        let height = highest.fold(0.0, f64::max);
+        if height > self.layout.row_height {
+            self.layout.heights.push((self.row, height));
+        }
         for (item, column) in table.columns.iter().zip(1..) {
             let entry = found(cells, item.field);
-            self.cell(Span::one(column), entry, input(item));
+            self.cell(Span::one(column), entry, input(item, true));
         }
         self.row += 1;
     }
@@ -264,9 +290,9 @@ impl<'a> Grid<'a> {
         self.cell(value, typed.map(Entry::Text), Style::Signature);
         self.row += 1;
         let name = entry.and_then(|entry| entry.name.clone()).map(Entry::Text);
-        let name = self.captioned(self.words.signer_name, Kind::Text, name);
+        let name = self.captioned(&SIGNER_NAME, Kind::Text, name);
         let date = entry.and_then(|entry| entry.date.clone());
-        let date = self.captioned(self.words.signature_date, Kind::Date, date);
+        let date = self.captioned(&SIGNATURE_DATE, Kind::Date, date);
         self.layout.signatures.push(SignaturePlace {
             role: block.role,
             field,
@@ -279,22 +305,28 @@ impl<'a> Grid<'a> {
     }
 
     /// One line of a signature block: its caption and the place beside it.
-    fn captioned(&mut self, caption: &str, kind: Kind, entry: Option<Entry>) -> (u32, u16) {
+    fn captioned(&mut self, caption: &Caption, kind: Kind, entry: Option<Entry>) -> (u32, u16) {
         let (label, value) = measure::signature_spans(&self.layout.widths);
         let place = (self.row, value.first);
-        self.cell(label, Some(Entry::text(caption)), Style::Label);
-        let required = true;
-        self.cell(value, entry, Style::Input { kind, required });
+        let text = self.words.pick(caption.label, caption.label_nn);
+        self.cell(label, Some(Entry::text(text)), Style::Label);
+        let look = Style::Input {
+            kind,
+            required: true,
+            column: false,
+        };
+        self.cell(value, entry, look);
         self.row += 1;
         place
     }
 }
 
 /// How a place to write looks.
-pub(super) fn input(item: &Item) -> Style {
+pub(super) fn input(item: &Item, column: bool) -> Style {
     Style::Input {
         kind: item.kind,
         required: item.required,
+        column,
     }
 }
 

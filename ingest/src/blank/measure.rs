@@ -66,6 +66,21 @@ pub(super) fn width(form: FormId, field: Field) -> f64 {
         .map_or(24.0, |(_, width)| *width)
 }
 
+/// The height of a row without a height of its own, in points: two lines of a
+/// table's text, or room for a pen.
+pub(super) fn row_height(form: FormId) -> f64 {
+    if landscape(form) { 27.0 } else { 21.0 }
+}
+
+/// The height of the table's header, in points.
+pub(super) fn header_height(form: FormId) -> f64 {
+    match form {
+        FormId::AnnualReport => 24.0,
+        FormId::Visits => 36.0,
+        FormId::MeetingPlace | FormId::Activities | FormId::PeerSupporters => 50.0,
+    }
+}
+
 /// The places of labels and values, from left to right: one pair on a page of
 /// two columns, else two.
 pub(super) fn pairs(widths: &[f64]) -> Vec<(Span, Span)> {
@@ -85,17 +100,14 @@ pub(super) fn signature_spans(widths: &[f64]) -> (Span, Span) {
     (label, span_of(widths, label.first + label.across, 34.0))
 }
 
-/// The height of a line of text over the whole width, in points.
+/// The height of a text that is broken into lines over some columns, in points.
 pub(super) fn height(text: &str, widths: &[f64]) -> f64 {
-    // A running letter is narrower than the digit that widths are counted in.
-    let mut room: f64 = widths.iter().sum::<f64>() * 1.1;
-    let mut height = 17.0;
+    // Excel has no higher row.
+    const HIGHEST: f64 = 409.0;
+    let line = widths.iter().sum::<f64>().max(1.0);
     let letters = f64::from(u32::try_from(text.chars().count()).unwrap_or(u32::MAX));
-    while room < letters {
-        room += room;
-        height += 15.0;
-    }
-    height
+    let lines = (letters / line).ceil().max(1.0);
+    (3.0 + 14.5 * lines).min(HIGHEST)
 }
 
 /// As many columns from `first` on as are needed for a width.

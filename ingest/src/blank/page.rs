@@ -12,6 +12,8 @@ pub(crate) struct Page {
     pub(crate) landscape: bool,
     /// The widths of the columns, in characters.
     pub(crate) widths: Vec<f64>,
+    /// The height of the other rows, in points.
+    pub(crate) row_height: f64,
     /// Rows with a height of their own, in points.
     pub(crate) heights: Vec<(u32, f64)>,
     /// The cells.
@@ -22,6 +24,8 @@ pub(crate) struct Page {
     pub(crate) frozen: u32,
     /// The row that is printed again on each page; 0 for none.
     pub(crate) repeated: u32,
+    /// The rows after which a new printed page begins.
+    pub(crate) breaks: Vec<u32>,
     /// The upper corners of each printed page.
     pub(crate) head: (String, String),
     /// The lower corners.
@@ -46,6 +50,8 @@ impl Page {
             sheet: layout.sheet.clone(),
             landscape: layout.landscape,
             widths: layout.widths.clone(),
+            row_height: layout.row_height,
+            breaks: layout.page_breaks.clone(),
             heights: layout.heights.clone(),
             cells: layout.cells.clone(),
             checks: layout.checks.clone(),

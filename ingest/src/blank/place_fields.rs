@@ -38,7 +38,11 @@ impl Grid<'_> {
     fn field(&mut self, item: &Item, label: Span, value: Span) {
         let text = self.words.pick(item.label, item.label_nn);
         self.cell(label, Some(Entry::text(text)), Style::Label);
-        self.cell(value, found(&self.filling.fields, item.field), input(item));
+        self.cell(
+            value,
+            found(&self.filling.fields, item.field),
+            input(item, false),
+        );
         let place = (self.row, value.first);
         self.layout.fields.push((item.field, place));
         self.check(item, (place, place));

@@ -41,6 +41,8 @@ pub(super) fn png() -> Vec<u8> {
     // One bit a point, grey, and the only methods that PNG has.
     header.extend([1, 0, 0, 0, 0]);
     chunk(&mut png, *b"IHDR", &header);
+    // White lets the field show through.
+    chunk(&mut png, *b"tRNS", &[0, 1]);
     chunk(&mut png, *b"IDAT", &stored(&lines()));
     chunk(&mut png, *b"IEND", &[]);
     png

@@ -74,7 +74,8 @@ fn set_up(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
         corner(&page.head.1)
     ));
     sheet.set_footer(format!("&L{}&R{}", corner(&page.foot.0), page.foot.1));
-    sheet.set_default_row_height(20.0);
+    sheet.set_default_row_height(page.row_height);
+    sheet.set_page_breaks(&page.breaks)?;
     for (column, width) in (0..).zip(&page.widths) {
         sheet.set_column_width(column, *width)?;
     }
@@ -149,11 +150,19 @@ fn format_of(style: Style, entry: Option<&Entry>) -> Format {
             .set_background_color(INK)
             .set_align(FormatAlign::Center),
         Style::Signature => framed().set_font_size(14).set_background_color(REQUIRED),
-        Style::Input { kind, required } => {
+        Style::Input {
+            kind,
+            required,
+            column,
+        } => {
             let format = framed()
                 .set_text_wrap()
                 .set_num_format(number_format(kind, entry));
-            let format = format.set_align(side(kind, entry));
+            let format = if column && is_centred(kind, entry) {
+                format.set_align(FormatAlign::Center)
+            } else {
+                format.set_align(FormatAlign::Left).set_indent(1)
+            };
             if required {
                 format.set_background_color(REQUIRED)
             } else {
@@ -186,19 +195,15 @@ fn number_format(kind: Kind, entry: Option<&Entry>) -> &'static str {
     }
 }
 
-fn side(kind: Kind, entry: Option<&Entry>) -> FormatAlign {
+/// Whether a column's values stand in its middle; long words read better from
+/// the left.
+fn is_centred(kind: Kind, entry: Option<&Entry>) -> bool {
     let short = matches!(
         kind,
         Kind::Date | Kind::Time | Kind::Hours | Kind::Count | Kind::YesNo | Kind::Year
     );
     match entry {
-        // Long words in a narrow cell read better from the left.
-        Some(Entry::Text(text)) if text.chars().count() > 10 => FormatAlign::Left,
-        Some(Entry::Text(_) | Entry::Number(_) | Entry::Date(_) | Entry::Time(_)) | None
-            if short =>
-        {
-            FormatAlign::Center
-        }
-        Some(_) | None => FormatAlign::Left,
+        Some(Entry::Text(text)) => short && text.chars().count() <= 10,
+        Some(Entry::Number(_) | Entry::Date(_) | Entry::Time(_)) | None => short,
     }
 }

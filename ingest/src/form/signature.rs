@@ -1,6 +1,48 @@
 //! The signature blocks that several forms have.
 
-use super::{SignatureBlock, SignatureRole};
+use super::{Caption, SignatureBlock, SignatureRole};
+
+/// Where the signer's name stands in letters that can be read.
+pub static SIGNER_NAME: Caption = Caption {
+    label: "Navn med blokkbokstaver",
+    label_nn: "Namn med blokkbokstavar",
+    synonyms: &[
+        "Navn (blokkbokstaver)",
+        "Namn (blokkbokstavar)",
+        "Navn i blokkbokstaver",
+        "Blokkbokstaver",
+        "Blokkbokstavar",
+        "Navn med store bokstaver",
+        "Underskriverens navn",
+        "Navn på den som skriver under",
+        "Namn på den som skriv under",
+        "Leders navn",
+        "Navn leder",
+        "Namn leiar",
+        "Navn",
+        "Namn",
+    ],
+};
+
+/// Where the day of signing stands.
+pub static SIGNATURE_DATE: Caption = Caption {
+    label: "Dato for underskrift",
+    label_nn: "Dato for underskrift",
+    synonyms: &[
+        "Underskriftsdato",
+        "Signaturdato",
+        "Dato for signatur",
+        "Dato for signering",
+        "Signert dato",
+        "Sted og dato",
+        "Stad og dato",
+        "Sted/dato",
+        "Sted, dato",
+        "Dato, sted",
+        "Dato",
+        "Dato og underskrift",
+    ],
+};
 
 pub(super) const LEADER: SignatureBlock = SignatureBlock {
     role: SignatureRole::Leader,
