@@ -5,7 +5,14 @@ use samlerapport_validate::Text;
 
 use crate::basis::Basis;
 use crate::points::Criterion;
+use crate::roll::{NO_REGION, Roll, order};
 use crate::totals::Totals;
+
+mod forms;
+mod rows;
+#[cfg(test)]
+mod tests;
+mod words;
 
 /// Something that a chapter, or its adviser, can still mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,9 +94,54 @@ impl Worth {
     }
 }
 
+impl Gap {
+    /// A gap that is not about rows of a file; the price is set when all are known.
+    fn new(roll: &Roll<'_>, kind: GapKind, chapter: &str, form: Option<FormId>) -> Self {
+        let seat = roll.seat_of(chapter);
+        Self {
+            kind,
+            chapter: chapter.to_owned(),
+            chapter_name: seat.map_or(chapter, |seat| seat.name).to_owned(),
+            region: seat
+                .map_or(NO_REGION, |seat| roll.region_name(seat.region))
+                .to_owned(),
+            form,
+            missing: words::none(),
+            remedy: words::none(),
+            worth: Worth::default(),
+            price: 0,
+            at_least: false,
+            rows: 0,
+            file: String::new(),
+            delivery: None,
+        }
+    }
+
+    /// Where it stands among gaps of the same price and chapter.
+    fn place(&self) -> (Option<FormId>, GapKind, Option<i64>, &str) {
+        (self.form, self.kind, self.delivery, &self.missing.nb)
+    }
+}
+
 /// All gaps, the dearest first, then by chapter and form.
-pub fn gaps(_basis: &Basis<'_>, _totals: &Totals) -> Vec<Gap> {
-    Vec::new()
+pub fn gaps(basis: &Basis<'_>, totals: &Totals) -> Vec<Gap> {
+    let roll = Roll::of(basis);
+    let mut all = forms::not_there(basis, &roll);
+    for hearing in basis.heard() {
+        for form in &hearing.forms {
+            all.extend(forms::held(basis, &roll, hearing, form));
+            all.extend(rows::open(&roll, hearing, form));
+        }
+    }
+    for gap in &mut all {
+        gap.price = gap.worth.points(totals);
+    }
+    all.sort_by(|one, other| {
+        (other.price.cmp(&one.price))
+            .then_with(|| order(&one.chapter).cmp(&order(&other.chapter)))
+            .then_with(|| one.place().cmp(&other.place()))
+    });
+    all
 }
 
 /// What these gaps are worth together at today's totals.

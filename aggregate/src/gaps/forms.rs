@@ -1,0 +1,156 @@
+//! Forms that have not come, and forms that came and are held back.
+
+use samlerapport_ingest::FormId;
+use samlerapport_validate::{
+    Fate, Finding, Hearing, JudgedForm, Rule, Scope, Severity, Standing, Verdict,
+};
+
+use super::{Gap, GapKind, Worth, words};
+use crate::basis::Basis;
+use crate::roll::Roll;
+
+/// Chapters that have handed in nothing, and forms that the others still owe.
+pub(super) fn not_there(basis: &Basis<'_>, roll: &Roll<'_>) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    for seat in &roll.seats {
+        let heard: Vec<&Hearing> = basis
+            .heard()
+            .filter(|hearing| hearing.chapter.as_deref() == Some(seat.number))
+            .collect();
+        if heard.iter().all(|hearing| hearing.forms.is_empty()) {
+            if seat.expected {
+                gaps.push(nothing_delivered(roll, seat.number));
+            }
+            continue;
+        }
+        for finding in heard.iter().flat_map(|hearing| &hearing.findings) {
+            if let Some(form) = form_that_has_not_come(finding) {
+                gaps.push(missing(roll, seat.number, form, finding));
+            }
+        }
+    }
+    gaps
+}
+
+/// What a form holds back that came but does not count as it is.
+pub(super) fn held(
+    basis: &Basis<'_>,
+    roll: &Roll<'_>,
+    hearing: &Hearing,
+    form: &JudgedForm,
+) -> Option<Gap> {
+    if !matches!(form.standing, Standing::Current) {
+        return None;
+    }
+    let unplaced = hearing.chapter.is_none() || form.form.is_none();
+    let worth = if form.form == Some(FormId::AnnualReport) {
+        chapter_held(basis, hearing, form)
+    } else {
+        rows_held(form, unplaced)
+    };
+    if worth == Worth::default() && form.form.is_some() {
+        return None;
+    }
+    let kind = if unplaced {
+        GapKind::FileUnplaced
+    } else {
+        GapKind::FormHeld
+    };
+    let chapter = hearing.chapter.as_deref().unwrap_or_default();
+    let rule = blocking(form);
+    let rows = form.rows.iter().filter(|row| row.fate == Fate::Counted);
+    Some(Gap {
+        missing: words::held(kind, form.form, rule),
+        remedy: words::remedy(rule),
+        worth,
+        at_least: form.form.is_none(),
+        rows: u32::try_from(rows.count()).unwrap_or(u32::MAX),
+        file: form.file.clone(),
+        delivery: Some(form.delivery),
+        ..Gap::new(roll, kind, chapter, form.form)
+    })
+}
+
+fn nothing_delivered(roll: &Roll<'_>, chapter: &str) -> Gap {
+    Gap {
+        missing: words::nothing_delivered(),
+        remedy: words::hand_in_all(),
+        worth: Worth {
+            chapters: 1,
+            peer_supporters: 1,
+            days: 1,
+        },
+        at_least: true,
+        ..Gap::new(roll, GapKind::NothingDelivered, chapter, None)
+    }
+}
+
+fn missing(roll: &Roll<'_>, chapter: &str, form: FormId, finding: &Finding) -> Gap {
+    Gap {
+        missing: words::missing(form),
+        remedy: words::from(finding.rule.remedy),
+        worth: least_worth(form),
+        at_least: form != FormId::AnnualReport,
+        ..Gap::new(roll, GapKind::FormMissing, chapter, Some(form))
+    }
+}
+
+/// The form that a finding about the chapter says has not come.
+fn form_that_has_not_come(finding: &Finding) -> Option<FormId> {
+    FormId::ALL
+        .into_iter()
+        .find(|form| finding.message.nb.contains(form.form().title))
+}
+
+/// What a form is worth that nobody has seen.
+fn least_worth(form: FormId) -> Worth {
+    let mut worth = Worth::default();
+    match form {
+        FormId::AnnualReport => worth.chapters = 1,
+        FormId::PeerSupporters => worth.peer_supporters = 1,
+        FormId::MeetingPlace | FormId::Activities | FormId::Visits => worth.days = 1,
+    }
+    worth
+}
+
+/// The chapter itself, when its form 1 waits or was returned.
+fn chapter_held(basis: &Basis<'_>, hearing: &Hearing, form: &JudgedForm) -> Worth {
+    let counts = basis.counted().any(|accepted| {
+        Some(accepted.chapter()) == hearing.chapter.as_deref() && accepted.counted().is_some()
+    });
+    let held = match form.verdict {
+        Verdict::Accepted | Verdict::AcceptedWithRemarks => !form.held_by.is_empty(),
+        Verdict::Waiting | Verdict::Returned => true,
+    };
+    Worth {
+        chapters: u32::from(held && !counts),
+        ..Worth::default()
+    }
+}
+
+/// The rows that are sound in themselves, when the form holds them back.
+fn rows_held(form: &JudgedForm, unplaced: bool) -> Worth {
+    let mut worth = Worth::default();
+    for row in &form.rows {
+        if row.fate != Fate::Counted || (form.in_totals(row) && !unplaced) {
+            continue;
+        }
+        if form.form == Some(FormId::PeerSupporters) {
+            worth.peer_supporters += 1;
+        } else {
+            worth.days += row.activity_days;
+        }
+    }
+    worth
+}
+
+/// The rule that holds the form back: what is told first.
+fn blocking(form: &JudgedForm) -> Option<&'static Rule> {
+    form.held_by.first().copied().or_else(|| {
+        form.findings
+            .iter()
+            .filter(|finding| finding.rule.scope == Scope::Report)
+            .find(|finding| finding.severity > Severity::Remark)
+            .map(|finding| finding.rule)
+    })
+}

@@ -1,0 +1,117 @@
+//! The words that gaps are told in: short, without blame, without free text.
+
+use samlerapport_ingest::FormId;
+use samlerapport_validate::{Rule, Text, Words};
+
+use super::GapKind;
+
+/// A rule's words as a text.
+pub(super) fn from(words: Words) -> Text {
+    both(words.nb, words.nn)
+}
+
+/// No words yet.
+pub(super) fn none() -> Text {
+    both("", "")
+}
+
+pub(super) fn nothing_delivered() -> Text {
+    both("Ingen skjemaer er kommet.", "Ingen skjema er komne.")
+}
+
+pub(super) fn hand_in_all() -> Text {
+    both(
+        "Send inn alle skjemaene. Årsrapporten er den viktigste.",
+        "Send inn alle skjemaa. Årsrapporten er den viktigaste.",
+    )
+}
+
+pub(super) fn missing(form: FormId) -> Text {
+    let form = form.form();
+    Text {
+        nb: format!("«{}» er ikke kommet.", form.title),
+        nn: format!("«{}» er ikkje komen.", form.title_nn),
+    }
+}
+
+/// Why a form that came does not count.
+pub(super) fn held(kind: GapKind, form: Option<FormId>, rule: Option<&Rule>) -> Text {
+    let Some(form) = form else {
+        return reason(
+            "Filen kan ikke telle som den er",
+            "Fila kan ikkje telje som ho er",
+            rule,
+        );
+    };
+    let form = form.form();
+    if kind == GapKind::FileUnplaced {
+        return reason(
+            &format!(
+                "«{}» er kommet, men vi vet ikke fra hvilket lag",
+                form.title
+            ),
+            &format!(
+                "«{}» er komen, men vi veit ikkje frå kva lag",
+                form.title_nn
+            ),
+            rule,
+        );
+    }
+    reason(
+        &format!("«{}» teller ikke ennå", form.title),
+        &format!("«{}» tel ikkje enno", form.title_nn),
+        rule,
+    )
+}
+
+/// What stops rows.
+pub(super) fn rows(kind: GapKind, rows: u32, rule: Option<&Rule>) -> Text {
+    let noun = if rows == 1 { "rad" } else { "rader" };
+    let (nb, nn) = match (kind, rows) {
+        (GapKind::RowsWaiting, _) => ("til avklaring", "til avklaring"),
+        (_, 1) => ("kan telle når den er rettet", "kan telje når ho er retta"),
+        (_, _) => ("kan telle når de er rettet", "kan telje når dei er retta"),
+    };
+    reason(
+        &format!("{rows} {noun} {nb}"),
+        &format!("{rows} {noun} {nn}"),
+        rule,
+    )
+}
+
+/// What to do: the rule's own remedy, or a decision.
+pub(super) fn remedy(rule: Option<&Rule>) -> Text {
+    rule.map_or_else(
+        || both("Rådgiveren avgjør.", "Rådgjevaren avgjer."),
+        |rule| from(rule.remedy),
+    )
+}
+
+fn reason(nb: &str, nn: &str, rule: Option<&Rule>) -> Text {
+    let stop = |text: &str, title: Option<&str>| {
+        title.map_or_else(
+            || format!("{text}."),
+            |title| format!("{text}: {}.", lower_first(title.trim_end_matches('.'))),
+        )
+    };
+    Text {
+        nb: stop(nb, rule.map(|rule| rule.title.nb)),
+        nn: stop(nn, rule.map(|rule| rule.title.nn)),
+    }
+}
+
+/// A title in the middle of a sentence.
+fn lower_first(title: &str) -> String {
+    let mut letters = title.chars();
+    letters
+        .next()
+        .map(|first| first.to_lowercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+fn both(nb: &str, nn: &str) -> Text {
+    Text {
+        nb: nb.to_owned(),
+        nn: nn.to_owned(),
+    }
+}
