@@ -7,6 +7,23 @@ use crate::gaps::Gap;
 use crate::sheet::Sheet;
 use crate::totals::Totals;
 
+mod activities;
+mod awaiting;
+mod chapters;
+mod counties;
+mod criteria;
+mod figures;
+mod open_gaps;
+mod peer_supporters;
+mod regions;
+mod row;
+mod settled;
+mod source;
+mod sources;
+mod summary;
+mod uncounted;
+mod words;
+
 /// The grant application's figures with all that they are made of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Application<'a> {
@@ -20,13 +37,10 @@ pub struct Application<'a> {
     pub sheets: Vec<Sheet<'a>>,
 }
 
-/// Sets up the application.
-pub fn application<'a>(
-    basis: &Basis<'a>,
-    _totals: &'a Totals,
-    _gaps: &'a [Gap],
-) -> Application<'a> {
+/// Sets up the application: what finance hands on, and what every figure is made of.
+pub fn application<'a>(basis: &Basis<'a>, totals: &'a Totals, gaps: &'a [Gap]) -> Application<'a> {
     let settings = basis.settings;
+    let sources = source::Sources::of(basis);
     Application {
         title: format!(
             "Likepersonsarbeid {}: grunnlag for søknad {}",
@@ -35,6 +49,17 @@ pub fn application<'a>(
         ),
         organisation: settings.organisation.clone(),
         as_of: settings.as_of,
-        sheets: Vec::new(),
+        sheets: vec![
+            summary::sheet(basis, totals, gaps),
+            regions::sheet(totals),
+            counties::sheet(totals),
+            chapters::sheet(totals),
+            activities::sheet(basis, &sources),
+            peer_supporters::sheet(totals, &sources),
+            uncounted::sheet(&sources),
+            awaiting::sheet(&sources),
+            open_gaps::sheet(totals, gaps),
+            sources::sheet(&sources),
+        ],
     }
 }

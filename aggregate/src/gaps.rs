@@ -14,6 +14,8 @@ mod rows;
 mod tests;
 mod words;
 
+pub(crate) use rows::decisive;
+
 /// Something that a chapter, or its adviser, can still mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {

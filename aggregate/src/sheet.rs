@@ -71,7 +71,9 @@ pub enum Format {
     Text,
     /// Text on as many lines as it needs.
     Wrapped,
-    /// Whole numbers with a thin thousands mark.
+    /// A short remark beside a number: small, grey, set to the right.
+    Note,
+    /// Whole numbers with a blank before each three digits.
     Whole,
     /// Numbers with one decimal.
     Tenths,
@@ -103,6 +105,14 @@ pub enum Total {
     Sum {
         /// What stands before it.
         label: String,
+    },
+    /// The sum of every column that is added up, and a number in the last column
+    /// that is no sum.
+    SumAnd {
+        /// What stands before it.
+        label: String,
+        /// The number in the last column.
+        last: u64,
     },
     /// The last column's sum times a factor in tenths.
     Times {
@@ -182,6 +192,15 @@ impl<'a> Cell<'a> {
     /// A whole number.
     pub(crate) fn count(count: u32) -> Self {
         Self::Whole(u64::from(count))
+    }
+
+    /// A whole number that is left out when there are none.
+    pub(crate) fn unless_zero(count: u32) -> Self {
+        if count == 0 {
+            Self::Empty
+        } else {
+            Self::count(count)
+        }
     }
 
     /// A number that may be unknown.
