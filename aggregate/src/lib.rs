@@ -17,6 +17,7 @@ mod measure;
 mod people;
 mod points;
 mod roll;
+mod ruling;
 mod sheet;
 mod totals;
 

@@ -4,6 +4,12 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+/// 30 December 1899.
+const DAY_ZERO: NaiveDate = match NaiveDate::from_ymd_opt(1899, 12, 30) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
 /// A sheet of the application.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet<'a> {
@@ -207,4 +213,36 @@ impl<'a> Cell<'a> {
     pub(crate) fn maybe(count: Option<u32>) -> Self {
         count.map_or(Self::Empty, Self::count)
     }
+
+    /// The number in sixtieths, so that hours, tenths and counts are all whole.
+    pub(crate) fn sixtieths(&self) -> u64 {
+        match self {
+            Self::Empty | Self::Text(_) | Self::Day(_) => 0,
+            Self::Whole(number) => number * 60,
+            Self::Tenths(tenths) => tenths * 6,
+            Self::Minutes(minutes) => *minutes,
+        }
+    }
+
+    /// The number that a spreadsheet keeps; `None` for text and nothing.
+    pub(crate) fn number(&self) -> Option<f64> {
+        match self {
+            Self::Empty | Self::Text(_) => None,
+            Self::Whole(number) => Some(float(*number)),
+            Self::Tenths(tenths) => Some(float(*tenths) / 10.0),
+            Self::Minutes(minutes) => Some(float(*minutes) / 60.0),
+            Self::Day(day) => {
+                // Spreadsheets count days so that 1 March 1900 is day 61.
+                let days = day.signed_duration_since(DAY_ZERO).num_days();
+                Some(float(u64::try_from(days).unwrap_or_default()))
+            }
+        }
+    }
+}
+
+/// A whole number as a spreadsheet keeps it: exact up to fifteen digits.
+fn float(number: u64) -> f64 {
+    let low = u32::try_from(number & 0xFFFF_FFFF).unwrap_or_default();
+    let high = u32::try_from(number >> 32).unwrap_or_default();
+    f64::from(high) * 4_294_967_296.0 + f64::from(low)
 }
