@@ -92,7 +92,10 @@ pub enum Style {
         column: bool,
     },
     /// A place to sign.
-    Signature,
+    Signature {
+        /// Whether the form is incomplete without it.
+        required: bool,
+    },
 }
 
 /// Where a signature block stands.
@@ -120,9 +123,7 @@ pub fn layout(form: FormId, filling: &Filling) -> Layout {
     let mut grid = Grid::new(form, filling, title);
     grid.title(title);
     let guidance = words.pick(declaration.guidance, declaration.guidance_nn);
-    for line in guidance.iter().copied().chain([words.legend]) {
-        grid.guidance(line);
-    }
+    grid.guidance(guidance);
     grid.fields(declaration.fields);
     if let Some(table) = &declaration.table {
         grid.table(table);
@@ -179,16 +180,26 @@ impl<'a> Grid<'a> {
     }
 
     fn title(&mut self, title: &str) {
-        self.whole_row(title, Style::Title, 30.0);
+        self.whole_row(title, Style::Title, 27.0);
     }
 
-    fn guidance(&mut self, line: &str) {
-        let height = measure::height(line, &self.layout.widths);
-        self.whole_row(line, Style::Guidance, height);
+    /// How to fill the form in: a line each where there is room, else one
+    /// paragraph, since all above the header stays on the screen.
+    fn guidance(&mut self, lines: &[&str]) {
+        let lines = lines.iter().copied().chain([self.words.legend]);
+        let lines: Vec<String> = if measure::pairs(&self.layout.widths).len() == 1 {
+            lines.map(str::to_owned).collect()
+        } else {
+            vec![lines.collect::<Vec<&str>>().join(" ")]
+        };
+        for line in lines {
+            let height = measure::height(&line, &self.layout.widths);
+            self.whole_row(&line, Style::Guidance, height);
+        }
     }
 
     pub(super) fn section(&mut self, heading: &str) {
-        self.whole_row(heading, Style::Section, 24.0);
+        self.whole_row(heading, Style::Section, 22.0);
     }
 
     fn whole_row(&mut self, text: &str, style: Style, height: f64) {
@@ -287,12 +298,13 @@ impl<'a> Grid<'a> {
         let field = (self.row, value.first);
         self.layout.heights.push((self.row, 44.0));
         self.cell(label, Some(Entry::text(text)), Style::Label);
-        self.cell(value, typed.map(Entry::Text), Style::Signature);
+        let required = block.required;
+        self.cell(value, typed.map(Entry::Text), Style::Signature { required });
         self.row += 1;
         let name = entry.and_then(|entry| entry.name.clone()).map(Entry::Text);
-        let name = self.captioned(&SIGNER_NAME, Kind::Text, name);
+        let name = self.captioned(&SIGNER_NAME, (Kind::Text, required), name);
         let date = entry.and_then(|entry| entry.date.clone());
-        let date = self.captioned(&SIGNATURE_DATE, Kind::Date, date);
+        let date = self.captioned(&SIGNATURE_DATE, (Kind::Date, required), date);
         self.layout.signatures.push(SignaturePlace {
             role: block.role,
             field,
@@ -305,14 +317,19 @@ impl<'a> Grid<'a> {
     }
 
     /// One line of a signature block: its caption and the place beside it.
-    fn captioned(&mut self, caption: &Caption, kind: Kind, entry: Option<Entry>) -> (u32, u16) {
+    fn captioned(
+        &mut self,
+        caption: &Caption,
+        (kind, required): (Kind, bool),
+        entry: Option<Entry>,
+    ) -> (u32, u16) {
         let (label, value) = measure::signature_spans(&self.layout.widths);
         let place = (self.row, value.first);
         let text = self.words.pick(caption.label, caption.label_nn);
         self.cell(label, Some(Entry::text(text)), Style::Label);
         let look = Style::Input {
             kind,
-            required: true,
+            required,
             column: false,
         };
         self.cell(value, entry, look);

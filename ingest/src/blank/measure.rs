@@ -52,10 +52,10 @@ pub(super) fn width(form: FormId, field: Field) -> f64 {
         (Field::City, 14.0),
         (Field::Email, 26.0),
         (Field::Appointed, 12.0),
-        (Field::Active, 14.0),
+        (Field::Active, 15.0),
         (Field::Unpaid, 10.0),
-        (Field::CourseDate, 13.0),
-        (Field::ConfidentialityDate, 17.0),
+        (Field::CourseDate, 15.5),
+        (Field::ConfidentialityDate, 18.0),
     ];
     if form == FormId::AnnualReport && field == Field::Name {
         return 46.0;
@@ -69,15 +69,14 @@ pub(super) fn width(form: FormId, field: Field) -> f64 {
 /// The height of a row without a height of its own, in points: two lines of a
 /// table's text, or room for a pen.
 pub(super) fn row_height(form: FormId) -> f64 {
-    if landscape(form) { 27.0 } else { 21.0 }
+    if landscape(form) { 27.0 } else { 23.0 }
 }
 
 /// The height of the table's header, in points.
 pub(super) fn header_height(form: FormId) -> f64 {
     match form {
         FormId::AnnualReport => 24.0,
-        FormId::Visits => 36.0,
-        FormId::MeetingPlace | FormId::Activities | FormId::PeerSupporters => 50.0,
+        FormId::MeetingPlace | FormId::Activities | FormId::PeerSupporters | FormId::Visits => 36.0,
     }
 }
 

@@ -29,7 +29,9 @@ impl Grid<'_> {
                 self.field(item, *label, *value);
             }
             if line.iter().any(|item| is_long(item.field)) {
-                self.layout.heights.push((self.row, 34.0));
+                self.layout.heights.push((self.row, 36.0));
+            } else if pairs.len() > 1 {
+                self.layout.heights.push((self.row, 20.0));
             }
             self.row += 1;
         }

@@ -95,7 +95,10 @@ fn set_up(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
 }
 
 fn put(sheet: &mut Worksheet, cell: &LaidCell) -> Result<(), XlsxError> {
-    let format = format_of(cell.style, cell.entry.as_ref());
+    let mut format = format_of(cell.style, cell.entry.as_ref());
+    if cell.style == Style::Label && cell.column > 1 {
+        format = format.set_indent(1);
+    }
     let (row, column) = (cell.row - 1, cell.column - 1);
     if cell.across > 1 {
         let last = column + cell.across - 1;
@@ -149,7 +152,7 @@ fn format_of(style: Style, entry: Option<&Entry>) -> Format {
             .set_font_color(0x00FF_FFFF)
             .set_background_color(INK)
             .set_align(FormatAlign::Center),
-        Style::Signature => framed().set_font_size(14).set_background_color(REQUIRED),
+        Style::Signature { required } => coloured(framed().set_font_size(14), required),
         Style::Input {
             kind,
             required,
@@ -163,12 +166,16 @@ fn format_of(style: Style, entry: Option<&Entry>) -> Format {
             } else {
                 format.set_align(FormatAlign::Left).set_indent(1)
             };
-            if required {
-                format.set_background_color(REQUIRED)
-            } else {
-                format
-            }
+            coloured(format, required)
         }
+    }
+}
+
+fn coloured(format: Format, required: bool) -> Format {
+    if required {
+        format.set_background_color(REQUIRED)
+    } else {
+        format
     }
 }
 

@@ -54,7 +54,7 @@ pub(super) static FORM: Form = Form {
             activity::ADDRESS,
             activity::PHONE,
         ],
-        blank_rows: 60,
+        blank_rows: 45,
     }),
     signatures: &[signature::LEADER],
 };

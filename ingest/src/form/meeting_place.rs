@@ -49,7 +49,7 @@ pub(super) static FORM: Form = Form {
             activity::ADDRESS,
             activity::PHONE,
         ],
-        blank_rows: 60,
+        blank_rows: 40,
     }),
     signatures: &[signature::LEADER],
 };

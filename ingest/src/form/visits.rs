@@ -48,7 +48,7 @@ pub(super) static FORM: Form = Form {
             PARTICIPANTS,
             THEME,
         ],
-        blank_rows: 50,
+        blank_rows: 45,
     }),
     signatures: &[signature::PEER_SUPPORTER],
 };
