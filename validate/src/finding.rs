@@ -1,14 +1,16 @@
 //! What a rule says: for a person to act on.
 
 use samlerapport_ingest::{Field, Place};
+use serde::{Deserialize, Serialize};
 
-use crate::rule::{Rule, Severity};
+use crate::hearing::Fate;
+use crate::rule::{Rule, Severity, Words};
 
 /// A text in both written standards.
 ///
 /// It may reach a letter, so it never quotes a row's free text: at most a date, a
 /// time, a number, or a word from a closed list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// Bokmål.
     pub nb: String,
@@ -16,8 +18,24 @@ pub struct Text {
     pub nn: String,
 }
 
+impl Text {
+    /// A text in bokmål and nynorsk.
+    pub(crate) fn new(nb: impl Into<String>, nn: impl Into<String>) -> Self {
+        Self {
+            nb: nb.into(),
+            nn: nn.into(),
+        }
+    }
+}
+
+impl From<Words> for Text {
+    fn from(words: Words) -> Self {
+        Self::new(words.nb, words.nn)
+    }
+}
+
 /// What one rule found, with every place where it holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// The rule that spoke.
     pub rule: &'static Rule,
@@ -29,17 +47,23 @@ pub struct Finding {
     pub message: Text,
 }
 
+impl Finding {
+    /// What it makes of a row, when it stands alone.
+    pub(crate) fn fate(&self) -> Fate {
+        match self.severity {
+            Severity::Error if !self.rule.mendable => Fate::Excluded,
+            Severity::Error => Fate::Incomplete,
+            Severity::Wait => Fate::Waiting,
+            Severity::Remark => Fate::Counted,
+        }
+    }
+}
+
 /// A place that a finding points at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Spot {
     /// The cell.
     pub place: Place,
     /// The field or column that the cell belongs to.
     pub field: Option<Field>,
-}
-
-/// Where the rules leave their findings.
-#[derive(Debug)]
-pub struct Remarks<'a> {
-    _scene: std::marker::PhantomData<&'a ()>,
 }

@@ -2,11 +2,13 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use samlerapport_ingest::{Evidence, FormId, Place};
+use serde::{Deserialize, Serialize};
 
 use crate::accepted::Accepted;
 use crate::finding::Finding;
 use crate::rule::Rule;
 use crate::scene::Setting;
+use crate::{judge, stored};
 
 /// A chapter in a basis year, heard as a whole.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +29,7 @@ pub struct Hearing {
 }
 
 /// A delivery and what became of it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct JudgedForm {
     /// The ledger's number of the delivery.
     pub delivery: i64,
@@ -56,7 +58,7 @@ pub struct JudgedForm {
 }
 
 /// Whether a delivery is the one that counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// It is.
     Current,
@@ -65,7 +67,7 @@ pub enum Standing {
 }
 
 /// What we think of a form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Verdict {
     /// Nobody objects.
     Accepted,
@@ -90,7 +92,7 @@ impl Verdict {
 }
 
 /// A row and what became of it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct JudgedRow {
     /// The row's first cell.
     pub place: Place,
@@ -118,7 +120,7 @@ pub struct JudgedRow {
 }
 
 /// The texts of a row as typed, for the workbook and for decisions only.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowText {
     /// Form 3's title; form 2's meeting place; form 4's and 5's person.
     pub title: String,
@@ -139,7 +141,7 @@ pub struct RowText {
 }
 
 /// What becomes of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Fate {
     /// Medregnet.
     Counted,
@@ -164,7 +166,7 @@ impl Fate {
 }
 
 /// What took place (regulation §§ 10-12).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ActivityKind {
     /// Samtale- eller aktivitetsgruppe.
     Group,
@@ -189,35 +191,31 @@ impl ActivityKind {
 }
 
 impl JudgedForm {
+    /// Whether the form adds to the totals today: it is current, and nothing holds it.
+    pub fn stands(&self) -> bool {
+        self.held_by.is_empty() && matches!(self.standing, Standing::Current)
+    }
+
     /// Whether a row of this form is in the totals today.
     pub fn in_totals(&self, row: &JudgedRow) -> bool {
-        row.fate == Fate::Counted
-            && self.held_by.is_empty()
-            && matches!(self.standing, Standing::Current)
+        row.fate == Fate::Counted && self.stands()
     }
 }
 
 impl Hearing {
     /// Hears a chapter: the whole catalogue, then verdicts and fates.
     pub fn of(setting: &Setting<'_>) -> Self {
-        Self {
-            chapter: setting.chapter.map(|chapter| chapter.number.clone()),
-            basis_year: setting.basis_year,
-            forms: Vec::new(),
-            findings: Vec::new(),
-            trials: Vec::new(),
-            accepted: None,
-        }
+        judge::hear(setting)
     }
 
     /// The hearing as bytes for the ledger.
     pub fn to_bytes(&self) -> Vec<u8> {
-        Vec::new()
+        stored::to_bytes(self)
     }
 
     /// The hearing that [`Hearing::to_bytes`] wrote; `None` when it was written by
-    /// another version, and must be heard again.
-    pub fn from_bytes(_bytes: &[u8]) -> Option<Self> {
-        None
+    /// another version, or a rule in it is no more: then it must be heard again.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        stored::from_bytes(bytes)
     }
 }

@@ -1,6 +1,9 @@
 //! What a rule is: a value with one function, in a file named after what is wrong.
 
-use crate::finding::Remarks;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+use crate::catalogue;
+use crate::remarks::Remarks;
 use crate::scene::Scene;
 
 /// One rule of the catalogue.
@@ -52,7 +55,7 @@ pub enum Scope {
 }
 
 /// What a finding does; the mildest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Told, and counted anyway.
     Remark,
@@ -70,3 +73,17 @@ impl PartialEq for Rule {
 }
 
 impl Eq for Rule {}
+
+/// A rule is stored by its code.
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code)
+    }
+}
+
+impl<'de> Deserialize<'de> for &'static Rule {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        catalogue::rule(&code).ok_or_else(|| D::Error::custom("a rule that is no more"))
+    }
+}

@@ -1,10 +1,16 @@
-//! All that a rule may look at.
+//! All that a rule may look at, with what rules share worked out once.
 
 use chrono::NaiveDate;
-use samlerapport_ingest::{Chapter, Register};
+use samlerapport_ingest::{Chapter, FaultKind, Field, FormId, Register, Row};
 
-use crate::delivery::{Decision, Delivery};
-use crate::settings::Settings;
+use crate::activity::{Activity, Head};
+use crate::current::standings;
+use crate::delivery::{Decided, Decision, Delivery};
+use crate::heard::HeardForm;
+use crate::hearing::ActivityKind;
+use crate::people::{Person, Roll};
+use crate::remarks::RowId;
+use crate::settings::{Profile, Settings};
 
 /// What the hall knows of one chapter in one basis year: the input of a hearing.
 #[derive(Clone, Copy, Debug)]
@@ -31,4 +37,157 @@ pub struct Setting<'a> {
 pub struct Scene<'a> {
     /// What the hall told.
     pub setting: Setting<'a>,
+    /// The deliveries, in the order given.
+    pub(crate) forms: Vec<HeardForm<'a>>,
+    /// The rows of forms 2, 3 and 5, of every delivery.
+    pub(crate) activities: Vec<Activity<'a>>,
+    /// The rows of form 4, of every delivery.
+    pub(crate) people: Vec<Person<'a>>,
+}
+
+impl<'a> Scene<'a> {
+    /// Works out what rules share.
+    pub(crate) fn of(setting: Setting<'a>) -> Self {
+        let mut scene = Self {
+            setting,
+            forms: forms(&setting),
+            activities: Vec::new(),
+            people: Vec::new(),
+        };
+        scene.gather_rows();
+        scene.look_leaders_up();
+        scene
+    }
+
+    /// The form with this index.
+    pub(crate) fn form(&self, index: usize) -> Option<&HeardForm<'a>> {
+        self.forms.get(index)
+    }
+
+    /// The activities of the form with this index, one for each row.
+    pub(crate) fn activities_of(&self, form: usize) -> &[Activity<'a>] {
+        let start = self.activities.partition_point(|row| row.id.form < form);
+        let end = self.activities.partition_point(|row| row.id.form <= form);
+        self.activities.get(start..end).unwrap_or_default()
+    }
+
+    /// The deliveries of a form that the chapter stands by this year.
+    pub(crate) fn standing(&self, id: FormId) -> impl Iterator<Item = &HeardForm<'a>> {
+        self.forms
+            .iter()
+            .filter(move |form| form.form() == Some(id) && form.speaks_for_the_year())
+    }
+
+    /// Form 1, if it has come.
+    pub(crate) fn annual_report(&self) -> Option<&HeardForm<'a>> {
+        self.standing(FormId::AnnualReport).last()
+    }
+
+    /// The activities that something may be asked about: not those left out for what
+    /// they were.
+    pub(crate) fn asked_about(&self) -> impl Iterator<Item = &Activity<'a>> {
+        self.activities.iter().filter(|row| !row.left_out())
+    }
+
+    /// What is wrong with a cell of a row, when it was not understood.
+    pub(crate) fn fault(&self, id: RowId, row: &Row, field: Field) -> Option<&'a FaultKind> {
+        let told = row.told(field)?;
+        self.form(id.form)?.fault(told)
+    }
+
+    /// Whether a cell of an activity can be read in two ways.
+    pub(crate) fn has_two_readings(&self, activity: &Activity<'_>, field: Field) -> bool {
+        self.fault(activity.id, activity.row, field) == Some(&FaultKind::TwoReadings)
+    }
+
+    /// The fewest participants that such an activity needs; `None` for no minimum.
+    pub(crate) fn fewest(&self, activity: &Activity<'_>) -> Option<u32> {
+        match activity.nature.kind {
+            ActivityKind::Group => Some(3),
+            ActivityKind::Course => self.setting.settings.course_minimum,
+            ActivityKind::Outreach | ActivityKind::None => None,
+        }
+    }
+
+    /// Whether the leader stands in form 4, and yet address or telephone is nowhere.
+    pub(crate) fn is_listed_without_contact(activity: &Activity<'_>) -> bool {
+        let listed = activity.listed;
+        listed.is_some_and(|found| found.listed && !found.contact) && !activity.contact
+    }
+
+    /// Whether the adviser has seen the signature of this delivery.
+    pub(crate) fn signature_seen(&self, form: &HeardForm<'_>) -> bool {
+        self.setting.decisions.iter().any(|decision| {
+            let Decided::SignatureSeen { sha256, form: seen } = &decision.decided;
+            *sha256 == form.delivery.sha256 && Some(*seen) == form.form()
+        })
+    }
+
+    /// Whether Mental Helse's house rules hold.
+    pub(crate) fn mental_helse(&self) -> bool {
+        self.setting.settings.profile == Profile::MentalHelse
+    }
+
+    /// Whether PEF's own rules hold.
+    pub(crate) fn pef(&self) -> bool {
+        self.setting.settings.profile == Profile::Pef
+    }
+
+    fn gather_rows(&mut self) {
+        for form in &self.forms {
+            let Some(report) = form.report() else {
+                continue;
+            };
+            match report.form {
+                FormId::AnnualReport => {}
+                FormId::PeerSupporters => {
+                    let people = report.rows.iter().enumerate();
+                    self.people.extend(people.map(|(index, row)| {
+                        let id = RowId {
+                            form: form.index,
+                            row: index,
+                        };
+                        Person::of(id, row, self.setting.basis_year)
+                    }));
+                }
+                FormId::MeetingPlace | FormId::Activities | FormId::Visits => {
+                    let head = Head::of(form, report, &self.setting);
+                    let rows = report.rows.iter().enumerate();
+                    self.activities
+                        .extend(rows.map(|(index, row)| Activity::of(form, index, row, &head)));
+                }
+            }
+        }
+    }
+
+    fn look_leaders_up(&mut self) {
+        let listing: Vec<usize> = self
+            .standing(FormId::PeerSupporters)
+            .map(|form| form.index)
+            .collect();
+        if listing.is_empty() {
+            return;
+        }
+        let people = self.people.iter();
+        let mut roll = Roll::of(people.filter(|person| listing.contains(&person.id.form)));
+        for activity in &mut self.activities {
+            activity.listed = activity.leader.map(|leader| roll.look_up(leader));
+        }
+    }
+}
+
+fn forms<'a>(setting: &Setting<'a>) -> Vec<HeardForm<'a>> {
+    let stands = standings(setting.deliveries, setting.basis_year);
+    setting
+        .deliveries
+        .iter()
+        .zip(stands)
+        .enumerate()
+        .map(|(index, (delivery, stand))| {
+            let mut form = HeardForm::new(index, delivery, setting.basis_year);
+            form.standing = stand.standing;
+            form.overlaps = stand.overlaps;
+            form
+        })
+        .collect()
 }

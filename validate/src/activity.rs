@@ -1,0 +1,291 @@
+//! A row of forms 2, 3 and 5 with everything worked out that several rules look at.
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+use samlerapport_ingest::{FaultKind, Field, FormId, Report, Row, Value};
+
+use crate::classify::{Classification, Ground, Question, RowForm, RowWords, Seen, classify};
+use crate::finding::Spot;
+use crate::heard::HeardForm;
+use crate::length::{Length, length};
+use crate::participants::Participants;
+use crate::people::Listed;
+use crate::remarks::RowId;
+use crate::scene::Setting;
+use crate::settings::Profile;
+use crate::typed::says_something;
+
+/// An activity as told.
+#[derive(Debug)]
+pub(crate) struct Activity<'a> {
+    /// Which row.
+    pub(crate) id: RowId,
+    /// The form that it stands in.
+    pub(crate) form: FormId,
+    /// What was told.
+    pub(crate) row: &'a Row,
+    /// The days that it was held, sorted, each once, in any year.
+    pub(crate) days: Vec<NaiveDate>,
+    /// How certain the date is.
+    pub(crate) when: When,
+    /// Start and end.
+    pub(crate) times: (Option<NaiveTime>, Option<NaiveTime>),
+    /// Minutes of each day.
+    pub(crate) length: Length,
+    /// How many took part beside the leader.
+    pub(crate) participants: Participants,
+    /// How many the regulation's minimum is held against.
+    pub(crate) size: Participants,
+    /// The leading peer supporter as typed; of form 5 the person whose log it is.
+    pub(crate) leader: Option<&'a str>,
+    /// What form 4 says of the leader; `None` while it has not come.
+    pub(crate) listed: Option<Listed>,
+    /// Whether the leader's address and telephone stand in the row itself, or in the
+    /// head of form 5.
+    pub(crate) contact: bool,
+    /// What took place.
+    pub(crate) nature: Classification,
+    years: (i32, i32),
+}
+
+/// How certain a row's date is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum When {
+    /// One or more days of the calendar.
+    Certain,
+    /// Nothing was typed.
+    Blank,
+    /// "Hver tirsdag", "våren 2025".
+    Pattern,
+    /// What was typed is no date.
+    NotUnderstood,
+    /// What was typed can be read as two dates.
+    TwoReadings,
+}
+
+/// The columns in which a cell with two readings keeps the row from counting.
+pub(crate) const DOUBLED: [Field; 5] = [
+    Field::Date,
+    Field::From,
+    Field::To,
+    Field::Hours,
+    Field::Participants,
+];
+
+/// The column in which the classification saw a word.
+pub(crate) fn column(seen: Seen) -> Field {
+    match seen {
+        Seen::Title => Field::Title,
+        Seen::Kind => Field::Type,
+        Seen::Theme => Field::Theme,
+        Seen::Sharing => Field::Sharing,
+        Seen::Venue => Field::Venue,
+        Seen::Organiser => Field::Organiser,
+        Seen::Participants => Field::Participants,
+    }
+}
+
+/// What the rows of one form share.
+#[derive(Debug)]
+pub(crate) struct Head<'a> {
+    report: &'a Report,
+    chapter: &'a str,
+    chapter_names: Vec<&'a str>,
+    municipality: &'a str,
+    years: (i32, i32),
+    leader_counts: bool,
+    own_arrangement: bool,
+}
+
+impl<'a> Head<'a> {
+    /// The head of a report in its setting.
+    pub(crate) fn of(form: &HeardForm<'a>, report: &'a Report, setting: &Setting<'a>) -> Self {
+        let typed = report.text(Field::ChapterName);
+        let mut chapter_names: Vec<&str> = typed.into_iter().collect();
+        if let Some(chapter) = setting.chapter {
+            chapter_names.extend(chapter.former_names.iter().map(String::as_str));
+        }
+        Self {
+            report,
+            chapter: setting
+                .chapter
+                .map(|chapter| chapter.name.as_str())
+                .or(typed)
+                .unwrap_or(""),
+            chapter_names,
+            municipality: setting
+                .chapter
+                .map(|chapter| chapter.municipality.as_str())
+                .or(report.text(Field::Municipality))
+                .unwrap_or(""),
+            years: (
+                setting.basis_year,
+                form.other_year.unwrap_or(setting.basis_year),
+            ),
+            leader_counts: setting.settings.leader_counts_as_participant,
+            own_arrangement: setting.settings.profile == Profile::MentalHelse,
+        }
+    }
+
+    fn person(&self) -> Option<&'a str> {
+        match self.report.form {
+            FormId::Visits => self
+                .report
+                .text(Field::PersonName)
+                .filter(|name| says_something(name)),
+            FormId::AnnualReport
+            | FormId::MeetingPlace
+            | FormId::Activities
+            | FormId::PeerSupporters => None,
+        }
+    }
+
+    /// What took place. That the chapter itself arranges it, with theme and sharing, is
+    /// Mental Helse's rule: other profiles neither exclude nor ask for it.
+    fn nature(&self, row: &Row, participants: Participants) -> Classification {
+        let mut nature = classify(&self.words(row, participants));
+        if !self.own_arrangement {
+            nature
+                .excluded
+                .retain(|exclusion| exclusion.ground != Ground::Others);
+            nature.open.retain(|doubt| {
+                !matches!(
+                    doubt.question,
+                    Question::WhoArranged | Question::SocialOrTalk
+                )
+            });
+        }
+        nature
+    }
+
+    fn words<'w>(&'w self, row: &'w Row, participants: Participants) -> RowWords<'w> {
+        let cell = |field| row.text(field).unwrap_or("");
+        let head = |field| self.report.text(field).unwrap_or("");
+        let (form, title, kind_word) = match self.report.form {
+            FormId::MeetingPlace => (
+                RowForm::MeetingPlace,
+                head(Field::MeetingPlaceName),
+                cell(Field::Type),
+            ),
+            FormId::Visits => (RowForm::Visit, cell(Field::Title), cell(Field::ContactKind)),
+            FormId::Activities | FormId::AnnualReport | FormId::PeerSupporters => {
+                (RowForm::Activity, cell(Field::Title), cell(Field::Type))
+            }
+        };
+        RowWords {
+            form,
+            chapter: self.chapter,
+            chapter_names: &self.chapter_names,
+            municipality: self.municipality,
+            title,
+            kind_word,
+            theme: cell(Field::Theme),
+            sharing: cell(Field::Sharing),
+            venue: row.text(Field::Venue).unwrap_or(head(Field::Venue)),
+            organiser: cell(Field::Organiser),
+            leader: cell(Field::Leader),
+            participants: participants.bounds(),
+            participants_typed: cell(Field::Participants),
+        }
+    }
+}
+
+impl<'a> Activity<'a> {
+    /// Works a row out.
+    pub(crate) fn of(form: &HeardForm<'a>, index: usize, row: &'a Row, head: &Head<'a>) -> Self {
+        let mut days: Vec<_> = row
+            .days(Field::Date)
+            .iter()
+            .filter_map(|day| day.in_year(head.years.1))
+            .collect();
+        days.sort_unstable();
+        days.dedup();
+        let times = row.times();
+        let told = Participants::of(row);
+        let nature = head.nature(row, told);
+        let participants = if nature.leader_among_participants {
+            told.without_leader()
+        } else {
+            told
+        };
+        let size = match (head.leader_counts, nature.leader_among_participants) {
+            (true, true) => told,
+            (true, false) => told.with_leader(),
+            (false, _) => participants,
+        };
+        let has = |field| {
+            row.text(field)
+                .or_else(|| head.person().and(head.report.text(field)))
+                .is_some_and(says_something)
+        };
+        Self {
+            id: RowId {
+                form: form.index,
+                row: index,
+            },
+            form: head.report.form,
+            row,
+            when: when(form, row, &days),
+            length: length(row, times, u32::try_from(days.len()).unwrap_or(u32::MAX)),
+            times,
+            days,
+            participants,
+            size,
+            leader: row
+                .text(Field::Leader)
+                .filter(|text| says_something(text))
+                .or(head.person()),
+            listed: None,
+            contact: has(Field::Address) && has(Field::Phone),
+            nature,
+            years: head.years,
+        }
+    }
+
+    /// The days that lie in the basis year.
+    pub(crate) fn days_inside(&self) -> impl Iterator<Item = NaiveDate> {
+        let (basis, own) = self.years;
+        self.days
+            .iter()
+            .copied()
+            .filter(move |day| day.year() == basis || day.year() == own)
+    }
+
+    /// Whether the house or the law leaves it out for what it was; then nothing is
+    /// asked about what it lacks.
+    pub(crate) fn left_out(&self) -> bool {
+        !self.nature.excluded.is_empty()
+    }
+
+    /// The spot of a column, or of the row's first cell when the column is blank.
+    pub(crate) fn spot(&self, field: Field) -> Spot {
+        Spot {
+            place: self
+                .row
+                .told(field)
+                .map_or(self.row.place, |told| told.place),
+            field: Some(field),
+        }
+    }
+
+    /// The spot of the column that tells how long it lasted.
+    pub(crate) fn length_spot(&self) -> Spot {
+        let field = [Field::Hours, Field::To, Field::From]
+            .into_iter()
+            .find(|field| self.row.told(*field).is_some())
+            .unwrap_or(Field::Hours);
+        self.spot(field)
+    }
+}
+
+fn when(form: &HeardForm<'_>, row: &Row, days: &[NaiveDate]) -> When {
+    let Some(told) = row.told(Field::Date) else {
+        return When::Blank;
+    };
+    match told.value.as_ref() {
+        Some(Value::Days(_)) if !days.is_empty() => When::Certain,
+        Some(Value::NoCertainDate) => When::Pattern,
+        None if form.fault(told) == Some(&FaultKind::TwoReadings) => When::TwoReadings,
+        Some(_) | None if !says_something(&told.typed) => When::Blank,
+        Some(_) | None => When::NotUnderstood,
+    }
+}

@@ -1,0 +1,242 @@
+//! From findings to a verdict for each form and a fate for each row.
+
+use samlerapport_ingest::{Field, FormId, Report, Row};
+
+use crate::accepted::Accepted;
+use crate::activity::Activity;
+use crate::catalogue::catalogue;
+use crate::current::subject;
+use crate::finding::Finding;
+use crate::heard::HeardForm;
+use crate::hearing::{ActivityKind, Fate, Hearing, JudgedForm, JudgedRow, RowText, Verdict};
+use crate::remarks::{Record, Remarks, Said};
+use crate::rule::{Rule, Scope, Severity};
+use crate::scene::{Scene, Setting};
+
+/// Hears a chapter.
+pub(crate) fn hear(setting: &Setting<'_>) -> Hearing {
+    let scene = Scene::of(*setting);
+    let (trials, said): (Vec<_>, Vec<_>) = listen(&scene)
+        .into_iter()
+        .partition(|said| said.finding.rule.trial);
+    let mut chapter = Vec::new();
+    let mut by_form: Vec<Vec<Said>> = scene.forms.iter().map(|_| Vec::new()).collect();
+    for said in said {
+        match said.form.and_then(|form| by_form.get_mut(form)) {
+            Some(form) => form.push(said),
+            None => chapter.push(said.finding),
+        }
+    }
+    let forms: Vec<_> = scene
+        .forms
+        .iter()
+        .zip(by_form)
+        .map(|(form, said)| judged_form(&scene, form, said))
+        .collect();
+    Hearing {
+        chapter: setting.chapter.map(|chapter| chapter.number.clone()),
+        basis_year: setting.basis_year,
+        accepted: Accepted::count(&scene, &forms),
+        forms,
+        findings: chapter,
+        trials: trials.into_iter().map(|said| said.finding).collect(),
+    }
+}
+
+fn listen(scene: &Scene<'_>) -> Vec<Said> {
+    let rows = scene
+        .forms
+        .iter()
+        .map(|form| form.report().map_or(0, |report| report.rows.len()));
+    let mut record = Record::new(rows);
+    for rule in catalogue() {
+        if scene.setting.basis_year >= rule.since {
+            let mut remarks = Remarks::of(rule, scene.setting.settings, &mut record);
+            (rule.check)(scene, &mut remarks);
+        }
+    }
+    record.said
+}
+
+fn judged_form(scene: &Scene<'_>, form: &HeardForm<'_>, said: Vec<Said>) -> JudgedForm {
+    let delivery = form.delivery;
+    let report = form.report();
+    let rows = report.map_or_else(Vec::new, |report| judged_rows(scene, form, report, &said));
+    let findings: Vec<Finding> = said.into_iter().map(|said| said.finding).collect();
+    let mut held_by: Vec<&'static Rule> = findings
+        .iter()
+        .filter(|finding| holds(finding))
+        .map(|finding| finding.rule)
+        .collect();
+    held_by.dedup();
+    JudgedForm {
+        delivery: delivery.id,
+        file: delivery.file.clone(),
+        sha256: delivery.sha256.clone(),
+        form: form.form(),
+        of: report.and_then(subject).map(str::to_owned),
+        sheets: report
+            .map(|report| report.sheets.clone())
+            .unwrap_or_default(),
+        standing: form.standing,
+        verdict: verdict(&findings),
+        findings,
+        held_by,
+        signed: form.evidence(),
+        rows,
+    }
+}
+
+fn holds(finding: &Finding) -> bool {
+    finding.rule.scope == Scope::Report && finding.severity != Severity::Remark
+}
+
+fn verdict(findings: &[Finding]) -> Verdict {
+    let gravest = findings
+        .iter()
+        .filter(|finding| holds(finding))
+        .map(|finding| finding.severity)
+        .max();
+    match gravest {
+        Some(Severity::Error) => Verdict::Returned,
+        Some(Severity::Wait) => Verdict::Waiting,
+        Some(Severity::Remark) | None if findings.is_empty() => Verdict::Accepted,
+        Some(Severity::Remark) | None => Verdict::AcceptedWithRemarks,
+    }
+}
+
+fn judged_rows(
+    scene: &Scene<'_>,
+    form: &HeardForm<'_>,
+    report: &Report,
+    said: &[Said],
+) -> Vec<JudgedRow> {
+    let mut by_row: Vec<Vec<&Finding>> = report.rows.iter().map(|_| Vec::new()).collect();
+    for said in said {
+        for row in &said.rows {
+            if let Some(findings) = by_row.get_mut(*row) {
+                findings.push(&said.finding);
+            }
+        }
+    }
+    let activities = scene.activities_of(form.index);
+    report
+        .rows
+        .iter()
+        .zip(by_row)
+        .enumerate()
+        .map(|(index, (row, findings))| judged_row(report, row, activities.get(index), findings))
+        .collect()
+}
+
+fn judged_row(
+    report: &Report,
+    row: &Row,
+    activity: Option<&Activity<'_>>,
+    mut findings: Vec<&Finding>,
+) -> JudgedRow {
+    // The deciding finding first: what shuts the row out, what the chapter can mend,
+    // what a person decides, what is only told.
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.fate()));
+    let fate = findings.first().map_or(Fate::Counted, |first| first.fate());
+    let mut reasons: Vec<&'static Rule> = Vec::new();
+    for finding in &findings {
+        if !reasons.contains(&finding.rule) {
+            reasons.push(finding.rule);
+        }
+    }
+    let days = activity.map_or(0, |activity| activity.days_inside().count());
+    JudgedRow {
+        place: row.place,
+        fate,
+        kind: activity.map_or(ActivityKind::None, |activity| activity.nature.kind),
+        dates: activity
+            .map(|activity| activity.days.clone())
+            .unwrap_or_default(),
+        activity_days: match fate {
+            Fate::Excluded => 0,
+            Fate::Counted | Fate::Waiting | Fate::Incomplete => {
+                u32::try_from(days).unwrap_or(u32::MAX)
+            }
+        },
+        times: activity.map_or((None, None), |activity| activity.times),
+        minutes: activity.and_then(|activity| activity.length.minutes()),
+        participants: activity.and_then(|activity| Some(activity.participants.bounds()?.0)),
+        explanation: match fate {
+            Fate::Counted => String::new(),
+            Fate::Waiting | Fate::Incomplete | Fate::Excluded => findings
+                .first()
+                .map(|first| explanation(first, fate, activity))
+                .unwrap_or_default(),
+        },
+        reasons,
+        text: text(report, row),
+    }
+}
+
+/// The adviser sees the row's own words, where a letter sees those of closed lists.
+fn explanation(deciding: &Finding, fate: Fate, activity: Option<&Activity<'_>>) -> String {
+    let nature = activity.map(|activity| &activity.nature);
+    let words = match fate {
+        Fate::Excluded => nature
+            .and_then(|nature| nature.excluded.first())
+            .map(crate::classify::Exclusion::explanation),
+        Fate::Waiting if deciding.rule.name == "needs_adviser" => nature
+            .and_then(|nature| nature.open.first())
+            .map(crate::classify::Doubt::explanation),
+        Fate::Waiting | Fate::Incomplete | Fate::Counted => None,
+    };
+    words.unwrap_or_else(|| format!("{}: {}", label(fate), deciding.message.nb))
+}
+
+fn label(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Counted => "Medregnet",
+        Fate::Waiting => "Til avklaring",
+        Fate::Incomplete => "Mangelfull",
+        Fate::Excluded => "Ikke medregnet",
+    }
+}
+
+fn text(report: &Report, row: &Row) -> RowText {
+    let cell = |field| row.text(field).unwrap_or("").to_owned();
+    let head = |field| report.text(field).unwrap_or("").to_owned();
+    let (title, kind, leader, date) = match report.form {
+        FormId::MeetingPlace => (
+            head(Field::MeetingPlaceName),
+            cell(Field::Type),
+            cell(Field::Leader),
+            cell(Field::Date),
+        ),
+        FormId::Visits => (
+            head(Field::PersonName),
+            cell(Field::ContactKind),
+            head(Field::PersonName),
+            cell(Field::Date),
+        ),
+        FormId::PeerSupporters => (
+            cell(Field::Name),
+            String::new(),
+            String::new(),
+            cell(Field::Appointed),
+        ),
+        FormId::Activities | FormId::AnnualReport => (
+            cell(Field::Title),
+            cell(Field::Type),
+            cell(Field::Leader),
+            cell(Field::Date),
+        ),
+    };
+    RowText {
+        title,
+        kind,
+        theme: cell(Field::Theme),
+        sharing: cell(Field::Sharing),
+        venue: row
+            .text(Field::Venue)
+            .map_or_else(|| head(Field::Venue), str::to_owned),
+        organiser: cell(Field::Organiser),
+        leader,
+        date,
+    }
+}

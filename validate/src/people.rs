@@ -1,0 +1,179 @@
+//! The peer supporters of form 4, and whether a leader is among them.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use samlerapport_ingest::{Field, Row, folded_name};
+
+use crate::finding::Spot;
+use crate::remarks::RowId;
+use crate::typed::{phone_digits, says_something};
+
+/// A row of form 4.
+#[derive(Debug)]
+pub(crate) struct Person<'a> {
+    /// Which row.
+    pub(crate) id: RowId,
+    /// What was told.
+    pub(crate) row: &'a Row,
+    /// The name as typed.
+    pub(crate) name: Option<&'a str>,
+    /// The name folded for comparison.
+    pub(crate) folded: String,
+    /// The telephone's eight digits.
+    pub(crate) phone: Option<String>,
+    /// The date of appointment.
+    pub(crate) appointed: Option<NaiveDate>,
+}
+
+impl<'a> Person<'a> {
+    /// Reads a row.
+    pub(crate) fn of(id: RowId, row: &'a Row, basis_year: i32) -> Self {
+        let name = row.text(Field::Name).filter(|text| says_something(text));
+        Self {
+            id,
+            row,
+            name,
+            folded: name.map(folded_name).unwrap_or_default(),
+            phone: row.text(Field::Phone).and_then(phone_digits),
+            appointed: row.date(Field::Appointed, basis_year),
+        }
+    }
+
+    /// The spot of a column, or of the row's first cell when the column is blank.
+    pub(crate) fn spot(&self, field: Field) -> Spot {
+        Spot {
+            place: self
+                .row
+                .told(field)
+                .map_or(self.row.place, |told| told.place),
+            field: Some(field),
+        }
+    }
+
+    fn has_contact(&self) -> bool {
+        let told = |field| self.row.text(field).is_some_and(says_something);
+        told(Field::Address) && told(Field::Phone)
+    }
+}
+
+/// What form 4 says of a leader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Listed {
+    /// The leader, or one of several, stands in it.
+    pub(crate) listed: bool,
+    /// With address and telephone.
+    pub(crate) contact: bool,
+}
+
+/// The names of form 4, looked up once for each way a leader is written.
+#[derive(Debug)]
+pub(crate) struct Roll {
+    people: Vec<(Vec<String>, bool)>,
+    known: BTreeMap<String, Listed>,
+}
+
+impl Roll {
+    /// The roll of these people.
+    pub(crate) fn of<'p, 'a: 'p>(people: impl Iterator<Item = &'p Person<'a>>) -> Self {
+        Self {
+            people: people
+                .filter(|person| person.name.is_some())
+                .map(|person| (words(&person.folded), person.has_contact()))
+                .collect(),
+            known: BTreeMap::new(),
+        }
+    }
+
+    /// Looks a leader's cell up; it may name several people.
+    pub(crate) fn look_up(&mut self, leader: &str) -> Listed {
+        if let Some(known) = self.known.get(leader) {
+            return *known;
+        }
+        let whole = words(&folded_name(leader));
+        let several: Vec<_> = several(leader).iter().map(|name| words(name)).collect();
+        let mut listed = Listed::default();
+        for (person, contact) in &self.people {
+            if same(person, &whole) || several.iter().any(|name| same(person, name)) {
+                listed.listed = true;
+                listed.contact |= contact;
+            }
+        }
+        self.known.insert(leader.to_owned(), listed);
+        listed
+    }
+}
+
+/// Whether two names are one person's: the same words in any order, first and last
+/// name alike, an initial for the first name, or one slip in a long surname.
+pub(crate) fn same(one: &[String], other: &[String]) -> bool {
+    if one.is_empty() || other.is_empty() {
+        return false;
+    }
+    let (mut sorted, mut other_sorted) = (one.to_vec(), other.to_vec());
+    sorted.sort_unstable();
+    other_sorted.sort_unstable();
+    if sorted == other_sorted {
+        return true;
+    }
+    let ([first, .., last], [other_first, .., other_last]) = (one, other) else {
+        return false;
+    };
+    if last == other_last {
+        return first == other_first || initial(first, other_first);
+    }
+    first == other_first && slip(last, other_last)
+}
+
+/// One slip in a long surname, not in its first letter: Hansen is not Jansen.
+fn slip(one: &str, other: &str) -> bool {
+    one.chars().count() >= 5
+        && one.chars().next() == other.chars().next()
+        && strsim::osa_distance(one, other) <= 1
+}
+
+fn initial(one: &str, other: &str) -> bool {
+    let single = |name: &str| name.chars().count() == 1;
+    (single(one) || single(other)) && one.chars().next() == other.chars().next()
+}
+
+/// The words of a folded name.
+pub(crate) fn words(folded: &str) -> Vec<String> {
+    folded.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The folded names of a cell that may hold several.
+pub(crate) fn several(leader: &str) -> Vec<String> {
+    leader
+        .split([',', '/', '&', '+', ';', '\n'])
+        .flat_map(|part| part.split(" og "))
+        .map(folded_name)
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_person_under_several_spellings() {
+        for (one, other, expected) in [
+            ("Geir-Arne Vollstrøm", "Geir Arne Vollstrøm", true),
+            ("Vollstrøm, Geir-Arne", "geir-arne vollstrøm", true),
+            ("Tone Marie Viksjø", "Tone Viksjø", true),
+            ("T. Viksjø", "Tone Viksjø", true),
+            ("Tone Viksø", "Tone Viksjø", true),
+            ("Tone", "Tone Viksjø", false),
+            ("Tone Viksjø", "Tove Viksjø", false),
+            ("Kari Hansen", "Kari Jansen", false),
+            ("Tore Viksjø", "Tone Lund", false),
+            ("Åse Lie", "Aase Lie", true),
+            ("", "", false),
+        ] {
+            let (a, b) = (words(&folded_name(one)), words(&folded_name(other)));
+            assert_eq!(same(&a, &b), expected, "{one} / {other}");
+            assert_eq!(same(&b, &a), expected, "{other} / {one}");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Where the rules leave their findings: many cells with one fault become one finding.
+
+use std::collections::BTreeMap;
+
+use crate::finding::{Finding, Spot, Text};
+use crate::heard::HeardForm;
+use crate::hearing::Fate;
+use crate::rule::{Rule, Severity};
+use crate::settings::Settings;
+
+/// A row of a form: indices into the scene's forms and the report's rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct RowId {
+    /// Index of the form in the scene.
+    pub(crate) form: usize,
+    /// Index of the row in the report's table.
+    pub(crate) row: usize,
+}
+
+/// What was said, and of which form and rows.
+#[derive(Debug)]
+pub(crate) struct Said {
+    /// The form; `None` for the chapter as a whole.
+    pub(crate) form: Option<usize>,
+    /// The rows of that form that it holds for, each once, in order of speaking.
+    pub(crate) rows: Vec<usize>,
+    /// The finding.
+    pub(crate) finding: Finding,
+}
+
+/// All that was said so far, and what it makes of the rows.
+#[derive(Debug, Default)]
+pub(crate) struct Record {
+    /// In the order of the catalogue.
+    pub(crate) said: Vec<Said>,
+    worst: Vec<Vec<Fate>>,
+}
+
+impl Record {
+    /// An empty record for forms with so many rows each.
+    pub(crate) fn new(rows: impl Iterator<Item = usize>) -> Self {
+        Self {
+            said: Vec::new(),
+            worst: rows.map(|count| vec![Fate::Counted; count]).collect(),
+        }
+    }
+}
+
+/// Where a rule leaves its findings.
+#[derive(Debug)]
+pub struct Remarks<'a> {
+    settings: &'a Settings,
+    speaker: &'static Rule,
+    record: &'a mut Record,
+    known: BTreeMap<(Option<usize>, Severity, String), usize>,
+}
+
+impl<'a> Remarks<'a> {
+    /// Gives a rule the word.
+    pub(crate) fn of(
+        speaker: &'static Rule,
+        settings: &'a Settings,
+        record: &'a mut Record,
+    ) -> Self {
+        Self {
+            settings,
+            speaker,
+            record,
+            known: BTreeMap::new(),
+        }
+    }
+
+    /// About the chapter as a whole.
+    pub(crate) fn of_chapter(&mut self, message: Text) {
+        self.note(None, self.speaker.severity, None, message);
+    }
+
+    /// About a form; without a spot when it is about all of it.
+    pub(crate) fn of_form(&mut self, form: &HeardForm<'_>, spot: Option<Spot>, message: Text) {
+        self.note(Some(form.index), self.speaker.severity, spot, message);
+    }
+
+    /// About a form, where the settings say how grave it is.
+    pub(crate) fn of_form_as(
+        &mut self,
+        severity: Severity,
+        form: &HeardForm<'_>,
+        spot: Option<Spot>,
+        message: Text,
+    ) {
+        self.note(Some(form.index), severity, spot, message);
+    }
+
+    /// About a row, at a cell of it.
+    pub(crate) fn of_row(&mut self, id: RowId, spot: Spot, message: Text) {
+        let index = self.note(Some(id.form), self.speaker.severity, Some(spot), message);
+        let Some(said) = self.record.said.get_mut(index) else {
+            return;
+        };
+        if said.rows.last() != Some(&id.row) {
+            said.rows.push(id.row);
+        }
+        let fate = said.finding.fate();
+        let rows = self.record.worst.get_mut(id.form);
+        if let Some(worst) = rows.and_then(|rows| rows.get_mut(id.row))
+            && !self.speaker.trial
+        {
+            *worst = (*worst).max(fate);
+        }
+    }
+
+    /// What the rules before this one make of a row.
+    pub(crate) fn fate_so_far(&self, id: RowId) -> Fate {
+        let rows = self.record.worst.get(id.form);
+        rows.and_then(|rows| rows.get(id.row))
+            .copied()
+            .unwrap_or(Fate::Counted)
+    }
+
+    fn note(
+        &mut self,
+        form: Option<usize>,
+        severity: Severity,
+        spot: Option<Spot>,
+        message: Text,
+    ) -> usize {
+        let severity = self.as_set(severity);
+        let key = (form, severity, message.nb.clone());
+        let index = *self.known.entry(key).or_insert(self.record.said.len());
+        if let Some(said) = self.record.said.get_mut(index) {
+            said.finding.spots.extend(spot);
+        } else {
+            self.record.said.push(Said {
+                form,
+                rows: Vec::new(),
+                finding: Finding {
+                    rule: self.speaker,
+                    severity,
+                    spots: spot.into_iter().collect(),
+                    message,
+                },
+            });
+        }
+        index
+    }
+
+    /// The organisation may raise any severity, and lower all but the law's.
+    fn as_set(&self, severity: Severity) -> Severity {
+        match self.settings.severities.get(self.speaker.name) {
+            Some(set) if self.speaker.law => severity.max(*set),
+            Some(set) => *set,
+            None => severity,
+        }
+    }
+}

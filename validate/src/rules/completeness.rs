@@ -1,0 +1,42 @@
+//! What has not come, or has come without what it needs.
+
+use samlerapport_ingest::{Field, FormId, Identified};
+
+use crate::heard::HeardForm;
+use crate::scene::Scene;
+
+pub(crate) mod basis_year_missing;
+pub(crate) mod chapter_name_missing;
+pub(crate) mod chapter_uncertain;
+pub(crate) mod chapter_unknown;
+pub(crate) mod form_missing;
+pub(crate) mod peer_supporters_not_delivered;
+pub(crate) mod required_field_missing;
+pub(crate) mod table_empty;
+pub(crate) mod wrong_basis_year;
+
+/// The forms of an unknown chapter, with what the register makes of each.
+fn identified<'s, 'a>(
+    scene: &'s Scene<'a>,
+) -> impl Iterator<Item = (&'s HeardForm<'a>, Identified<'a>)> {
+    let register = scene
+        .setting
+        .register
+        .filter(|_| scene.setting.chapter.is_none());
+    register.into_iter().flat_map(move |register| {
+        let forms = scene.forms.iter();
+        forms.filter_map(move |form| Some((form, register.identify(form.report()?))))
+    })
+}
+
+/// Whether form 1 says that there is nothing to tell in this form.
+fn confirmed_nothing(scene: &Scene<'_>, form: FormId) -> bool {
+    let question = match form {
+        FormId::AnnualReport => return false,
+        FormId::MeetingPlace => Field::HasMeetingPlace,
+        FormId::Activities => Field::HasActivities,
+        FormId::PeerSupporters | FormId::Visits => Field::HasPeerSupporters,
+    };
+    let annual_report = scene.annual_report();
+    annual_report.and_then(|annual_report| annual_report.yes(question)) == Some(false)
+}

@@ -1,0 +1,68 @@
+//! Fires when a form of the profile has not come by the chapter's date, and form 1 does not
+//! say that there was nothing to tell.
+
+use samlerapport_ingest::{Field, FormId};
+
+use super::confirmed_nothing;
+use crate::finding::Text;
+use crate::remarks::Remarks;
+use crate::rule::{Rule, Scope, Severity, Words};
+use crate::scene::Scene;
+
+pub(crate) static RULE: Rule = Rule {
+    name: "form_missing",
+    code: "K027",
+    title: Words {
+        nb: "Et skjema mangler",
+        nn: "Eit skjema manglar",
+    },
+    why: Words {
+        nb: "Laget kan bare få tilskudd for det som er rapportert, og fristen er ute.",
+        nn: "Laget kan berre få tilskot for det som er rapportert, og fristen er ute.",
+    },
+    remedy: Words {
+        nb: "Send skjemaet så snart dere kan. Hadde dere ikke noe å føre, så svar Nei på spørsmålet i årsrapporten.",
+        nn: "Send skjemaet så snart de kan. Hadde de ikkje noko å føre, så svar Nei på spørsmålet i årsrapporten.",
+    },
+    scope: Scope::Report,
+    severity: Severity::Error,
+    mendable: true,
+    since: 2023,
+    trial: false,
+    law: false,
+    check,
+};
+
+fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
+    let setting = &scene.setting;
+    if setting.chapter.is_none() || setting.today <= setting.settings.deadline {
+        return;
+    }
+    for form in setting.settings.profile.forms() {
+        let come = scene.standing(*form).count();
+        if come == 0 && !confirmed_nothing(scene, *form) {
+            let (nb, nn) = (form.form().title, form.form().title_nn);
+            remarks.of_chapter(Text::new(
+                format!("«{nb}» har ikke kommet."),
+                format!("«{nn}» har ikkje kome."),
+            ));
+        } else if *form == FormId::MeetingPlace {
+            some_missing(scene, come, remarks);
+        }
+    }
+}
+
+/// One form 2 for each meeting place that form 1 tells of.
+fn some_missing(scene: &Scene<'_>, come: usize, remarks: &mut Remarks<'_>) {
+    let told = scene
+        .annual_report()
+        .and_then(|form| form.report()?.count(Field::MeetingPlaces))
+        .and_then(|count| usize::try_from(count).ok());
+    let Some(told) = told.filter(|told| *told > come && come > 0) else {
+        return;
+    };
+    remarks.of_chapter(Text::new(
+        format!("Årsrapporten sier {told} møteplasser, og vi har fått skjema for {come}."),
+        format!("Årsrapporten seier {told} møteplassar, og vi har fått skjema for {come}."),
+    ));
+}

@@ -1,0 +1,30 @@
+//! What does not agree: within a chapter's forms, or with what came before.
+
+use samlerapport_ingest::{Field, FormId};
+
+use crate::remarks::Remarks;
+use crate::rule::Words;
+use crate::scene::Scene;
+
+pub(crate) mod activities_unexpected;
+pub(crate) mod delivery_overlap;
+pub(crate) mod leader_not_listed;
+pub(crate) mod meeting_place_unexpected;
+pub(crate) mod peer_supporters_unexpected;
+
+/// Speaks of a form that came though form 1 answers Nei.
+fn say_of_unexpected(
+    form: FormId,
+    question: Field,
+    words: Words,
+    scene: &Scene<'_>,
+    remarks: &mut Remarks<'_>,
+) {
+    let annual_report = scene.annual_report();
+    if annual_report.and_then(|annual_report| annual_report.yes(question)) != Some(false) {
+        return;
+    }
+    for form in scene.standing(form) {
+        remarks.of_form(form, None, words.into());
+    }
+}

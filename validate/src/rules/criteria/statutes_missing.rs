@@ -1,0 +1,41 @@
+//! Fires when form 1 says that the chapter has no statutes.
+
+use samlerapport_ingest::Field;
+
+use super::say_of_no;
+use crate::remarks::Remarks;
+use crate::rule::{Rule, Scope, Severity, Words};
+use crate::scene::Scene;
+
+pub(crate) static RULE: Rule = Rule {
+    name: "statutes_missing",
+    code: "K071",
+    title: Words {
+        nb: "Laget har ikke vedtekter",
+        nn: "Laget har ikkje vedtekter",
+    },
+    why: Words {
+        nb: "Et lag som skal telle, må ha vedtekter (forskriften § 8).",
+        nn: "Eit lag som skal telje, må ha vedtekter (forskrifta § 8).",
+    },
+    remedy: Words {
+        nb: "Er svaret feil, så rett det til Ja og send årsrapporten på nytt. Ellers snakk med rådgiveren.",
+        nn: "Er svaret feil, så rett det til Ja og send årsrapporten på nytt. Elles snakk med rådgivaren.",
+    },
+    scope: Scope::Report,
+    severity: Severity::Error,
+    mendable: true,
+    since: 2023,
+    trial: false,
+    law: true,
+    check,
+};
+
+fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
+    say_of_no(Field::Statutes, MESSAGE, scene, remarks);
+}
+
+const MESSAGE: Words = Words {
+    nb: "Svaret på om laget har vedtekter, er Nei.",
+    nn: "Svaret på om laget har vedtekter, er Nei.",
+};

@@ -1,0 +1,62 @@
+//! Fires when the same person stands twice in form 4: the same name, and no other telephone.
+
+use samlerapport_ingest::Field;
+use std::collections::BTreeMap;
+
+use crate::heard::HeardForm;
+use crate::hearing::Fate;
+use crate::remarks::Remarks;
+use crate::rule::{Rule, Scope, Severity, Words};
+use crate::scene::Scene;
+
+pub(crate) static RULE: Rule = Rule {
+    name: "person_listed_twice",
+    code: "K092",
+    title: Words {
+        nb: "Samme likeperson er ført to ganger",
+        nn: "Same likeperson er ført to gonger",
+    },
+    why: Words {
+        nb: "Hver likeperson teller én gang (forskriften § 13).",
+        nn: "Kvar likeperson tel éin gong (forskrifta § 13).",
+    },
+    remedy: Words {
+        nb: "Er det to personer med samme navn, så skriv telefonnummeret til begge.",
+        nn: "Er det to personar med same namn, så skriv telefonnummeret til begge.",
+    },
+    scope: Scope::Row,
+    severity: Severity::Error,
+    mendable: false,
+    since: 2023,
+    trial: false,
+    law: true,
+    check,
+};
+
+fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
+    let mut known: BTreeMap<&str, Vec<Option<&str>>> = BTreeMap::new();
+    for person in &scene.people {
+        let stands = scene
+            .form(person.id.form)
+            .is_some_and(HeardForm::speaks_for_the_year);
+        let out = remarks.fate_so_far(person.id) == Fate::Excluded;
+        if !stands || out || person.folded.is_empty() {
+            continue;
+        }
+        let phone = person.phone.as_deref();
+        let same = known.entry(person.folded.as_str()).or_default();
+        if same
+            .iter()
+            .any(|other| phone.is_none() || other.is_none() || *other == phone)
+        {
+            remarks.of_row(person.id, person.spot(Field::Name), MESSAGE.into());
+        } else {
+            same.push(phone);
+        }
+    }
+}
+
+const MESSAGE: Words = Words {
+    nb: "Likepersonen står i en rad til.",
+    nn: "Likepersonen står i ei rad til.",
+};

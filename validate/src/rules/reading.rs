@@ -1,0 +1,62 @@
+//! What could not be read: the file, the form, a field.
+
+use samlerapport_ingest::{FaultKind, Field, Item};
+
+use crate::finding::Spot;
+use crate::heard::HeardForm;
+use crate::remarks::Remarks;
+use crate::rule::Words;
+use crate::scene::Scene;
+
+pub(crate) mod date_not_understood;
+pub(crate) mod duration_not_understood;
+pub(crate) mod file_damaged;
+pub(crate) mod file_empty;
+pub(crate) mod file_encrypted;
+pub(crate) mod file_gave_up;
+pub(crate) mod file_not_spreadsheet;
+pub(crate) mod file_too_large;
+pub(crate) mod file_very_old_excel;
+pub(crate) mod form_not_recognised;
+pub(crate) mod form_uncertain;
+pub(crate) mod formula_error;
+pub(crate) mod number_not_understood;
+pub(crate) mod sheet_unreadable;
+pub(crate) mod table_not_found;
+pub(crate) mod time_not_understood;
+pub(crate) mod two_readings;
+pub(crate) mod yes_no_not_understood;
+
+/// Speaks of each file that gave no report, when its fault is the rule's own.
+fn speak_of_file(
+    scene: &Scene<'_>,
+    remarks: &mut Remarks<'_>,
+    message: impl Fn(&FaultKind) -> Option<Words>,
+) {
+    for form in scene.forms.iter().filter(|form| form.report().is_none()) {
+        let mut faults = form.delivery.reading.faults.iter();
+        if let Some(words) = faults.find_map(|fault| message(&fault.kind)) {
+            remarks.of_form(form, None, words.into());
+        }
+    }
+}
+
+/// The fields in a form's head that it cannot do without and that were filled in,
+/// but not understood. The basis year has rules of its own.
+fn head_faults<'f>(
+    form: &'f HeardForm<'_>,
+) -> impl Iterator<Item = (&'static Item, Spot, &'f FaultKind)> {
+    form.report().into_iter().flat_map(move |report| {
+        let items = report.form.form().fields.iter();
+        items
+            .filter(|item| item.required && item.field != Field::BasisYear)
+            .filter_map(move |item| {
+                let told = report.told(item.field)?;
+                let spot = Spot {
+                    place: told.place,
+                    field: Some(item.field),
+                };
+                Some((item, spot, form.fault(told)?))
+            })
+    })
+}

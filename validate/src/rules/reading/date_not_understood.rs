@@ -1,0 +1,49 @@
+//! Fires when a field that the form cannot do without holds something that is no date.
+//!
+//! In the rows, the criterion that needs the value speaks of it.
+
+use samlerapport_ingest::FaultKind;
+
+use super::head_faults;
+use crate::finding::Text;
+use crate::remarks::Remarks;
+use crate::rule::{Rule, Scope, Severity, Words};
+use crate::scene::Scene;
+
+pub(crate) static RULE: Rule = Rule {
+    name: "date_not_understood",
+    code: "K012",
+    title: Words {
+        nb: "Datoen er ikke til å forstå",
+        nn: "Datoen er ikkje til å forstå",
+    },
+    why: Words {
+        nb: "Feltet trengs for å avgjøre om skjemaet kan telle.",
+        nn: "Feltet trengst for å avgjere om skjemaet kan telje.",
+    },
+    remedy: Words {
+        nb: "Skriv datoen med dag, måned og år, for eksempel 12.02.2025.",
+        nn: "Skriv datoen med dag, månad og år, til dømes 12.02.2025.",
+    },
+    scope: Scope::Report,
+    severity: Severity::Error,
+    mendable: true,
+    since: 2023,
+    trial: false,
+    law: false,
+    check,
+};
+
+fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
+    for form in &scene.forms {
+        for (item, spot, kind) in head_faults(form) {
+            if matches!(kind, FaultKind::DateNotUnderstood | FaultKind::TwoReadings) {
+                let message = Text::new(
+                    format!("Vi forstår ikke datoen i feltet «{}».", item.label),
+                    format!("Vi forstår ikkje datoen i feltet «{}».", item.label_nn),
+                );
+                remarks.of_form(form, Some(spot), message);
+            }
+        }
+    }
+}

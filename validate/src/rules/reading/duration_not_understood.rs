@@ -1,0 +1,57 @@
+//! Fires when the hours are no length of time, while start and end are known.
+//!
+//! Without a length `date_or_duration_missing` speaks.
+
+use samlerapport_ingest::{FaultKind, Field};
+
+use crate::finding::Text;
+use crate::length::Length;
+use crate::remarks::Remarks;
+use crate::rule::{Rule, Scope, Severity, Words};
+use crate::scene::Scene;
+
+pub(crate) static RULE: Rule = Rule {
+    name: "duration_not_understood",
+    code: "K016",
+    title: Words {
+        nb: "Varigheten er ikke til å forstå",
+        nn: "Lengda er ikkje til å forstå",
+    },
+    why: Words {
+        nb: "Raden teller, for start og slutt står der.",
+        nn: "Rada tel, for start og slutt står der.",
+    },
+    remedy: Words {
+        nb: "Skriv varigheten i timer, for eksempel 1,5.",
+        nn: "Skriv lengda i timar, til dømes 1,5.",
+    },
+    scope: Scope::Row,
+    severity: Severity::Remark,
+    mendable: true,
+    since: 2023,
+    trial: false,
+    law: false,
+    check,
+};
+
+fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
+    for activity in &scene.activities {
+        if activity.left_out() || activity.length == Length::Unknown {
+            continue;
+        }
+        for field in [Field::Hours] {
+            if scene.fault(activity.id, activity.row, field)
+                == Some(&FaultKind::DurationNotUnderstood)
+            {
+                remarks.of_row(
+                    activity.id,
+                    activity.spot(field),
+                    Text::new(
+                        "Vi forstår ikke varigheten. Vi brukte start og slutt.",
+                        "Vi forstår ikkje lengda. Vi brukte start og slutt.",
+                    ),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Fires when the adviser has not yet seen a signature that must be confirmed once, or
+//! one that is weaker than the settings ask.
+//!
+//! A typed name is `signature_typed`'s business.
+
+use samlerapport_ingest::Evidence;
+
+use super::needed;
+use super::signed_forms;
+use crate::finding::Text;
+use crate::remarks::Remarks;
+use crate::rule::{Rule, Scope, Severity, Words};
+use crate::scene::Scene;
+
+pub(crate) static RULE: Rule = Rule {
+    name: "signature_not_confirmed",
+    code: "K033",
+    title: Words {
+        nb: "Underskriften er ikke bekreftet",
+        nn: "Underskrifta er ikkje stadfesta",
+    },
+    why: Words {
+        nb: "Rådgiveren ser over hver slik underskrift én gang før skjemaet teller (regel i organisasjonen).",
+        nn: "Rådgivaren ser over kvar slik underskrift éin gong før skjemaet tel (regel i organisasjonen).",
+    },
+    remedy: Words {
+        nb: "Laget trenger ikke gjøre noe. Rådgiveren noterer «signatur sett».",
+        nn: "Laget treng ikkje gjere noko. Rådgivaren noterer «signatur sett».",
+    },
+    scope: Scope::Report,
+    severity: Severity::Wait,
+    mendable: true,
+    since: 2023,
+    trial: false,
+    law: false,
+    check,
+};
+
+fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
+    for form in signed_forms(scene) {
+        let evidence = form.evidence();
+        let Some(needed) = needed(scene, form) else {
+            continue;
+        };
+        let handled = matches!(evidence, Evidence::None | Evidence::Typed);
+        let settled = !needed.confirmed && needed.enough.contains(&evidence);
+        if !handled && !settled && !scene.signature_seen(form) {
+            remarks.of_form(
+                form,
+                form.signature_spot(),
+                Text::new(
+                    "Underskriften venter på at rådgiveren har sett den.",
+                    "Underskrifta ventar på at rådgivaren har sett henne.",
+                ),
+            );
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! A hearing as bytes for the ledger, and back.
+//!
+//! [`Hearing`] and [`Accepted`](crate::Accepted) cannot be made from just any bytes:
+//! only this module knows how they are written.
+
+use serde::{Deserialize, Serialize};
+
+use crate::accepted::StoredAccepted;
+use crate::finding::Finding;
+use crate::hearing::{Hearing, JudgedForm};
+
+/// Goes up when the way a hearing is judged or written changes.
+pub(crate) const HEARING_VERSION: u16 = 1;
+
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    version: u16,
+    chapter: Option<String>,
+    basis_year: i32,
+    forms: Vec<JudgedForm>,
+    findings: Vec<Finding>,
+    trials: Vec<Finding>,
+    accepted: Option<StoredAccepted>,
+}
+
+pub(crate) fn to_bytes(hearing: &Hearing) -> Vec<u8> {
+    let stored = Stored {
+        version: HEARING_VERSION,
+        chapter: hearing.chapter.clone(),
+        basis_year: hearing.basis_year,
+        forms: hearing.forms.clone(),
+        findings: hearing.findings.clone(),
+        trials: hearing.trials.clone(),
+        accepted: hearing.accepted.as_ref().map(StoredAccepted::of),
+    };
+    // Plain data always becomes bytes; empty bytes would only mean to hear again.
+    postcard::to_stdvec(&stored).unwrap_or_default()
+}
+
+pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Hearing> {
+    let (version, _) = postcard::take_from_bytes::<u16>(bytes).ok()?;
+    if version != HEARING_VERSION {
+        return None;
+    }
+    let stored: Stored = postcard::from_bytes(bytes).ok()?;
+    Some(Hearing {
+        chapter: stored.chapter,
+        basis_year: stored.basis_year,
+        forms: stored.forms,
+        findings: stored.findings,
+        trials: stored.trials,
+        accepted: stored.accepted.map(StoredAccepted::into_accepted),
+    })
+}
