@@ -18,6 +18,8 @@ mod chapter;
 mod finance;
 mod norwegian;
 mod places;
+#[cfg(test)]
+mod tests;
 mod wrap;
 
 pub use adviser::RegionNews;
@@ -110,12 +112,16 @@ impl Composer {
     /// `news` is what the letter tells, free of words, addresses and the day.
     pub(crate) fn write<F: Serialize>(
         &self,
-        name: &str,
         envelope: Envelope,
         settings: &LetterSettings,
         facts: &F,
         news: &str,
     ) -> Result<Letter, ComposeError> {
+        let name = match envelope.kind {
+            LetterKind::Chapter(_) => "chapter",
+            LetterKind::Adviser(_) | LetterKind::Operations => "adviser",
+            LetterKind::Finance => "finance",
+        };
         let tag = norwegian::tag(envelope.language);
         let page = Value::from(Serde(Page {
             words: format!("{name}.{tag}"),

@@ -14,6 +14,8 @@ mod compose;
 mod letter;
 mod post;
 mod recipients;
+#[cfg(test)]
+mod samples;
 
 pub use compose::{
     ComposeError, Composer, Headline, LetterSettings, Occasion, RegionNews, WorkbookNews,

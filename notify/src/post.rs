@@ -9,7 +9,11 @@ use crate::letter::{Letter, digest};
 mod folder;
 mod memory;
 mod mime;
+#[cfg(test)]
+mod sink;
 mod smtp;
+#[cfg(test)]
+mod tests;
 
 pub use folder::Folder;
 pub use memory::{Memory, Posted};
@@ -135,11 +139,11 @@ impl MessageKey {
             .take(80)
             .collect();
         let plain = plain.trim_matches(['.', '-', ' ']);
-        if plain == self.id {
+        if plain == self.id && !plain.is_empty() {
             format!("{plain}.eml")
         } else {
             let tail: String = digest(&self.id).chars().take(12).collect();
-            format!("{plain}-{tail}.eml")
+            format!("letter-{plain}-{tail}.eml")
         }
     }
 }

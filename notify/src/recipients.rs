@@ -6,6 +6,9 @@ use samlerapport_ingest::{Adviser, Chapter, Recipient, Register, Role};
 
 use crate::letter::Address;
 
+#[cfg(test)]
+mod tests;
+
 /// Where a letter goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {

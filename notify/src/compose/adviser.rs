@@ -9,6 +9,9 @@ use crate::calm::{one_line, short_line};
 use crate::letter::{Letter, LetterKind};
 use crate::recipients::{Route, operations_route, region_route};
 
+#[cfg(test)]
+mod tests;
+
 /// A digest names so many chapters, and counts the rest.
 const MOST_CHAPTERS: usize = 40;
 
@@ -169,7 +172,7 @@ impl Composer {
             language,
         };
         let told = told(digest.gaps);
-        self.write("adviser", envelope, settings, &facts, &told)
+        self.write(envelope, settings, &facts, &told)
     }
 }
 

@@ -10,6 +10,9 @@ use crate::calm::short_line;
 use crate::letter::{Letter, LetterKind};
 use crate::recipients::{adviser_names, chapter_route};
 
+#[cfg(test)]
+mod tests;
+
 /// Why the hall asks for a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Occasion {
@@ -112,8 +115,7 @@ impl Composer {
             route,
             language: chapter.language,
         };
-        self.write("chapter", envelope, settings, &facts, &news)
-            .map(Some)
+        self.write(envelope, settings, &facts, &news).map(Some)
     }
 }
 

@@ -9,6 +9,9 @@ use crate::calm::one_line;
 use crate::letter::{Letter, LetterKind};
 use crate::recipients::finance_route;
 
+#[cfg(test)]
+mod tests;
+
 /// The figures that head a workbook; the ledger keeps those of the last one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Headline {
@@ -103,7 +106,7 @@ impl Composer {
         };
         let regions: Vec<_> = news.totals.regions.iter().map(|one| one.figures).collect();
         let told = format!("{:?}\n{regions:?}\n{:?}", news.totals.all, news.score);
-        self.write("finance", envelope, settings, &facts, &told)
+        self.write(envelope, settings, &facts, &told)
     }
 }
 

@@ -6,14 +6,18 @@ use samlerapport_validate::{JudgedForm, Spot};
 use super::norwegian;
 use crate::calm::short_line;
 
+#[cfg(test)]
+mod tests;
+
 /// A letter names so many cells of one finding, and counts the rest.
 const MOST: usize = 12;
 
 /// The longest name that a spreadsheet program gives a sheet.
 const SHEET_NAME: usize = 31;
 
-/// "arket «Vår», Dato: celle B7, B9 og B12; Tema: celle G7"; empty without spots.
+/// "arket «Vår», Dato, celle B7, B9 og B12; Tema, celle G7"; empty without spots.
 pub(super) fn places(form: &JudgedForm, spots: &[Spot], language: Language) -> String {
+    let more = spots.len().saturating_sub(MOST);
     let several_sheets = form.sheets.len() > 1;
     let mut groups: Vec<(u16, Option<Field>, Vec<String>)> = Vec::new();
     for spot in spots.iter().take(MOST) {
@@ -37,18 +41,22 @@ pub(super) fn places(form: &JudgedForm, spots: &[Spot], language: Language) -> S
         }
         if let Some(label) = field.and_then(|field| label(form.form, field, language)) {
             words.push_str(label);
-            words.push_str(": ");
+            words.push_str(", ");
         }
         words.push_str("celle ");
-        words.push_str(&norwegian::list(&cells, "og"));
+        words.push_str(&if more > 0 {
+            cells.join(", ")
+        } else {
+            norwegian::list(&cells, "og")
+        });
         told.push(words);
     }
-    let more = spots.len().saturating_sub(MOST);
-    let mut told = told.join("; ");
+    let told = told.join("; ");
     if more > 0 {
-        told = format!("{told}, og {more} til");
+        format!("{told} og {more} til")
+    } else {
+        told
     }
-    told
 }
 
 fn sheet_words(form: &JudgedForm, sheet: u16) -> String {

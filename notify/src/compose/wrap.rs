@@ -1,5 +1,8 @@
 //! Plain text at 72 columns, as every mail program shows it well.
 
+#[cfg(test)]
+mod tests;
+
 const WIDTH: usize = 72;
 
 /// Wraps each line under its own beginning: an indent, a dash or a number hangs.

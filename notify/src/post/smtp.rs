@@ -13,6 +13,9 @@ use lettre::{SmtpTransport, Transport};
 use super::{MessageKey, Post, PostError, Sent, mime};
 use crate::letter::Letter;
 
+#[cfg(test)]
+mod tests;
+
 /// The mail server, and how to speak to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SmtpSettings {

@@ -1,0 +1,125 @@
+//! What advisers and operations read.
+
+use super::*;
+use crate::samples;
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The digest of a region with these gaps, and the sample's register.
+fn digest(region: &str, gaps: &[Gap]) -> Letter {
+    let totals = samples::totals();
+    let news = RegionNews {
+        gaps,
+        totals: &totals,
+        workbook: "/srv/rapport/out/soknad-2025.xlsx",
+    };
+    Composer::new()
+        .unwrap()
+        .adviser_letter(&samples::settings(), &samples::register(), region, &news)
+        .unwrap()
+        .unwrap()
+}
+
+#[test]
+fn an_adviser_reads_the_dearest_gap_first_and_her_own_region_alone() {
+    let letter = digest("Område 4", &samples::gaps());
+    let told = flat(&letter.text);
+    let order = [
+        "36 av 40 lag har levert for 2025.",
+        "- aktiviteter 2025.xlsx: Vi fant ikke ut hvilket lag filen kommer fra.",
+        "Dette venter på deg",
+        "- 1 rad venter på avklaring. (16 poeng) Se på dette i arbeidsboken og avgjør det.",
+        "Dette mangler hos lagene",
+        "Bjørkåsen lokallag - Årsrapport for lag har ikke kommet. (minst 50 poeng)",
+        "- 2 rader mangler dato. (32 poeng)",
+        "Høgfjell lokallag - Skjemaet holdes igjen",
+        "/srv/rapport/out/soknad-2025.xlsx",
+    ];
+    let mut from = 0;
+    for wanted in order {
+        let found = told[from..].find(wanted);
+        assert!(found.is_some(), "{wanted}\nnot in its place in\n{told}");
+        from += found.unwrap() + wanted.len();
+    }
+    assert!(!told.contains("Ytre Skjær"));
+    assert_eq!(letter.kind, LetterKind::Adviser("Område 4".to_owned()));
+}
+
+#[test]
+fn a_region_without_gaps_is_thanked() {
+    let letter = digest("Område 4", &[]);
+    let told = flat(&letter.text);
+    assert!(told.contains("Alt er på plass for Område 4."));
+    assert!(!told.contains("venter") && !told.contains("mangler"));
+    assert_eq!(letter.subject, "Område 4: alt er på plass for 2025");
+}
+
+#[test]
+fn a_long_list_ends_with_a_count() {
+    let gap = samples::gaps().remove(0);
+    let gaps: Vec<Gap> = (0..MOST_CHAPTERS + 3)
+        .map(|number| Gap {
+            chapter: number.to_string(),
+            chapter_name: format!("Lag {number}"),
+            ..gap.clone()
+        })
+        .collect();
+    let told = flat(&digest("Område 4", &gaps).text);
+    assert!(told.contains("Lag 39 -") && !told.contains("Lag 40 -"));
+    assert!(told.contains("3 lag til står i arbeidsboken."));
+}
+
+#[test]
+fn prices_alone_are_no_news() {
+    let gaps = samples::gaps();
+    let same = digest("Område 4", &gaps).content_digest;
+    let mut dearer = gaps.clone();
+    dearer[0].price += 8;
+    dearer.swap(0, 2);
+    assert_eq!(digest("Område 4", &dearer).content_digest, same);
+    let mut elsewhere = gaps.clone();
+    elsewhere.retain(|gap| gap.region != "Område 9");
+    assert_eq!(digest("Område 4", &elsewhere).content_digest, same);
+    let mut solved = gaps.clone();
+    solved.remove(0);
+    assert_ne!(digest("Område 4", &solved).content_digest, same);
+    let mut fewer = gaps;
+    fewer[2].rows = 7;
+    assert_ne!(digest("Område 4", &fewer).content_digest, same);
+}
+
+#[test]
+fn every_gap_reaches_somebody_whatever_the_register_lacks() {
+    let (gaps, totals) = (samples::gaps(), samples::totals());
+    let news = RegionNews {
+        gaps: &gaps,
+        totals: &totals,
+        workbook: "soknad.xlsx",
+    };
+    let composer = Composer::new().unwrap();
+    let mut one_region = samples::register();
+    one_region.regions.pop();
+    let mut no_region = one_region.clone();
+    no_region.regions.clear();
+    for register in [samples::register(), one_region, no_region] {
+        let mut letters = Vec::new();
+        for region in &register.regions {
+            letters.extend(
+                composer
+                    .adviser_letter(&samples::settings(), &register, &region.name, &news)
+                    .unwrap(),
+            );
+        }
+        letters.extend(
+            composer
+                .operations_letter(&samples::settings(), &register, &news)
+                .unwrap(),
+        );
+        for gap in &gaps {
+            let told = |letter: &Letter| flat(&letter.text).contains(&gap.missing.nb);
+            assert!(letters.iter().any(told), "{gap:?}");
+        }
+    }
+}
