@@ -13,6 +13,7 @@ mod layout;
 mod measure;
 mod page;
 mod place_fields;
+mod place_signatures;
 mod scribble;
 mod words;
 mod xlsx;

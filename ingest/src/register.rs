@@ -1,6 +1,16 @@
 //! The roll of chapters, regions, advisers and recipients.
 
+mod chapter_line;
+mod email;
+mod identify;
+mod names;
+mod read;
+mod sheets;
+mod table;
+mod write;
+
 use crate::adviser::{Adviser, Recipient, Role};
+use crate::blank::BlankError;
 use crate::chapter::Chapter;
 use crate::region::Region;
 use crate::report::Report;
@@ -42,14 +52,14 @@ pub enum Identified<'a> {
 
 impl Register {
     /// Reads `register.xlsx`. All faults are told at once.
-    pub fn read(_bytes: &[u8]) -> Result<Self, Vec<RegisterFault>> {
-        Ok(Self::default())
+    pub fn read(bytes: &[u8]) -> Result<Self, Vec<RegisterFault>> {
+        read::read(bytes)
     }
 
     /// Finds the chapter that a report is from: by the blank's hidden number, by
     /// organisation number, by name or former name over spelling variants.
-    pub fn identify(&self, _report: &Report) -> Identified<'_> {
-        Identified::Unknown
+    pub fn identify(&self, report: &Report) -> Identified<'_> {
+        identify::identify(self, report)
     }
 
     /// The chapter with this number.
@@ -73,3 +83,17 @@ impl Register {
             .filter(move |recipient| recipient.role == role)
     }
 }
+
+/// Writes a register as `register.xlsx`.
+pub fn write_register(register: &Register) -> Result<Vec<u8>, BlankError> {
+    write::write(register)
+}
+
+/// Writes the empty register that a new working folder starts with: its sheets,
+/// columns, lists and help.
+pub fn register_template() -> Result<Vec<u8>, BlankError> {
+    write_register(&Register::default())
+}
+
+#[cfg(test)]
+mod tests;

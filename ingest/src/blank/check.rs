@@ -29,6 +29,8 @@ pub enum Limit {
     Anything,
     /// One of these.
     List(Vec<String>),
+    /// One of the values of an area, as a formula names it.
+    Range(String),
     /// One of these, or something else after a question.
     Suggestions(Vec<String>),
     /// A day of one year, or something else after a question.
@@ -53,6 +55,7 @@ impl Limit {
         match self {
             Self::Anything
             | Self::List(_)
+            | Self::Range(_)
             | Self::Day
             | Self::Time
             | Self::Whole(..)

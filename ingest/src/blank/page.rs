@@ -32,6 +32,8 @@ pub(crate) struct Page {
     pub(crate) foot: (String, String),
     /// The cells with a picture of a signature.
     pub(crate) pictures: Vec<(u32, u16)>,
+    /// Notes on cells.
+    pub(crate) notes: Vec<((u32, u16), String)>,
     /// The cell that is chosen when the workbook opens.
     pub(crate) chosen: Option<(u32, u16)>,
 }
@@ -60,6 +62,7 @@ impl Page {
             head: layout.page_head.clone(),
             foot: layout.page_foot.clone(),
             pictures: signed.map(|block| block.field).collect(),
+            notes: Vec::new(),
             chosen: layout.fields.first().map(|(_, place)| *place),
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use rust_xlsxwriter::{
-    DocProperties, Format, FormatAlign, FormatBorder, Image, Workbook, Worksheet, XlsxError,
+    DocProperties, Format, FormatAlign, FormatBorder, Image, Note, Workbook, Worksheet, XlsxError,
 };
 
 use super::check::Check;
@@ -34,6 +34,10 @@ pub(super) fn write(
         }
         for check in &page.checks {
             help(sheet, check)?;
+        }
+        for ((row, column), text) in &page.notes {
+            let note = Note::new(text).add_author_prefix(false);
+            sheet.insert_note(row - 1, column - 1, &note)?;
         }
         for (row, column) in &page.pictures {
             let picture = Image::new_from_buffer(&scribble::png())?.set_alt_text("Underskrift");

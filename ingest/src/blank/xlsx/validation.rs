@@ -33,6 +33,7 @@ fn limited(check: &Check) -> Result<DataValidation, XlsxError> {
     Ok(match &check.limit {
         Limit::Anything => new.allow_any_value(),
         Limit::List(choices) | Limit::Suggestions(choices) => new.allow_list_strings(choices)?,
+        Limit::Range(area) => new.allow_list_formula(Formula::new(area)),
         Limit::DayOf(year) => between_days(new, (*year, 1, 1), (*year, 12, 31)),
         Limit::Day => between_days(new, (1950, 1, 1), (2100, 12, 31)),
         Limit::Time => new.allow_time(DataValidationRule::Between(

@@ -1,0 +1,147 @@
+//! One change to the sound register each, and what is told of it.
+
+/// The sheet, what stands there, what is put in its place, and how the fault begins.
+pub(super) const FAULTS: &[(&str, &str, &str, &str)] = &[
+    ("Lag", "0502", "0417", "Lag A3 «0417» står også i A2."),
+    (
+        "Lag",
+        "0502|Mental Helse Lia||",
+        "0502|Mental Helse Lia||123 456 785",
+        "Lag D3 «123 456 785» står også i D2.",
+    ),
+    (
+        "Lag",
+        "123456785",
+        "123456784",
+        "Lag D2 Kontrollsifferet i 123456784 stemmer ikke.",
+    ),
+    (
+        "Lag",
+        "123456785",
+        "12345678",
+        "Lag D2 «12345678» er ikke ni sifre.",
+    ),
+    (
+        "Lag",
+        "Nordland|",
+        "Norland|",
+        "Lag E2 Vi kjenner ikke fylket «Norland». Mente dere Nordland?",
+    ),
+    (
+        "Lag",
+        "Nordland|",
+        "Viken|",
+        "Lag E2 Viken er nå Østfold eller Akershus eller Buskerud.",
+    ),
+    (
+        "Lag",
+        "Nordland|",
+        "Hordaland|",
+        "Lag E2 Vestland hører ikke til Nord.",
+    ),
+    (
+        "Lag",
+        "Vågan|Nord|",
+        "Vågan|Sør|",
+        "Lag G2 Området «Sør» står ikke på arket Områder.",
+    ),
+    ("Lag", "Vågan|", "|", "Lag F2 «Kommune» er tom."),
+    ("Lag", "Mental Helse Lia", "", "Lag B3 «Navn» er tom."),
+    (
+        "Lag",
+        "post@skarvoy.example",
+        "post(at)skarvoy",
+        "Lag I2 «post(at)skarvoy» er ingen gyldig e-postadresse.",
+    ),
+    (
+        "Lag",
+        "aase@bo.example",
+        "aase@",
+        "Lag K2 «aase@» er ingen gyldig e-postadresse.",
+    ),
+    ("Lag", "|nn|", "|se|", "Lag L2 Målformen «se» finnes ikke."),
+    (
+        "Lag",
+        "|41|",
+        "|mange|",
+        "Lag M2 «mange» er ikke et helt tall.",
+    ),
+    (
+        "Lag",
+        "|41||",
+        "|41|sover|",
+        "Lag N2 Statusen «sover» finnes ikke.",
+    ),
+    (
+        "Lag",
+        "|41||",
+        "|41|nedlagt|i fjor",
+        "Lag O2 «i fjor» er ingen dato.",
+    ),
+    (
+        "Lag",
+        "|41||",
+        "|41||1.2.2025",
+        "Lag O2 Laget har en dato for nedleggelse",
+    ),
+    (
+        "Lag",
+        "Oslo|Nord|Nei",
+        "Oslo|Nord|kanskje",
+        "Lag H3 «kanskje» er verken Ja eller Nei.",
+    ),
+    (
+        "Lag",
+        "|Kommune|",
+        "|Sted|",
+        "Lag  Kolonnen «Kommune» mangler.",
+    ),
+    (
+        "Områder",
+        "Rogaland og",
+        "Oslo og",
+        "Områder B3 Oslo står også under Nord.",
+    ),
+    (
+        "Områder",
+        "Rogaland og",
+        "Rogalann og",
+        "Områder B3 Vi kjenner ikke fylket «Rogalann og Vestland»",
+    ),
+    (
+        "Områder",
+        "Vest|",
+        "Nord|",
+        "Områder A3 «Nord» står også i A2.",
+    ),
+    (
+        "Rådgivere",
+        "mh.example|Vest",
+        "mh.example|Øst",
+        "Rådgivere C3 Området «Øst» står ikke på arket Områder.",
+    ),
+    (
+        "Rådgivere",
+        "mh.example|Vest",
+        "mh.example|Nord",
+        "Områder A3 Vest har ingen rådgiver.",
+    ),
+    (
+        "Rådgivere",
+        "eva@mh.example",
+        "",
+        "Rådgivere B3 «E-post» er tom.",
+    ),
+    (
+        "Mottakere",
+        "Økonomi",
+        "Sjef",
+        "Mottakere C2 Rollen «Sjef» finnes ikke.",
+    ),
+    (
+        "Mottakere",
+        "Navn|E-post|Rolle",
+        "a|b|c",
+        "Mottakere  Vi finner ingen rad med overskrifter.",
+    ),
+];
