@@ -101,7 +101,7 @@ fn columns_stand_in_any_order_beside_others_and_below_a_heading() {
 
 #[test]
 fn every_fault_is_told_with_its_cell() {
-    for (sheet, from, to, wanted) in faults::FAULTS {
+    for &(sheet, from, to, wanted) in faults::FAULTS {
         let mut sheets = sound();
         let (_, lines) = sheets.iter_mut().find(|(name, _)| *name == sheet).unwrap();
         let changed = lines
