@@ -62,15 +62,6 @@ pub(crate) enum When {
     TwoReadings,
 }
 
-/// The columns in which a cell with two readings keeps the row from counting.
-pub(crate) const DOUBLED: [Field; 5] = [
-    Field::Date,
-    Field::From,
-    Field::To,
-    Field::Hours,
-    Field::Participants,
-];
-
 /// The column in which the classification saw a word.
 pub(crate) fn column(seen: Seen) -> Field {
     match seen {

@@ -1,6 +1,6 @@
 //! What does not agree: within a chapter's forms, or with what came before.
 
-use samlerapport_ingest::{Field, FormId};
+use samlerapport_ingest::{Field, FormId, Report};
 
 use crate::remarks::Remarks;
 use crate::rule::Words;
@@ -24,7 +24,11 @@ fn say_of_unexpected(
     if annual_report.and_then(|annual_report| annual_report.yes(question)) != Some(false) {
         return;
     }
+    // An empty form says the same as the Nei.
+    let with_rows = |report: &Report| !report.rows.is_empty();
     for form in scene.standing(form) {
-        remarks.of_form(form, None, words.into());
+        if form.report().is_some_and(with_rows) {
+            remarks.of_form(form, None, words.into());
+        }
     }
 }

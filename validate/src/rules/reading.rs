@@ -1,12 +1,12 @@
 //! What could not be read: the file, the form, a field.
 
-use samlerapport_ingest::{FaultKind, Field, Item};
+use samlerapport_ingest::{FaultKind, Field, Kind, Value};
 
-use crate::finding::Spot;
-use crate::heard::HeardForm;
+use crate::finding::Text;
 use crate::remarks::Remarks;
 use crate::rule::Words;
 use crate::scene::Scene;
+use crate::typed::says_something;
 
 pub(crate) mod date_not_understood;
 pub(crate) mod duration_not_understood;
@@ -41,22 +41,31 @@ fn speak_of_file(
     }
 }
 
-/// The fields in a form's head that it cannot do without and that were filled in,
-/// but not understood. The basis year has rules of its own.
-fn head_faults<'f>(
-    form: &'f HeardForm<'_>,
-) -> impl Iterator<Item = (&'static Item, Spot, &'f FaultKind)> {
-    form.report().into_iter().flat_map(move |report| {
-        let items = report.form.form().fields.iter();
-        items
-            .filter(|item| item.required && item.field != Field::BasisYear)
-            .filter_map(move |item| {
-                let told = report.told(item.field)?;
-                let spot = Spot {
-                    place: told.place,
-                    field: Some(item.field),
-                };
-                Some((item, spot, form.fault(told)?))
-            })
-    })
+/// Speaks of the fields in a form's head that it cannot do without and that were
+/// filled in, but hold no value of their kind. The basis year has rules of its own.
+fn speak_of_head(
+    scene: &Scene<'_>,
+    remarks: &mut Remarks<'_>,
+    unusable: impl Fn(Kind, Option<&Value>) -> bool,
+    words: Words,
+) {
+    for form in &scene.forms {
+        let Some(report) = form.report() else {
+            continue;
+        };
+        for item in report.form.form().fields {
+            let told = report.told(item.field);
+            let Some(told) = told.filter(|told| says_something(&told.typed)) else {
+                continue;
+            };
+            let needed = item.required && item.field != Field::BasisYear;
+            if needed && unusable(item.kind, told.value.as_ref()) {
+                let message = Text::new(
+                    format!("{} «{}».", words.nb, item.label),
+                    format!("{} «{}».", words.nn, item.label_nn),
+                );
+                remarks.of_form(form, form.spot(item.field), message);
+            }
+        }
+    }
 }

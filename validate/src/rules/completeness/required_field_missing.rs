@@ -61,9 +61,8 @@ fn blank_labels(form: &HeardForm<'_>) -> (Vec<String>, Vec<String>) {
             item.required && !matches!(item.field, Field::ChapterName | Field::BasisYear)
         })
         .filter(|item| {
-            let told = report.told(item.field);
             // What was filled in but not understood is told by the rules of reading.
-            !told.is_some_and(|told| says_something(&told.typed) || form.fault(told).is_some())
+            !report.text(item.field).is_some_and(says_something)
         })
         .map(|item| (format!("«{}»", item.label), format!("«{}»", item.label_nn)))
         .unzip()

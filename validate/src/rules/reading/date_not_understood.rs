@@ -2,10 +2,9 @@
 //!
 //! In the rows, the criterion that needs the value speaks of it.
 
-use samlerapport_ingest::FaultKind;
+use samlerapport_ingest::{Kind, Value};
 
-use super::head_faults;
-use crate::finding::Text;
+use super::speak_of_head;
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
 use crate::scene::Scene;
@@ -35,15 +34,14 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
-    for form in &scene.forms {
-        for (item, spot, kind) in head_faults(form) {
-            if matches!(kind, FaultKind::DateNotUnderstood | FaultKind::TwoReadings) {
-                let message = Text::new(
-                    format!("Vi forstår ikke datoen i feltet «{}».", item.label),
-                    format!("Vi forstår ikkje datoen i feltet «{}».", item.label_nn),
-                );
-                remarks.of_form(form, Some(spot), message);
-            }
-        }
-    }
+    speak_of_head(scene, remarks, unusable, MESSAGE);
 }
+
+fn unusable(kind: Kind, value: Option<&Value>) -> bool {
+    kind == Kind::Date && !matches!(value, Some(Value::Days(_)))
+}
+
+const MESSAGE: Words = Words {
+    nb: "Vi forstår ikke datoen i feltet",
+    nn: "Vi forstår ikkje datoen i feltet",
+};

@@ -35,23 +35,21 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
-    for activity in &scene.activities {
-        if activity.left_out() || activity.length == Length::Unknown {
-            continue;
-        }
-        for field in [Field::Hours] {
-            if scene.fault(activity.id, activity.row, field)
-                == Some(&FaultKind::DurationNotUnderstood)
-            {
-                remarks.of_row(
-                    activity.id,
-                    activity.spot(field),
-                    Text::new(
-                        "Vi forstår ikke varigheten. Vi brukte start og slutt.",
-                        "Vi forstår ikkje lengda. Vi brukte start og slutt.",
-                    ),
-                );
-            }
+    for activity in scene.asked_about() {
+        let fault = scene.fault(activity.id, activity.row, Field::Hours);
+        let unclear = matches!(
+            fault,
+            Some(FaultKind::DurationNotUnderstood | FaultKind::TwoReadings)
+        );
+        if unclear && activity.length != Length::Unknown {
+            remarks.of_row(
+                activity.id,
+                activity.spot(Field::Hours),
+                Text::new(
+                    "Vi forstår ikke varigheten. Vi brukte start og slutt.",
+                    "Vi forstår ikkje lengda. Vi brukte start og slutt.",
+                ),
+            );
         }
     }
 }

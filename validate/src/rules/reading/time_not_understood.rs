@@ -40,8 +40,11 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
             continue;
         }
         for field in [Field::From, Field::To] {
-            if scene.fault(activity.id, activity.row, field) == Some(&FaultKind::TimeNotUnderstood)
-            {
+            let fault = scene.fault(activity.id, activity.row, field);
+            if matches!(
+                fault,
+                Some(FaultKind::TimeNotUnderstood | FaultKind::TwoReadings)
+            ) {
                 remarks.of_row(
                     activity.id,
                     activity.spot(field),

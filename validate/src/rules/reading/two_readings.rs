@@ -1,7 +1,11 @@
-//! Fires when a date, a time or a number in a row can be read in two ways.
+//! Fires when a date, or the only cell that tells the length, can be read in two ways.
+//!
+//! A number of participants with two readings is `needs_adviser`'s business.
 
-use crate::activity::DOUBLED;
+use samlerapport_ingest::Field;
+
 use crate::finding::Text;
+use crate::length::Length;
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
 use crate::scene::Scene;
@@ -18,8 +22,8 @@ pub(crate) static RULE: Rule = Rule {
         nn: "Det som kan bety to ting, gjettar vi ikkje på.",
     },
     remedy: Words {
-        nb: "Skriv datoen med dag, måned og år (12.03.2025), klokkeslettet som 18:30 og antall med ett tall.",
-        nn: "Skriv datoen med dag, månad og år (12.03.2025), klokkeslettet som 18:30 og talet på deltakarar med eitt tal.",
+        nb: "Skriv datoen med dag, måned og år (12.03.2025), klokkeslettet som 18:30 og varigheten i timer (1,5).",
+        nn: "Skriv datoen med dag, månad og år (12.03.2025), klokkeslettet som 18:30 og lengda i timar (1,5).",
     },
     scope: Scope::Row,
     severity: Severity::Error,
@@ -32,8 +36,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     for activity in scene.asked_about() {
-        for field in DOUBLED {
-            if scene.has_two_readings(activity, field) {
+        for field in [Field::Date, Field::From, Field::To, Field::Hours] {
+            let needed = field == Field::Date || activity.length == Length::Unknown;
+            if needed && scene.has_two_readings(activity, field) {
                 remarks.of_row(
                     activity.id,
                     activity.spot(field),
