@@ -11,10 +11,12 @@ mod activity;
 mod annual_report;
 mod heading;
 mod meeting_place;
+mod page;
 mod peer_supporters;
 mod signature;
 mod visits;
 
+pub use page::forms_page;
 pub use signature::{SIGNATURE_DATE, SIGNER_NAME};
 
 /// The five forms of peer-support reporting.

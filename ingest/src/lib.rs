@@ -39,7 +39,7 @@ pub use fault::{Fault, FaultKind, LooksLike};
 pub use fold::folded_name;
 pub use form::{
     Caption, Field, Form, FormId, Item, Kind, SIGNATURE_DATE, SIGNER_NAME, SignatureBlock,
-    SignatureRole, Table,
+    SignatureRole, Table, forms_page,
 };
 pub use organisation_number::{organisation_number_digits, organisation_number_valid};
 pub use place::Place;

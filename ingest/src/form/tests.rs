@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Field, Form, FormId, Item};
+use super::{Field, Form, FormId, Item, forms_page};
 use crate::fold::folded_name;
 
 fn items(form: &Form) -> Vec<&Item> {
@@ -108,4 +108,16 @@ fn no_two_forms_share_a_title() {
             assert!(other.is_none_or(|other| other == id), "«{title}»");
         }
     }
+}
+
+#[test]
+fn the_page_is_fresh() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/FORMS.md");
+    let page = forms_page();
+    if std::env::vars_os().any(|(name, _)| name == "UPDATE") {
+        std::fs::write(path, &page).unwrap();
+    }
+    let written = std::fs::read_to_string(path).unwrap_or_default();
+    let stale = "ingest/FORMS.md is stale: run this test with UPDATE=1";
+    assert!(written == page, "{stale}");
 }
