@@ -1,46 +1,68 @@
 //! What a file may cost before any library sees it.
+//!
+//! A library gets a lean copy: the parts that a reader needs and no others, each
+//! inflated once and counted while it was, with the numbers taken out that a
+//! library would trust. Making it costs an honest form little, since the library
+//! need not inflate again, and leaves a bomb nothing to go off in. What still
+//! slips through meets the limits of the reading process.
 
-use std::io::Cursor;
+mod compound;
+mod floor;
+mod ods;
+mod package;
+mod sniff;
+mod tags;
+mod thin;
+mod xls;
+mod xlsx;
 
-use zip::ZipArchive;
+use crate::fault::FaultKind;
+use crate::workbook::Area;
 
-use crate::fault::{FaultKind, LooksLike};
+pub(crate) use sniff::Format;
 
 /// The largest file that is looked into: a form with many photographs of signatures.
 pub(crate) const FILE_BYTES: u64 = 64 << 20;
 
-/// The formats that a workbook can be read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
-    /// Excel 2007 and later, with or without macros.
-    Xlsx,
-    /// Excel's binary workbook.
-    Xlsb,
-    /// Excel 95 to 2003.
-    Xls,
-    /// What `LibreOffice` and its kin save.
-    Ods,
+/// A copy of a workbook that a library may see.
+#[derive(Debug)]
+pub(crate) struct Lean {
+    /// What it is.
+    pub(crate) format: Format,
+    /// The copy.
+    pub(crate) bytes: Vec<u8>,
+    /// What stands around the cells, sheet by sheet in the order of the tabs;
+    /// empty where the library tells it.
+    pub(crate) around: Vec<Around>,
+    /// What the copy lacks.
+    pub(crate) faults: Vec<FaultKind>,
 }
 
-/// Tells a workbook's format by its content, never by its name.
-pub(crate) fn format(bytes: &[u8]) -> Result<Format, FaultKind> {
-    if bytes.is_empty() {
-        return Err(FaultKind::Empty);
+/// What stands around a sheet's cells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Around {
+    /// Merged areas.
+    pub(crate) merged: Vec<Area>,
+    /// The anchor cells of pictures, from 1.
+    pub(crate) pictures: Vec<(u32, u16)>,
+}
+
+/// Tells what a file is by its content, and makes the lean copy of a workbook.
+pub(crate) fn lean(bytes: &[u8]) -> Result<Lean, FaultKind> {
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > FILE_BYTES) {
+        return Err(FaultKind::TooLarge);
     }
-    if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-        return Ok(Format::Xls);
-    }
-    if !bytes.starts_with(b"PK\x03\x04") {
-        return Err(FaultKind::NotASpreadsheet(LooksLike::Unknown));
-    }
-    let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else {
-        return Err(FaultKind::Damaged);
-    };
-    if archive.index_for_name("mimetype").is_some() {
-        Ok(Format::Ods)
-    } else if archive.index_for_name("xl/workbook.bin").is_some() {
-        Ok(Format::Xlsb)
-    } else {
-        Ok(Format::Xlsx)
+    match sniff::container(bytes)? {
+        sniff::Container::Zip => {
+            let mut package = package::Package::open(bytes)?;
+            match package.format()? {
+                format @ (Format::Xlsx | Format::Xlsb) => xlsx::lean(package, format),
+                Format::Ods | Format::Xls => ods::lean(package),
+            }
+        }
+        sniff::Container::Compound => xls::lean(bytes),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 mod budget;
 mod content;
 mod ods;
+mod stream;
 mod xls;
 mod xlsb;
 mod xlsx;
@@ -84,13 +85,18 @@ impl Workbook {
     /// What can be read is read: a sheet that cannot is a fault among
     /// [`Workbook::faults`], and only a file that gives nothing is an `Err`.
     pub(crate) fn open(bytes: &[u8]) -> Result<Self, Fault> {
-        let format = guard::format(bytes).map_err(whole_file)?;
         // Calamine panics on some honest files; to the chapter they are damaged.
-        let opened = catch_unwind(AssertUnwindSafe(|| match format {
-            Format::Xlsx => xlsx::open(bytes),
-            Format::Xlsb => xlsb::open(bytes),
-            Format::Xls => xls::open(bytes),
-            Format::Ods => ods::open(bytes),
+        let opened = catch_unwind(AssertUnwindSafe(|| {
+            let mut lean = guard::lean(bytes)?;
+            let lost = std::mem::take(&mut lean.faults);
+            let mut workbook = match lean.format {
+                Format::Xlsx => xlsx::open(lean),
+                Format::Xlsb => xlsb::open(&lean),
+                Format::Xls => xls::open(&lean),
+                Format::Ods => ods::open(&lean),
+            }?;
+            workbook.faults.extend(lost.into_iter().map(whole_file));
+            Ok(workbook)
         }));
         let workbook = opened
             .unwrap_or(Err(FaultKind::Damaged))

@@ -28,6 +28,7 @@ pub(super) fn from_ref(value: &DataRef<'_>, budget: &mut Budget) -> Result<Optio
 /// A range cell's content; `None` when the cell is empty.
 pub(super) fn from_data(value: &Data, budget: &mut Budget) -> Result<Option<Content>, Spent> {
     Ok(match value {
+        Data::String(text) if is_error_value(text) => Some(Content::Error),
         Data::String(text) => trimmed(text, budget)?,
         Data::DateTimeIso(text) | Data::DurationIso(text) => iso_or_text(text, budget)?,
         Data::Int(number) => whole(*number),
@@ -37,6 +38,16 @@ pub(super) fn from_data(value: &Data, budget: &mut Budget) -> Result<Option<Cont
         Data::Error(_) => Some(Content::Error),
         Data::Empty => None,
     })
+}
+
+/// `LibreOffice` writes a formula's error out as text.
+fn is_error_value(text: &str) -> bool {
+    matches!(
+        text,
+        "#DIV/0!" | "#N/A" | "#NAME?" | "#NULL!" | "#NUM!" | "#REF!" | "#VALUE!"
+    ) || text
+        .strip_prefix("Err:")
+        .is_some_and(|code| code.parse::<u16>().is_ok())
 }
 
 /// Text without outer blanks, in composed form: "Å" arrives in two.

@@ -7,10 +7,11 @@ use calamine::{Ods, OdsError, Reader, SheetVisible};
 use super::budget::{Budget, Spent};
 use super::{Sheet, Workbook, whole_file, xls};
 use crate::fault::FaultKind;
+use crate::guard::Lean;
 
 /// Opens an ods. Calamine has no stream for it: the guard bounds it beforehand.
-pub(super) fn open(bytes: &[u8]) -> Result<Workbook, FaultKind> {
-    let mut package: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| {
+pub(super) fn open(lean: &Lean) -> Result<Workbook, FaultKind> {
+    let mut package: Ods<_> = Ods::new(Cursor::new(lean.bytes.as_slice())).map_err(|error| {
         if matches!(error, OdsError::Password) {
             FaultKind::Encrypted
         } else if matches!(error, OdsError::CellLimitExceeded { .. }) {

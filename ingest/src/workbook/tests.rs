@@ -90,8 +90,8 @@ fn what_a_chapter_typed_comes_back_cell_by_cell() {
     assert!(opened.faults.is_empty());
 }
 
-#[test]
-fn what_lies_around_the_cells_comes_along() {
+/// A form with properties, a merged area, a picture and a hidden sheet.
+fn with_surroundings() -> Vec<u8> {
     let mut written = Written::new();
     written.set_properties(
         &DocProperties::new().set_custom_property("samlerapport.form", "moteplass"),
@@ -109,8 +109,12 @@ fn what_lies_around_the_cells_comes_along() {
         .set_hidden(true)
         .write(0, 0, "Skjult")
         .unwrap();
+    written.save_to_buffer().unwrap()
+}
 
-    let opened = Workbook::open(&written.save_to_buffer().unwrap()).unwrap();
+#[test]
+fn what_lies_around_the_cells_comes_along() {
+    let opened = Workbook::open(&with_surroundings()).unwrap();
 
     let properties = [("samlerapport.form".to_owned(), "moteplass".to_owned())];
     assert_eq!(opened.properties, properties);
@@ -128,4 +132,55 @@ fn what_lies_around_the_cells_comes_along() {
             .collect::<Vec<_>>(),
         [false, true]
     );
+}
+
+#[test]
+#[ignore = "needs LibreOffice"]
+fn other_programs_formats_tell_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("form.xlsx");
+    let forms = [of_each_kind(), with_surroundings()];
+    for (form, kind) in forms
+        .iter()
+        .flat_map(|form| ["xls", "ods", "xlsx"].map(|kind| (form, kind)))
+    {
+        std::fs::write(&path, form).unwrap();
+        let told = Workbook::open(form).unwrap();
+        let home = format!(
+            "-env:UserInstallation=file://{}/home",
+            folder.path().display()
+        );
+        let out = folder.path().join(kind);
+        let done = std::process::Command::new("soffice")
+            .args([&home, "--headless", "--convert-to", kind, "--outdir"])
+            .args([&out, &path])
+            .output()
+            .unwrap();
+        assert!(done.status.success());
+        let bytes = std::fs::read(out.join(format!("form.{kind}"))).unwrap();
+
+        let opened = Workbook::open(&bytes).unwrap();
+
+        for property in &told.properties {
+            assert!(opened.properties.contains(property), "{kind}");
+        }
+        for (opened, told) in opened.sheets.iter().zip(&told.sheets) {
+            for (opened, told) in opened.cells.iter().zip(&told.cells) {
+                // OpenDocument has no truth value without its format, and its years end.
+                let lost = told.content == Content::Bool(true)
+                    || told.content == Content::Number(20_250_612.0);
+                if kind != "ods" || !lost {
+                    assert_eq!(opened, told, "{kind}");
+                }
+            }
+            assert_eq!(opened.cells.len(), told.cells.len(), "{kind}");
+            assert_eq!(opened.merged, told.merged, "{kind}");
+            assert_eq!(opened.hidden, told.hidden, "{kind}");
+            if kind != "xls" {
+                assert_eq!(opened.pictures, told.pictures, "{kind}");
+            }
+        }
+        assert_eq!(opened.sheets.len(), told.sheets.len(), "{kind}");
+        assert!(opened.faults.is_empty(), "{kind}");
+    }
 }

@@ -7,10 +7,11 @@ use calamine::{Data, Range, Reader, SheetType, SheetVisible, Xls, XlsError};
 use super::budget::{Budget, Spent};
 use super::{Cell, Sheet, Workbook, content, whole_file, xlsx};
 use crate::fault::FaultKind;
+use crate::guard::Lean;
 
 /// Opens an xls. Calamine has no stream for it: the guard bounds it beforehand.
-pub(super) fn open(bytes: &[u8]) -> Result<Workbook, FaultKind> {
-    let mut package: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| {
+pub(super) fn open(lean: &Lean) -> Result<Workbook, FaultKind> {
+    let mut package: Xls<_> = Xls::new(Cursor::new(lean.bytes.as_slice())).map_err(|error| {
         if matches!(error, XlsError::Password) {
             FaultKind::Encrypted
         } else {

@@ -5,20 +5,23 @@ use std::io::Cursor;
 use calamine::{Reader, SheetType, SheetVisible, Xlsb, XlsbError};
 
 use super::budget::{Budget, Spent};
-use super::{Sheet, Workbook, content, whole_file};
+use super::stream::{self, Broken};
+use super::{Sheet, Workbook, whole_file};
 use crate::fault::{Fault, FaultKind};
+use crate::guard::Lean;
 
 type Package<'a> = Xlsb<Cursor<&'a [u8]>>;
 
 /// Opens an xlsb and reads its sheets as streams.
-pub(super) fn open(bytes: &[u8]) -> Result<Workbook, FaultKind> {
-    let mut package: Package<'_> = Xlsb::new(Cursor::new(bytes)).map_err(|error| {
-        if matches!(error, XlsbError::Password) {
-            FaultKind::Encrypted
-        } else {
-            FaultKind::Damaged
-        }
-    })?;
+pub(super) fn open(lean: &Lean) -> Result<Workbook, FaultKind> {
+    let mut package: Package<'_> =
+        Xlsb::new(Cursor::new(lean.bytes.as_slice())).map_err(|error| {
+            if matches!(error, XlsbError::Password) {
+                FaultKind::Encrypted
+            } else {
+                FaultKind::Damaged
+            }
+        })?;
     let mut workbook = Workbook::default();
     if let Ok(properties) = package.workbook_properties() {
         workbook.properties = super::sorted(properties.custom_properties);
@@ -50,21 +53,19 @@ fn cells(
     faults: &mut Vec<Fault>,
 ) -> Result<(), Spent> {
     if let Ok(mut reader) = package.worksheet_cells_reader(&sheet.name) {
-        loop {
-            match reader.next_cell() {
-                Ok(Some(cell)) => {
-                    budget.look()?;
-                    if let Some(content) = content::from_ref(cell.get_value(), budget)? {
-                        budget.keep(&mut sheet.cells, cell.get_position(), content)?;
-                    }
-                }
-                Ok(None) => return Ok(()),
-                Err(_) => break,
-            }
-        }
+        return stream::read(sheet, budget, faults, || {
+            reader.next_cell().map_err(|error| broken(&error))
+        });
     }
-    faults.push(whole_file(FaultKind::SheetUnreadable {
-        sheet: sheet.name.clone(),
-    }));
+    faults.push(stream::unreadable(&sheet.name));
     Ok(())
+}
+
+/// How much of a sheet an error costs.
+fn broken(error: &XlsbError) -> Broken {
+    if matches!(error, XlsbError::CellError(_)) {
+        Broken::Cell(FaultKind::FormulaError)
+    } else {
+        Broken::Rest
+    }
 }

@@ -5,31 +5,36 @@ use std::io::Cursor;
 use calamine::{Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::budget::{Budget, Spent};
-use super::{Area, Sheet, Workbook, content, whole_file};
+use super::stream::{self, Broken};
+use super::{Area, Sheet, Workbook, whole_file};
 use crate::fault::{Fault, FaultKind};
+use crate::guard::Lean;
 
 type Package<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// Opens an xlsx or xlsm and reads its sheets as streams.
-pub(super) fn open(bytes: &[u8]) -> Result<Workbook, FaultKind> {
+pub(super) fn open(lean: Lean) -> Result<Workbook, FaultKind> {
+    let bytes = lean.bytes.as_slice();
     let mut package: Package<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| kind(&error))?;
-    let mut workbook = Workbook {
-        properties: properties(&mut package),
-        ..Workbook::default()
-    };
+    let mut workbook = Workbook::default();
+    if let Ok(properties) = package.workbook_properties() {
+        workbook.properties = super::sorted(properties.custom_properties);
+    }
     let mut budget = Budget::new();
+    let mut around = lean.around.into_iter();
     for tab in package.sheets_metadata().to_vec() {
+        let around = around.next().unwrap_or_default();
         if tab.typ != SheetType::WorkSheet {
-            // Charts and dialogs hold no cells of their own.
+            // Charts and dialogues hold no cells of their own.
             continue;
         }
         let mut sheet = Sheet {
             name: tab.name,
             hidden: tab.visible != SheetVisible::Visible,
+            merged: around.merged,
             ..Sheet::default()
         };
         let spent = cells(&mut package, &mut sheet, &mut budget, &mut workbook.faults);
-        merged(&mut package, &mut sheet);
         workbook.sheets.push(sheet);
         if spent.is_err() {
             workbook.faults.push(whole_file(FaultKind::TooLarge));
@@ -40,64 +45,53 @@ pub(super) fn open(bytes: &[u8]) -> Result<Workbook, FaultKind> {
     Ok(workbook)
 }
 
-/// Reads the filled cells of one sheet; a fault in it leaves the others readable.
+/// Reads the filled cells of one sheet.
 fn cells(
     package: &mut Package<'_>,
     sheet: &mut Sheet,
     budget: &mut Budget,
     faults: &mut Vec<Fault>,
 ) -> Result<(), Spent> {
-    let unreadable = |sheet: &Sheet| {
-        whole_file(FaultKind::SheetUnreadable {
-            sheet: sheet.name.clone(),
-        })
-    };
-    let mut reader = match package.worksheet_cells_reader(&sheet.name) {
-        Ok(reader) => reader,
-        Err(XlsxError::NotAWorksheet(_)) => return Ok(()),
+    match package.worksheet_cells_reader(&sheet.name) {
+        Ok(mut reader) => stream::read(sheet, budget, faults, || {
+            reader.next_cell().map_err(|error| broken(&error))
+        }),
+        Err(XlsxError::NotAWorksheet(_)) => Ok(()),
         Err(_) => {
-            faults.push(unreadable(sheet));
-            return Ok(());
-        }
-    };
-    loop {
-        match reader.next_cell() {
-            Ok(Some(cell)) => {
-                budget.look()?;
-                if let Some(content) = content::from_ref(cell.get_value(), budget)? {
-                    budget.keep(&mut sheet.cells, cell.get_position(), content)?;
-                }
-            }
-            Ok(None) => return Ok(()),
-            Err(_) => {
-                faults.push(unreadable(sheet));
-                return Ok(());
-            }
+            faults.push(stream::unreadable(&sheet.name));
+            Ok(())
         }
     }
 }
 
-fn properties(package: &mut Package<'_>) -> Vec<(String, String)> {
-    let Ok(properties) = package.workbook_properties() else {
-        return Vec::new();
-    };
-    super::sorted(properties.custom_properties)
-}
-
-fn merged(package: &mut Package<'_>, sheet: &mut Sheet) {
-    if let Ok(areas) = package.merge_cells_by_sheet_name(&sheet.name) {
-        sheet.merged = areas.iter().filter_map(area).collect();
+/// How much of a sheet an error costs.
+fn broken(error: &XlsxError) -> Broken {
+    if matches!(error, XlsxError::CellError(_)) {
+        // An error value that calamine does not know, such as #SPILL!.
+        Broken::Cell(FaultKind::FormulaError)
+    } else if matches!(
+        error,
+        XlsxError::CellTAttribute(_)
+            | XlsxError::ParseFloat(_)
+            | XlsxError::Unrecognized { .. }
+            | XlsxError::Unexpected(_)
+            | XlsxError::UnexpectedNode(_)
+    ) {
+        Broken::Cell(FaultKind::Damaged)
+    } else {
+        Broken::Rest
     }
 }
 
 fn pictures(package: &Package<'_>, sheets: &mut [Sheet]) {
     for picture in package.pictures_with_metadata() {
-        let place = u16::try_from(picture.col + 1).map(|column| (picture.row + 1, column));
+        let row = picture.row.checked_add(1);
+        let column = picture.col.checked_add(1).map(u16::try_from);
         let sheet = sheets
             .iter_mut()
             .find(|sheet| sheet.name == picture.sheet_name);
-        if let (Ok(place), Some(sheet)) = (place, sheet) {
-            sheet.pictures.push(place);
+        if let (Some(row), Some(Ok(column)), Some(sheet)) = (row, column, sheet) {
+            sheet.pictures.push((row, column));
         }
     }
 }

@@ -1,0 +1,1 @@
+//! Made-by-code files at the guard.

@@ -1,0 +1,147 @@
+//! A large sheet made thin: empty cells and rows are left out while it is inflated.
+//!
+//! Formatted down to the last row, an honest sheet can be hundreds of megabytes
+//! of cells with a border and nothing in them.
+
+/// A cell holds 32,767 letters at most, each six bytes long as an entity.
+const LONGEST_TEXT: usize = 1 << 20;
+
+/// Takes a sheet in pieces and keeps what is not empty.
+#[derive(Default)]
+pub(super) struct Thin {
+    kept: Vec<u8>,
+    /// A tag or a text that is not whole yet.
+    begun: Vec<u8>,
+    /// Where the row began that has nothing in it so far.
+    row: Option<usize>,
+    /// Where the cell began that has nothing in it so far.
+    cell: Option<usize>,
+}
+
+/// One text or tag was longer than any honest one.
+pub(super) struct TooLong;
+
+impl Thin {
+    /// Takes the next piece.
+    pub(super) fn take(&mut self, piece: &[u8]) -> Result<(), TooLong> {
+        for part in piece.split_inclusive(|byte| *byte == b'>') {
+            self.begun.extend_from_slice(part);
+            if self.begun.len() > LONGEST_TEXT {
+                return Err(TooLong);
+            }
+            if part.ends_with(b">") {
+                self.tag();
+            }
+        }
+        Ok(())
+    }
+
+    /// How much is kept so far.
+    pub(super) fn len(&self) -> usize {
+        self.kept.len()
+    }
+
+    /// What is kept.
+    pub(super) fn finish(mut self) -> Vec<u8> {
+        self.kept.append(&mut self.begun);
+        self.kept
+    }
+
+    /// A tag is whole, with the text before it.
+    fn tag(&mut self) {
+        let here = self.kept.len();
+        match Kind::of(self.begun.trim_ascii_start()) {
+            Kind::Empty => self.begun.clear(),
+            Kind::Row => {
+                self.row = Some(here);
+                self.cell = None;
+                self.kept.append(&mut self.begun);
+            }
+            Kind::Cell => {
+                self.cell = Some(here);
+                self.kept.append(&mut self.begun);
+            }
+            Kind::EndOfCell if self.cell.is_some() => self.drop_since(self.cell),
+            Kind::EndOfRow if self.row.is_some_and(|row| self.only_row_since(row)) => {
+                self.drop_since(self.row);
+            }
+            Kind::EndOfCell | Kind::EndOfRow | Kind::Other => {
+                self.cell = None;
+                self.kept.append(&mut self.begun);
+            }
+        }
+    }
+
+    fn drop_since(&mut self, start: Option<usize>) {
+        self.begun.clear();
+        self.kept.truncate(start.unwrap_or(self.kept.len()));
+        self.cell = None;
+    }
+
+    /// Whether nothing stands in a row but its own tag.
+    fn only_row_since(&self, row: usize) -> bool {
+        let since = self.kept.get(row..).unwrap_or_default();
+        since.iter().position(|byte| *byte == b'>') == since.len().checked_sub(1)
+    }
+}
+
+/// What a tag does to a sheet.
+enum Kind {
+    Empty,
+    Row,
+    Cell,
+    EndOfCell,
+    EndOfRow,
+    Other,
+}
+
+impl Kind {
+    fn of(tag: &[u8]) -> Self {
+        let row = tag.starts_with(b"<row ");
+        // A row or cell without an address counts on from the one before it.
+        if (row || tag.starts_with(b"<c ")) && tag.windows(4).any(|window| window == b" r=\"") {
+            if tag.ends_with(b"/>") {
+                Self::Empty
+            } else if row {
+                Self::Row
+            } else {
+                Self::Cell
+            }
+        } else if tag == b"</c>" {
+            Self::EndOfCell
+        } else if tag == b"</row>" {
+            Self::EndOfRow
+        } else {
+            Self::Other
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_empty_is_left_out() {
+        let sheet = br#"<sheetData><row r="1" s="4"><c r="A1" t="s"><v>0</v></c><c r="B1" s="3"/></row>
+            <row r="2" s="4"><c r="A2" s="3"/> <c r="B2" s="3"></c></row><row r="3"/>
+            <row><c><v>7</v></c></row><row r="5"><c r="A5"/><c r="B5" t="str"><f>A1</f><v>&gt;</v></c></row></sheetData>"#;
+        let thin = br#"<sheetData><row r="1" s="4"><c r="A1" t="s"><v>0</v></c></row>
+            <row><c><v>7</v></c></row><row r="5"><c r="B5" t="str"><f>A1</f><v>&gt;</v></c></row></sheetData>"#;
+        for size in [1, 2, 7, 4096] {
+            let mut taken = Thin::default();
+            for piece in sheet.chunks(size) {
+                assert!(taken.take(piece).is_ok());
+            }
+            let kept = String::from_utf8(taken.finish()).unwrap();
+            assert_eq!(kept, String::from_utf8_lossy(thin));
+        }
+    }
+
+    #[test]
+    fn a_text_without_end_is_refused() {
+        let mut taken = Thin::default();
+        let piece = [b' '; 4096];
+        assert!((0..1000).any(|_| taken.take(&piece).is_err()));
+    }
+}

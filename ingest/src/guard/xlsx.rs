@@ -1,0 +1,224 @@
+//! The lean copy of an Excel package: what its reader needs, and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::package::{Package, Packing};
+use super::tags::{Tag, tags};
+use super::{Around, Format, Lean};
+use crate::fault::FaultKind;
+use crate::workbook::Area;
+
+/// An honest form has at most some twenty sheets.
+const SHEETS: usize = 250;
+/// Excel itself has no more formats of cells.
+const CELL_FORMATS: usize = 70_000;
+
+/// Parts that hold no cell, no name and no place of a picture.
+const LEFT_OUT: &[&str] = &[
+    "theme/",
+    "charts/",
+    "comments",
+    "threadedcomments",
+    "persons/",
+    "tables/",
+    "pivot",
+    "externallinks/",
+    "customxml/",
+    "printersettings/",
+    "vmldrawing",
+    "calcchain",
+    "ctrlprops/",
+    "activex/",
+    "embeddings/",
+    "diagrams/",
+    "querytables/",
+    "slicer",
+    "vbaproject",
+    "binaryindex",
+    "docprops/app",
+    "docprops/core",
+    "_xmlsignatures/",
+];
+
+/// Makes the lean copy of an xlsx, xlsm or xlsb.
+pub(super) fn lean(mut package: Package<'_>, format: Format) -> Result<Lean, FaultKind> {
+    let mut packing = Packing::new();
+    let mut merged = BTreeMap::new();
+    let mut workbook = None;
+    let mut relations = None;
+    for index in 0..package.names.len() {
+        let name = package.names.get(index).cloned().unwrap_or_default();
+        let lower = name.to_ascii_lowercase();
+        if lower.contains("/media/") {
+            // Where a picture lies is evidence; what it shows is not looked at.
+            packing.add(&lower, &[])?;
+            continue;
+        }
+        if !is_needed(&lower) {
+            continue;
+        }
+        let sheet = lower.contains("sheets/") && !lower.contains("/_rels/");
+        let part = if sheet {
+            package.read_sheet(index)
+        } else {
+            package.read(index)
+        };
+        let mut part = match part {
+            // The sheet is missed when it is asked for; the others can be read.
+            Err(FaultKind::Damaged) if sheet || lower.contains("drawings/") => continue,
+            part => part?,
+        };
+        if sheet {
+            merged.insert(lower.clone(), merged_areas(&part));
+        } else if lower.ends_with("sharedstrings.xml") {
+            distrust_count(&mut part);
+        } else if lower.ends_with("styles.xml") && count(&part, "xf") > CELL_FORMATS {
+            return Err(FaultKind::TooLarge);
+        } else if lower.ends_with("workbook.xml.rels") || lower.ends_with("workbook.bin.rels") {
+            hide_macro_sheets(&mut part);
+            relations = Some(part.clone());
+        } else if lower.ends_with("workbook.xml") {
+            workbook = Some(part.clone());
+        }
+        packing.add(&name, &part)?;
+    }
+    let sheets = sheet_parts(workbook.as_deref(), relations.as_deref())?;
+    Ok(Lean {
+        format,
+        bytes: packing.finish()?,
+        around: sheets
+            .iter()
+            .map(|part| Around {
+                merged: merged.remove(part).unwrap_or_default(),
+                pictures: Vec::new(),
+            })
+            .collect(),
+        faults: Vec::new(),
+    })
+}
+
+fn is_needed(lower: &str) -> bool {
+    let kind = lower.rsplit('.').next();
+    matches!(kind, Some("xml" | "rels" | "bin"))
+        && !LEFT_OUT.iter().any(|part| lower.contains(part))
+}
+
+/// The part of each tab, in the order of the tabs. A part that stands for several
+/// tabs is read once for each: no honest file has one.
+fn sheet_parts(
+    workbook: Option<&[u8]>,
+    relations: Option<&[u8]>,
+) -> Result<Vec<String>, FaultKind> {
+    let mut parts = BTreeMap::new();
+    let mut targets = BTreeSet::new();
+    for relation in tags(relations.unwrap_or_default()).filter(|tag| is(tag, "Relationship")) {
+        let (Some(id), Some(target)) = (relation.attribute("Id"), relation.attribute("Target"))
+        else {
+            continue;
+        };
+        let target = target.to_ascii_lowercase();
+        if target.contains("sheets/") && !targets.insert(target.clone()) {
+            return Err(FaultKind::TooLarge);
+        }
+        parts.insert(id, target);
+    }
+    if targets.len() > SHEETS {
+        return Err(FaultKind::TooLarge);
+    }
+    let mut sheets = Vec::new();
+    let mut used = BTreeSet::new();
+    for sheet in tags(workbook.unwrap_or_default()).filter(|tag| is(tag, "sheet")) {
+        let id = sheet.attribute("id").unwrap_or_default();
+        if !used.insert(id) {
+            return Err(FaultKind::TooLarge);
+        }
+        let target = parts.get(id).map(String::as_str).unwrap_or_default();
+        // A path from the root, or from the workbook's own folder.
+        sheets.push(match target.strip_prefix('/') {
+            Some(path) => path.to_owned(),
+            None => format!("xl/{target}"),
+        });
+    }
+    Ok(sheets)
+}
+
+fn is(tag: &Tag<'_>, name: &str) -> bool {
+    !tag.closes && tag.name == name.as_bytes()
+}
+
+fn count(part: &[u8], name: &str) -> usize {
+    tags(part).filter(|tag| is(tag, name)).count()
+}
+
+/// The merged areas stand after the cells, so only a sheet's end is looked at.
+fn merged_areas(sheet: &[u8]) -> Vec<Area> {
+    let end = b"sheetData>";
+    let after = sheet
+        .windows(end.len())
+        .rposition(|window| window == end)
+        .and_then(|start| sheet.get(start..));
+    tags(after.unwrap_or_default())
+        .filter(|tag| is(tag, "mergeCell"))
+        .filter_map(|tag| area(tag.attribute("ref")?))
+        .collect()
+}
+
+/// `B5:D6`.
+fn area(reference: &str) -> Option<Area> {
+    let (from, to) = reference.split_once(':')?;
+    Some(Area {
+        from: cell(from)?,
+        to: cell(to)?,
+    })
+}
+
+fn cell(reference: &str) -> Option<(u32, u16)> {
+    let digits = reference.find(|letter: char| letter.is_ascii_digit())?;
+    let (letters, row) = reference.split_at_checked(digits)?;
+    let mut column = 0_u16;
+    for letter in letters.bytes() {
+        let place = letter.to_ascii_uppercase().checked_sub(b'A' - 1)?;
+        column = column.checked_mul(26)?.checked_add(u16::from(place))?;
+    }
+    Some((row.parse().ok()?, column))
+}
+
+/// A library takes the memory for as many strings as the part says it has: the
+/// number is blotted out.
+fn distrust_count(part: &mut [u8]) {
+    let head = part.len().min(2048);
+    let Some(head) = part.get_mut(..head) else {
+        return;
+    };
+    let name = b"ount=";
+    let mut from = 0;
+    while let Some(found) = head
+        .get(from..)
+        .and_then(|rest| rest.windows(name.len()).position(|window| window == name))
+    {
+        from = from.saturating_add(found).saturating_add(name.len() + 1);
+        for byte in head.iter_mut().skip(from) {
+            if !byte.is_ascii_digit() {
+                break;
+            }
+            *byte = b'0';
+        }
+    }
+}
+
+/// A sheet of old macros makes the library give up the whole file; as a dialogue
+/// it is passed over. The word is shorter, so blanks fill the tag.
+fn hide_macro_sheets(part: &mut [u8]) {
+    for (kind, hidden) in [
+        (&b"xlMacrosheet\""[..], &b"dialogsheet\" "[..]),
+        (b"xlIntlMacrosheet\"", b"dialogsheet\"     "),
+    ] {
+        while let Some(place) = part
+            .windows(kind.len())
+            .position(|window| window == kind)
+            .and_then(|start| part.get_mut(start..start + kind.len()))
+        {
+            place.copy_from_slice(hidden);
+        }
+    }
+}
