@@ -44,6 +44,11 @@ pub enum FaultKind {
         /// The sheet's name.
         sheet: String,
     },
+    /// A hidden sheet was left out.
+    HiddenSheet {
+        /// The sheet's name.
+        sheet: String,
+    },
     /// The table of rows has no header that we know.
     TableNotFound,
     /// A date was typed that is no date.
@@ -54,6 +59,8 @@ pub enum FaultKind {
     DurationNotUnderstood,
     /// A number was typed that is no number.
     NumberNotUnderstood,
+    /// Something other than an e-mail address.
+    EmailNotUnderstood,
     /// Something other than Ja or Nei.
     YesNoNotUnderstood,
     /// A formula gave an error value (#REF!, #DIV/0!).

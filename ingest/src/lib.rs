@@ -13,6 +13,7 @@
 mod adviser;
 mod arrival;
 pub mod blank;
+mod cell;
 mod chapter;
 mod county;
 mod fault;
@@ -21,6 +22,8 @@ mod form;
 mod guard;
 mod organisation_number;
 mod place;
+mod reading;
+mod recognise;
 mod region;
 mod register;
 mod report;
@@ -51,19 +54,11 @@ pub use value::{Day, Told, Value};
 
 /// Reads what a file holds: one reading for each form in it, and never none.
 pub fn read(bytes: &[u8]) -> Vec<Reading> {
-    let faults = match workbook::Workbook::open(bytes) {
-        Ok(mut workbook) => {
-            workbook.faults.push(Fault {
-                kind: FaultKind::FormNotRecognised,
-                place: None,
-                field: None,
-            });
-            workbook.faults
-        }
-        Err(fault) => vec![fault],
-    };
-    vec![Reading {
-        report: None,
-        faults,
-    }]
+    match workbook::Workbook::open(bytes) {
+        Ok(workbook) => reading::read(&workbook),
+        Err(fault) => vec![Reading {
+            report: None,
+            faults: vec![fault],
+        }],
+    }
 }

@@ -1,0 +1,378 @@
+//! Lengths of time: "2", "1,5 t", "2x45 min", "5 dager à 6 timer".
+
+use super::number::nearly_whole;
+use super::plain::Token::{self, Mark, Number, Word};
+use super::plain::{SPACED_DASH, tokens};
+use super::{time, words};
+use crate::fault::FaultKind;
+use crate::value::Value;
+
+const WRONG: FaultKind = FaultKind::DurationNotUnderstood;
+
+/// Longer than this in hours, a bare number may have been minutes.
+const MOST_BARE_HOURS: u32 = 24;
+
+/// Reads plain text that should tell how long; `None` when it names days but no hours.
+pub(crate) fn read(plain: &str) -> Result<Option<Value>, FaultKind> {
+    let spelt = plain
+        .replace("1 1/2", "1,5")
+        .replace("2 1/2", "2,5")
+        .replace("3 1/2", "3,5")
+        .replace("1/2", "0,5");
+    let found = tokens(&spelt).ok_or(WRONG)?;
+    let mut per_day = false;
+    let kept = without_days(&found, &mut per_day);
+    if kept.is_empty() {
+        return if found.is_empty() {
+            Err(WRONG)
+        } else {
+            Ok(None)
+        };
+    }
+    if let Some(span) = span(&kept, plain) {
+        return span.map(Some);
+    }
+    let minutes = minutes(&kept)?;
+    Ok(Some(Value::Duration { minutes, per_day }))
+}
+
+/// A number in a cell that asks for hours.
+pub(crate) fn from_number(number: f64) -> Result<Value, FaultKind> {
+    let whole =
+        |minutes: f64| nearly_whole(minutes).and_then(|minutes| u32::try_from(minutes).ok());
+    let minutes = if let Some(hundredths) = whole(number * 100.0) {
+        let (hours, part) = (hundredths / 100, hundredths % 100);
+        decimal_hours(hours, part, part % 10 == 0, ',')?
+    } else if let Some(minutes) = whole(number * 60.0) {
+        // 0.0833 may be five minutes, or two hours as a part of a day.
+        if number < 1.0 {
+            return Err(FaultKind::TwoReadings);
+        }
+        minutes
+    } else {
+        // A part of a day, as one time of day minus another gives.
+        whole(number * 1440.0).ok_or(WRONG)?
+    };
+    Ok(of_all(minutes))
+}
+
+/// A length of the whole activity.
+pub(crate) fn of_all(minutes: u32) -> Value {
+    Value::Duration {
+        minutes,
+        per_day: false,
+    }
+}
+
+/// Hours with hundredths: "1,25" is a quarter past one hour, "1.30" may be half past.
+fn decimal_hours(hours: u32, part: u32, one_digit: bool, sign: char) -> Result<u32, FaultKind> {
+    if hours > MOST_BARE_HOURS || (hours == MOST_BARE_HOURS && part > 0) {
+        return Err(FaultKind::TwoReadings);
+    }
+    let certain = match part {
+        0 | 60.. => true,
+        50 => one_digit || sign == ',',
+        25 => sign == ',',
+        _ => false,
+    };
+    if certain {
+        Ok(hours * 60 + (part * 60 + 50) / 100)
+    } else {
+        Err(FaultKind::TwoReadings)
+    }
+}
+
+/// Takes away what says that the length is of each day, or how many days there were.
+fn without_days<'a>(found: &[Token<'a>], per_day: &mut bool) -> Vec<Token<'a>> {
+    let mut kept: Vec<Token<'_>> = Vec::with_capacity(found.len());
+    let mut rest = found;
+    while let [first, after @ ..] = rest {
+        rest = after;
+        match first {
+            Word("per" | "pr" | "hver" | "kvar" | "begge" | "om" | "i" | "alle") => {
+                let each = match rest {
+                    [Mark('.'), Word(word), after @ ..] | [Word(word), after @ ..] => {
+                        Some((word, after))
+                    }
+                    _ => None,
+                };
+                if let Some((word, after)) = each
+                    && (is_day(word) || matches!(*word, "gang" | "samling" | "møte" | "kveld"))
+                {
+                    *per_day = true;
+                    rest = after;
+                    continue;
+                }
+            }
+            Word("daglig" | "dagleg" | "dagen") if !kept.is_empty() => {
+                *per_day = true;
+                continue;
+            }
+            Mark('/') => {
+                if let [Word(word), after @ ..] = rest
+                    && is_day(word)
+                {
+                    *per_day = true;
+                    rest = after;
+                    continue;
+                }
+            }
+            Mark('à' | '@') | Word("à" | "a" | "á") => {
+                *per_day |= kept.is_empty();
+                continue;
+            }
+            Word(word) if is_day(word) || is_long(word) => {
+                drop_count(&mut kept);
+                continue;
+            }
+            Word("ca" | "omtrent" | "rundt" | "minst" | "over" | "cirka" | "hele" | "heile") => {
+                if let [Mark('.'), after @ ..] = rest {
+                    rest = after;
+                }
+                continue;
+            }
+            Mark(',' | '.' | ';' | '(' | ')') if kept.is_empty() || rest.is_empty() => {
+                continue;
+            }
+            Word("og" | "med" | "x") if kept.is_empty() => continue,
+            Word(_) | Number(..) | Mark(_) => {}
+        }
+        kept.push(*first);
+    }
+    while kept
+        .last()
+        .is_some_and(|last| matches!(last, Mark(',' | '.' | '(')))
+    {
+        kept.pop();
+    }
+    kept
+}
+
+/// The number of days, "5" in "5 dager à 6 timer", goes with its word.
+fn drop_count(kept: &mut Vec<Token<'_>>) {
+    match kept.last() {
+        Some(Number(..)) => {
+            kept.pop();
+        }
+        Some(Word(word)) if words::number(word).is_some() => {
+            kept.pop();
+        }
+        _ => {}
+    }
+}
+
+fn is_day(word: &str) -> bool {
+    matches!(
+        word,
+        "dag" | "dager" | "dagar" | "dagen" | "dagene" | "dagane" | "døgn" | "døger"
+    )
+}
+
+fn is_long(word: &str) -> bool {
+    matches!(
+        word,
+        "uke"
+            | "uker"
+            | "uka"
+            | "uken"
+            | "veke"
+            | "veka"
+            | "veker"
+            | "helg"
+            | "helga"
+            | "helgen"
+            | "helger"
+            | "kveld"
+            | "kvelden"
+            | "kvelder"
+            | "kveldar"
+            | "natt"
+            | "natta"
+            | "natten"
+            | "netter"
+            | "dagstur"
+            | "heldag"
+            | "dagsmøte"
+            | "måned"
+            | "måneder"
+            | "månad"
+            | "ettermiddag"
+            | "ettermiddagen"
+            | "formiddag"
+            | "formiddagen"
+    )
+}
+
+/// "18-20" in the column for hours tells both ends; "2-3" and "2-3 timer" leave room.
+fn span(kept: &[Token<'_>], plain: &str) -> Option<Result<Value, FaultKind>> {
+    let joined = kept
+        .iter()
+        .any(|token| matches!(token, Mark('-' | SPACED_DASH) | Word("til")));
+    if !joined {
+        return None;
+    }
+    let clock = plain.contains("kl") || plain.contains(':');
+    let short = kept
+        .iter()
+        .any(|token| matches!(token, Number(0..=9, 1 | 2)));
+    Some(match time::read(plain) {
+        Ok(span @ Value::TimeSpan { .. })
+            if clock || !short || plain.contains(".00") || plain.contains(".30") =>
+        {
+            Ok(span)
+        }
+        _ => Err(FaultKind::TwoReadings),
+    })
+}
+
+fn minutes(kept: &[Token<'_>]) -> Result<u32, FaultKind> {
+    let mut rest = kept;
+    let mut total: u32 = 0;
+    // 1:30, 01:30:00
+    if let [Number(hours, 1 | 2), Mark(':'), Number(part, 2), after @ ..] = rest {
+        let seconds = matches!(after, [Mark(':'), Number(_, 2)]);
+        let unit = matches!(after, [] | [Word("t" | "time" | "timer" | "timar")]);
+        return if *part < 60 && (seconds || unit) {
+            Ok(hours * 60 + part)
+        } else {
+            Err(WRONG)
+        };
+    }
+    // 2 x 45, 2 ganger 45 min, 2 økter à 45 min
+    if let [
+        Number(times, _),
+        Word("x" | "gang" | "ganger" | "gonger" | "økter") | Mark('*'),
+        after @ ..,
+    ] = rest
+    {
+        let each = match after {
+            [Number(value, _)] if (15..=90).contains(value) => *value,
+            _ => minutes(after)?,
+        };
+        return times.checked_mul(each).ok_or(WRONG);
+    }
+    if let Some(spelt) = in_letters(rest) {
+        return Ok(spelt);
+    }
+    while !rest.is_empty() {
+        let (part, after) = amount(rest, total > 0)?;
+        total = total.checked_add(part).ok_or(WRONG)?;
+        rest = match after {
+            [Word("og") | Mark(',' | '.' | '+'), after @ ..] if !after.is_empty() => after,
+            [Mark('.')] => &[],
+            _ => after,
+        };
+    }
+    Ok(total)
+}
+
+/// One amount with its unit: "2 timer", "1,5 t", "15 min"; bare it is hours, and
+/// minutes after hours.
+fn amount<'a, 'b>(
+    found: &'b [Token<'a>],
+    after_hours: bool,
+) -> Result<(u32, &'b [Token<'a>]), FaultKind> {
+    let (value, part, rest) = match found {
+        [
+            Number(value, _),
+            Mark(sign @ (',' | '.')),
+            Number(part, digits @ (1 | 2)),
+            rest @ ..,
+        ] => {
+            let hundredths = if *digits == 1 { part * 10 } else { *part };
+            (*value, Some((hundredths, *digits == 1, *sign)), rest)
+        }
+        [Number(value, _), rest @ ..] => (*value, None, rest),
+        [Word(word), rest @ ..] => (words::number(word).ok_or(WRONG)?, None, rest),
+        _ => return Err(WRONG),
+    };
+    match rest {
+        [Word(unit), rest @ ..] if is_hour(unit) => {
+            let rest = after_dot(rest);
+            match part {
+                Some((part, one_digit, sign)) => {
+                    // "1,3 t" is one and a third at the most; the unit says that it is decimal.
+                    let sign = if one_digit || sign == ',' { ',' } else { sign };
+                    if one_digit {
+                        return Ok((value * 60 + part * 60 / 100, rest));
+                    }
+                    Ok((decimal_hours(value, part, one_digit, sign)?, rest))
+                }
+                None => value
+                    .checked_mul(60)
+                    .map(|minutes| (minutes, rest))
+                    .ok_or(WRONG),
+            }
+        }
+        [Word(unit), rest @ ..] if is_minute(unit) && part.is_none() => {
+            Ok((value, after_dot(rest)))
+        }
+        [] if after_hours && part.is_none() && value < 60 => Ok((value, rest)),
+        [] | [Mark('.')] if !after_hours => {
+            let (part, one_digit, sign) = part.unwrap_or((0, false, ','));
+            Ok((decimal_hours(value, part, one_digit, sign)?, rest))
+        }
+        _ => Err(WRONG),
+    }
+}
+
+fn after_dot<'a, 'b>(rest: &'b [Token<'a>]) -> &'b [Token<'a>] {
+    match rest {
+        [Mark('.'), after @ ..] => after,
+        _ => rest,
+    }
+}
+
+fn is_hour(word: &str) -> bool {
+    matches!(
+        word,
+        "t" | "time"
+            | "timer"
+            | "timar"
+            | "timen"
+            | "tima"
+            | "timane"
+            | "tim"
+            | "h"
+            | "hr"
+            | "tm"
+            | "tme"
+            | "timr"
+    )
+}
+
+fn is_minute(word: &str) -> bool {
+    matches!(
+        word,
+        "min" | "minutt" | "minutter" | "minuttar" | "minutes" | "minuter" | "m"
+    )
+}
+
+/// "halvannen time", "en og en halv time", "tre kvarter", "en halv time".
+fn in_letters(found: &[Token<'_>]) -> Option<u32> {
+    use Word;
+    match found {
+        [Word("halvannen" | "halvannan" | "halvanna"), Word(unit)] if is_hour(unit) => Some(90),
+        [Word("halvtime" | "halvtimen")] | [Word(_), Word("halvtime" | "halvtimen")] => Some(30),
+        [Word("halv"), Word(unit)] if is_hour(unit) => Some(30),
+        [Word(_), Word("halv"), Word(unit)] if is_hour(unit) => Some(30),
+        [Word("kvarter")] => Some(15),
+        [Word(word), Word("kvarter")] => words::number(word)?.checked_mul(15),
+        [Number(value, _), Word("kvarter")] => value.checked_mul(15),
+        [
+            Word(word),
+            Word("og"),
+            Word("en" | "ein"),
+            Word("halv"),
+            Word(unit),
+        ] if is_hour(unit) => words::number(word)?.checked_mul(60)?.checked_add(30),
+        [
+            Word(word),
+            Word(unit),
+            Word("og"),
+            Word("et" | "eit"),
+            Word("kvarter"),
+        ] if is_hour(unit) => words::number(word)?.checked_mul(60)?.checked_add(15),
+        _ => None,
+    }
+}

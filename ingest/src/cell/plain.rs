@@ -1,0 +1,104 @@
+//! Typed text made plain: one kind of blank, dash and digit, lower case, in tokens.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// Whether a character is one of the dashes that people and programs write.
+pub(crate) fn is_dash(sign: char) -> bool {
+    matches!(
+        sign,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}'
+    )
+}
+
+/// Whether a character takes room without showing anything.
+pub(crate) fn is_blank(sign: char) -> bool {
+    sign.is_whitespace()
+        || matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The text as typed: outer blanks taken off, letters with their marks composed.
+pub(crate) fn trimmed(text: &str) -> Cow<'_, str> {
+    let text = text.trim_matches(is_blank);
+    if text.is_ascii() || is_nfc(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
+    }
+}
+
+/// The text in lower case, with compatibility forms, blanks and dashes made one.
+pub(crate) fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    let mut push = |sign: char| {
+        if is_blank(sign) {
+            gap = !out.is_empty();
+            return;
+        }
+        if gap {
+            out.push(' ');
+            gap = false;
+        }
+        match sign {
+            sign if is_dash(sign) => out.push('-'),
+            '\u{2044}' | '\u{2215}' => out.push('/'),
+            '\u{d7}' => out.push('x'),
+            '\u{2019}' | '\u{2018}' | '\u{b4}' | '`' => out.push('\''),
+            sign => out.extend(sign.to_lowercase()),
+        }
+    };
+    if text.is_ascii() {
+        text.chars().for_each(&mut push);
+    } else {
+        // "½" would run into the whole number before it: "1½" is "1 1/2".
+        text.replace('½', " 1/2").nfkc().for_each(&mut push);
+    }
+    out
+}
+
+/// A dash with a blank on both sides, as tokens tell it.
+pub(crate) const SPACED_DASH: char = '–';
+
+/// A piece of plain text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Token<'a> {
+    /// Digits that stand together: their value, and how many they are.
+    Number(u32, usize),
+    /// Letters that stand together.
+    Word(&'a str),
+    /// Any other sign.
+    Mark(char),
+}
+
+/// Cuts plain text into tokens; `None` when digits make a number beyond reach.
+pub(crate) fn tokens(text: &str) -> Option<Vec<Token<'_>>> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    let mut after_blank = false;
+    while let Some(first) = rest.chars().next() {
+        let end = |belongs: fn(char) -> bool| {
+            rest.find(|sign: char| !belongs(sign)).unwrap_or(rest.len())
+        };
+        let cut = if first.is_ascii_digit() {
+            let cut = end(|sign| sign.is_ascii_digit());
+            found.push(Token::Number(rest.get(..cut)?.parse().ok()?, cut));
+            cut
+        } else if first.is_alphabetic() {
+            let cut = end(char::is_alphabetic);
+            found.push(Token::Word(rest.get(..cut)?));
+            cut
+        } else {
+            if first == '-' && after_blank && rest.starts_with("- ") {
+                found.push(Token::Mark(SPACED_DASH));
+            } else if first != ' ' {
+                found.push(Token::Mark(first));
+            }
+            first.len_utf8()
+        };
+        after_blank = first == ' ';
+        rest = rest.get(cut..)?;
+    }
+    Some(found)
+}

@@ -1,0 +1,128 @@
+//! Times of day: "kl. 13", "1730", "9.05", "fra kl. 10 til kl. 15".
+
+use chrono::NaiveTime;
+
+use super::number::{nearly_whole, whole};
+use super::plain::Token::{self, Mark, Number, Word};
+use super::plain::{SPACED_DASH, tokens};
+use crate::fault::FaultKind;
+use crate::value::Value;
+
+const WRONG: FaultKind = FaultKind::TimeNotUnderstood;
+
+/// Reads plain text that should tell a time, or a start and an end.
+pub(crate) fn read(plain: &str) -> Result<Value, FaultKind> {
+    let found = tokens(plain).ok_or(WRONG)?;
+    let (first, rest) = clock(skip_words(&found))?;
+    if matches!(rest, [] | [Mark('.' | '-' | SPACED_DASH)]) {
+        return Ok(Value::Time(first));
+    }
+    let ([Mark('-' | SPACED_DASH) | Word("til" | "og"), rest @ ..]
+    | [Mark('.' | ','), Mark('-' | SPACED_DASH), rest @ ..]) = rest
+    else {
+        return Err(WRONG);
+    };
+    let (second, rest) = clock(skip_words(rest))?;
+    if matches!(rest, [] | [Mark('.')]) && first != second {
+        Ok(Value::TimeSpan {
+            from: first,
+            to: second,
+        })
+    } else {
+        Err(WRONG)
+    }
+}
+
+/// A number in a time cell: 18, 1730, 18.3 for 18.30, or a part of a day.
+pub(crate) fn from_number(number: f64) -> Result<Value, FaultKind> {
+    if let Some(whole) = whole(number) {
+        let whole = u32::try_from(whole).map_err(|_negative| WRONG)?;
+        let digits = whole.to_string().len();
+        return from_digits(whole, digits).map(Value::Time);
+    }
+    if (0.0..1.0).contains(&number) {
+        let minutes = nearly_whole(number * 1440.0).ok_or(WRONG)?;
+        // 0.3 may be 00.30 or a part of a day that no clock shows.
+        if minutes % 5 != 0 {
+            return Err(FaultKind::TwoReadings);
+        }
+        return minutes_of_day(minutes).map(Value::Time);
+    }
+    let hundredths = nearly_whole(number * 100.0).ok_or(WRONG)?;
+    let (hours, minutes) = (hundredths / 100, hundredths % 100);
+    // 18.5 may be 18.50 or half past six; so may 18.25 be a quarter past.
+    match minutes {
+        25 | 50 => Err(FaultKind::TwoReadings),
+        75 => minutes_of_day(hours * 60 + 45).map(Value::Time),
+        0..=59 => minutes_of_day(hours * 60 + minutes).map(Value::Time),
+        _ => Err(WRONG),
+    }
+}
+
+/// The time so many minutes into the day; 24:00 is the midnight that ends it.
+pub(crate) fn minutes_of_day(minutes: i64) -> Result<NaiveTime, FaultKind> {
+    let minutes = u32::try_from(minutes).map_err(|_negative| WRONG)?;
+    let (hours, rest) = (minutes / 60, minutes % 60);
+    let hours = if hours == 24 && rest == 0 { 0 } else { hours };
+    NaiveTime::from_hms_opt(hours, rest, 0).ok_or(WRONG)
+}
+
+fn skip_words<'a, 'b>(found: &'b [Token<'a>]) -> &'b [Token<'a>] {
+    let mut rest = found;
+    while let [
+        Word(
+            "kl" | "klokka" | "klokken" | "klokkeslett" | "fra" | "frå" | "mellom" | "ca" | "start"
+            | "til" | "omtrent",
+        )
+        | Mark('.' | ':' | ','),
+        after @ ..,
+    ] = rest
+    {
+        rest = after;
+    }
+    rest
+}
+
+fn clock<'a, 'b>(found: &'b [Token<'a>]) -> Result<(NaiveTime, &'b [Token<'a>]), FaultKind> {
+    match found {
+        // 18:00:00
+        [
+            Number(hours, 1 | 2),
+            Mark(':'),
+            Number(minutes, 2),
+            Mark(':'),
+            Number(_, 2),
+            rest @ ..,
+        ]
+        | [
+            Number(hours, 1 | 2),
+            Mark('.' | ':' | ',' | ';'),
+            Number(minutes, 2),
+            rest @ ..,
+        ]
+        | [Number(hours, 2), Number(minutes, 2), rest @ ..] => {
+            Ok((hours_and_minutes(*hours, *minutes)?, rest))
+        }
+        // One digit after the sign may have lost its zero, or be a part of an hour.
+        [Number(_, 1 | 2), Mark('.' | ',' | ':'), Number(_, 1), ..] | [Word("halv"), ..] => {
+            Err(FaultKind::TwoReadings)
+        }
+        [Number(value, digits), rest @ ..] => Ok((from_digits(*value, *digits)?, rest)),
+        _ => Err(WRONG),
+    }
+}
+
+fn from_digits(value: u32, digits: usize) -> Result<NaiveTime, FaultKind> {
+    match digits {
+        1 | 2 => hours_and_minutes(value, 0),
+        3 | 4 => hours_and_minutes(value / 100, value % 100),
+        _ => Err(WRONG),
+    }
+}
+
+fn hours_and_minutes(hours: u32, minutes: u32) -> Result<NaiveTime, FaultKind> {
+    if minutes > 59 {
+        return Err(WRONG);
+    }
+    minutes_of_day(i64::from(hours * 60 + minutes))
+}

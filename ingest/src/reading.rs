@@ -1,0 +1,233 @@
+//! A workbook to reports: every form in it, read by its labels, never by addresses.
+
+mod fields;
+mod grid;
+mod header;
+pub(crate) mod label;
+mod marks;
+mod merge;
+mod page;
+pub(crate) mod scan;
+mod signature;
+mod table;
+
+use crate::fault::{Fault, FaultKind};
+use crate::form::FormId;
+use crate::recognise::{self, Hidden};
+use crate::report::{Reading, Recognised, Report};
+use crate::workbook::{Sheet, Workbook};
+
+use grid::Grid;
+use page::Page;
+use scan::Found;
+
+/// Reads every form in a workbook: at least one reading.
+pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
+    let hidden = recognise::hidden(workbook);
+    let mut readings = Vec::new();
+    let mut unread: Vec<Fault> = workbook.faults.clone();
+    let mut doubt = None;
+    for (index, sheet) in workbook.sheets.iter().enumerate() {
+        let Ok(index) = u16::try_from(index) else {
+            break;
+        };
+        for part in parts(sheet) {
+            match recognise::recognise(&part.labels, &hidden) {
+                Ok((form, recognised)) if sheet.hidden => {
+                    let reading = part.read(index, form);
+                    // A hidden copy of the blank hides nothing from anybody.
+                    if !reading.rows.is_empty() || !reading.board.is_empty() {
+                        unread.push(Fault {
+                            kind: FaultKind::HiddenSheet {
+                                sheet: sheet.name.clone(),
+                            },
+                            place: None,
+                            field: None,
+                        });
+                    }
+                    let _: Recognised = recognised;
+                }
+                Ok((form, recognised)) => {
+                    let reading = part.read(index, form);
+                    merge::add(
+                        &mut readings,
+                        reading.into_reading(recognised, &hidden, workbook),
+                    );
+                }
+                Err(uncertain @ FaultKind::FormUncertain(..)) if !sheet.hidden => {
+                    doubt = doubt.or(Some(uncertain));
+                }
+                Err(_) => {}
+            }
+        }
+    }
+    finish(readings, unread, doubt)
+}
+
+/// Puts the workbook's own faults in front of the first reading's.
+fn finish(
+    mut readings: Vec<Reading>,
+    mut unread: Vec<Fault>,
+    doubt: Option<FaultKind>,
+) -> Vec<Reading> {
+    for reading in &mut readings {
+        reading.faults.sort_by_key(|fault| fault.place);
+    }
+    if readings.is_empty() || doubt.is_some() {
+        unread.push(Fault {
+            kind: doubt.unwrap_or(FaultKind::FormNotRecognised),
+            place: None,
+            field: None,
+        });
+    }
+    match readings.first_mut() {
+        Some(first) => {
+            unread.append(&mut first.faults);
+            first.faults = unread;
+        }
+        None => readings.push(Reading {
+            report: None,
+            faults: unread,
+        }),
+    }
+    readings
+}
+
+/// A part of a sheet that holds one form.
+struct Part<'a> {
+    grid: Grid<'a>,
+    labels: Vec<Found<'a>>,
+}
+
+/// What a part of a sheet told.
+struct Content {
+    form: FormId,
+    fields: fields::Fields,
+    rows: Vec<crate::report::Row>,
+    board: Vec<crate::report::Row>,
+    signatures: signature::Signatures,
+    faults: Vec<Fault>,
+}
+
+/// Cuts a sheet where a form's title stands below another form.
+fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
+    let grid = Grid::new(sheet, 1, u32::MAX);
+    let labels = scan::labels(&grid);
+    let cuts = cuts(&labels);
+    if cuts.is_empty() {
+        return vec![Part { grid, labels }];
+    }
+    let mut parts = Vec::new();
+    let mut from = 1;
+    for until in cuts.into_iter().chain([u32::MAX]) {
+        let last = if until == u32::MAX { until } else { until - 1 };
+        let mine = labels
+            .iter()
+            .copied()
+            .filter(|found| (from..=last).contains(&found.row))
+            .collect();
+        parts.push(Part {
+            grid: Grid::new(sheet, from, last),
+            labels: mine,
+        });
+        from = until;
+    }
+    parts
+}
+
+/// The rows at which a further form begins.
+fn cuts(labels: &[Found<'_>]) -> Vec<u32> {
+    let titles: Vec<(usize, u32, FormId)> = labels
+        .iter()
+        .enumerate()
+        .filter_map(|(at, found)| Some((at, found.row, found.matched.label.title()?)))
+        .collect();
+    let mut cuts = Vec::new();
+    let mut current: Option<FormId> = None;
+    for (nth, (at, row, form)) in titles.iter().enumerate() {
+        let until = titles
+            .get(nth + 1)
+            .map_or(labels.len(), |(next, _, _)| *next);
+        let below = labels.get(at + 1..until).unwrap_or_default();
+        let fields = below
+            .iter()
+            .filter(|found| found.matched.label.field(*form).is_some())
+            .count();
+        let own = below
+            .iter()
+            .filter(|found| found.matched.label.roles(*form).next().is_some())
+            .count();
+        let begins = match current {
+            None => false,
+            Some(known) if known == *form => fields >= 2,
+            Some(_) => own >= 3,
+        };
+        if begins {
+            cuts.push(*row);
+        }
+        if begins || current.is_none() {
+            current = Some(*form);
+        }
+    }
+    cuts
+}
+
+impl Part<'_> {
+    fn read(self, sheet: u16, form: FormId) -> Content {
+        let page = Page {
+            sheet,
+            grid: self.grid,
+            labels: self.labels,
+            form: form.form(),
+        };
+        let mut table = table::read(&page);
+        let fields = fields::read(&page, &table);
+        let signatures = signature::read(&page, &table, &fields);
+        let rows = std::mem::take(&mut table.rows);
+        let (rows, board) = match form {
+            FormId::AnnualReport => (Vec::new(), rows),
+            FormId::MeetingPlace | FormId::Activities | FormId::PeerSupporters | FormId::Visits => {
+                (rows, Vec::new())
+            }
+        };
+        Content {
+            form,
+            fields,
+            rows,
+            board,
+            signatures,
+            faults: table.faults,
+        }
+    }
+}
+
+impl Content {
+    fn into_reading(self, recognised: Recognised, hidden: &Hidden, workbook: &Workbook) -> Reading {
+        let mut faults = self.faults;
+        faults.extend(self.fields.faults);
+        faults.extend(self.signatures.faults);
+        let marked = matches!(recognised, Recognised::HiddenId { .. });
+        let report = Report {
+            form: self.form,
+            recognised,
+            hidden_chapter: hidden.chapter.clone().filter(|_| marked),
+            hidden_year: hidden.year.filter(|_| marked),
+            sheets: workbook
+                .sheets
+                .iter()
+                .map(|sheet| sheet.name.clone())
+                .collect(),
+            fields: self.fields.told,
+            rows: self.rows,
+            board: self.board,
+            signatures: self.signatures.blocks,
+        };
+        Reading {
+            report: Some(report),
+            faults,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,255 @@
+//! The fields outside the tables: each label, and the value right of it, below it
+//! or after its colon.
+
+use super::page::{Heard, Page, is_blank};
+use super::scan::Found;
+use super::table::Table;
+use crate::cell::Beside;
+use crate::fault::{Fault, FaultKind};
+use crate::form::{Field, Item, Kind};
+use crate::value::{Told, Value};
+use crate::workbook::{Area, Cell, Content};
+
+/// A value further right than this from its label belongs to something else.
+const REACH: u16 = 12;
+
+/// The fields of a form, in its own order.
+#[derive(Debug, Default)]
+pub(crate) struct Fields {
+    pub(crate) told: Vec<(Field, Told)>,
+    pub(crate) faults: Vec<Fault>,
+    /// The cells that a field took.
+    pub(crate) claimed: Vec<(u32, u16)>,
+}
+
+/// A label outside the table, and the field that it names.
+struct Asked<'a> {
+    item: &'static Item,
+    found: Found<'a>,
+    area: Area,
+}
+
+/// Reads the fields outside the table.
+pub(crate) fn read(page: &Page<'_>, table: &Table) -> Fields {
+    let mut asked = asked(page, table);
+    // A label spelt as declared goes before one that is only close to it.
+    asked.sort_by_key(|asked| !asked.found.matched.exact);
+    let mut fields = Fields::default();
+    for look in [beside, below] {
+        for asked in &asked {
+            if fields.has(asked.item.field) {
+                continue;
+            }
+            if let Some(heard) = look(page, asked, &mut fields.claimed, table) {
+                fields.take(asked.item.field, heard);
+            }
+        }
+    }
+    for asked in &asked {
+        count_after_answer(page, asked, &mut fields);
+    }
+    let order = |field: &Field| {
+        page.form
+            .fields
+            .iter()
+            .position(|item| item.field == *field)
+    };
+    fields.told.sort_by_key(|(field, _)| order(field));
+    fields
+}
+
+impl Fields {
+    fn has(&self, field: Field) -> bool {
+        self.told.iter().any(|(told, _)| *told == field)
+    }
+
+    fn take(&mut self, field: Field, heard: Heard) {
+        if let Some(Beside::Count(count)) = heard.beside
+            && field == Field::HasMeetingPlace
+            && !self.has(Field::MeetingPlaces)
+        {
+            let told = Told {
+                value: Some(count),
+                ..heard.told.clone()
+            };
+            self.told.push((Field::MeetingPlaces, told));
+        }
+        self.faults.extend(heard.fault);
+        self.told.push((field, heard.told));
+    }
+}
+
+fn asked<'a>(page: &Page<'a>, table: &Table) -> Vec<Asked<'a>> {
+    page.labels
+        .iter()
+        .filter(|found| !table.covers(found.row))
+        .filter_map(|found| {
+            let field = found.matched.label.field(page.form.id)?;
+            let item = page.form.fields.iter().find(|item| item.field == field)?;
+            Some(Asked {
+                item,
+                found: *found,
+                area: page.grid.extent(found.row, found.column),
+            })
+        })
+        .collect()
+}
+
+/// The value in the label's own cell, or right of it.
+fn beside(
+    page: &Page<'_>,
+    asked: &Asked<'_>,
+    claimed: &mut Vec<(u32, u16)>,
+    _table: &Table,
+) -> Option<Heard> {
+    let item = asked.item;
+    let at = (asked.found.row, asked.found.column);
+    if let Some(inline) = asked.found.matched.inline {
+        let content = Content::Text(inline.to_owned());
+        if !is_blank(&content, item.kind) && !is_hint(&content) {
+            return Some(page.hear_content(&content, at, item.field, item.kind));
+        }
+    }
+    let right: Vec<&Cell> = right_of(page, asked).collect();
+    if item.kind == Kind::YesNo
+        && let Some((yes, no)) = printed_choice(&right)
+    {
+        return ticked(page, asked, &right, (yes, no));
+    }
+    let cell = right
+        .into_iter()
+        .find(|cell| !is_blank(&cell.content, item.kind) && !is_hint(&cell.content))?;
+    let place = (cell.row, cell.column);
+    if claimed.contains(&place) {
+        return None;
+    }
+    claimed.push(place);
+    Some(page.hear(cell, item.field, item.kind))
+}
+
+/// The cells right of a label, up to the next label.
+fn right_of<'p, 'a>(
+    page: &'p Page<'a>,
+    asked: &Asked<'_>,
+) -> impl Iterator<Item = &'a Cell> + use<'p, 'a> {
+    let Area { to, .. } = asked.area;
+    let row = asked.found.row;
+    page.grid
+        .row(row)
+        .iter()
+        .filter(move |cell| cell.column > to.1)
+        .take_while(move |cell| {
+            cell.column <= to.1.saturating_add(REACH) && !page.is_label(row, cell.column)
+        })
+}
+
+/// "(Ja/Nei)", "Ja / Nei" and "(antall)" beside a field say what to type in it.
+fn is_hint(content: &Content) -> bool {
+    let Content::Text(text) = content else {
+        return false;
+    };
+    let text = text.trim();
+    let bare: String = text
+        .chars()
+        .filter(|sign| sign.is_alphabetic())
+        .flat_map(char::to_lowercase)
+        .collect();
+    (text.starts_with('(') && text.ends_with(')'))
+        || bare == "janei"
+        || matches!(bare.as_str(), "ddmmåååå" | "ddmmåå" | "ååååmmdd")
+}
+
+/// The columns of "Ja" and "Nei" where both are printed in cells of their own.
+fn printed_choice(right: &[&Cell]) -> Option<(u16, u16)> {
+    let word = |wanted: &str| {
+        right.iter().find(|cell| {
+            matches!(&cell.content, Content::Text(text) if text.trim().eq_ignore_ascii_case(wanted))
+        })
+    };
+    let (yes, no) = (word("ja")?.column, word("nei")?.column);
+    (yes < no).then_some((yes, no))
+}
+
+/// "Ja | x | Nei |": which of the printed words is ticked, if any.
+fn ticked(
+    page: &Page<'_>,
+    asked: &Asked<'_>,
+    right: &[&Cell],
+    (yes, no): (u16, u16),
+) -> Option<Heard> {
+    let mut ticks = right
+        .iter()
+        .filter(|cell| cell.column != yes && cell.column != no)
+        .filter(|cell| !is_blank(&cell.content, Kind::YesNo));
+    let tick = ticks.next()?;
+    let mut heard = page.hear(tick, asked.item.field, Kind::YesNo);
+    if heard.told.value != Some(Value::YesNo(true)) || ticks.next().is_some() {
+        return Some(heard);
+    }
+    let after_word = yes == asked.area.to.1 + 1;
+    let between = yes < tick.column && tick.column < no;
+    if between && !after_word {
+        heard.told.value = None;
+        heard.fault = Some(Fault {
+            kind: FaultKind::TwoReadings,
+            place: Some(heard.told.place),
+            field: Some(asked.item.field),
+        });
+    } else {
+        heard.told.value = Some(Value::YesNo(tick.column < no));
+    }
+    Some(heard)
+}
+
+/// The value in the row below the label.
+fn below(
+    page: &Page<'_>,
+    asked: &Asked<'_>,
+    claimed: &mut Vec<(u32, u16)>,
+    table: &Table,
+) -> Option<Heard> {
+    let item = asked.item;
+    let row = asked.area.to.0.checked_add(1)?;
+    if table.covers(row) {
+        return None;
+    }
+    let cell = page.grid.row(row).iter().find(|cell| {
+        (asked.area.from.1..=asked.area.to.1).contains(&cell.column)
+            && !is_blank(&cell.content, item.kind)
+    })?;
+    let place = (cell.row, cell.column);
+    let taken = claimed.contains(&place)
+        || page.is_label(place.0, place.1)
+        || is_hint(&cell.content)
+        || is_long_text(&cell.content, item.kind);
+    if taken {
+        return None;
+    }
+    claimed.push(place);
+    Some(page.hear(cell, item.field, item.kind))
+}
+
+/// A paragraph below a label is guidance or a heading, not a value of a short kind.
+fn is_long_text(content: &Content, kind: Kind) -> bool {
+    let Content::Text(text) = content else {
+        return false;
+    };
+    let free = matches!(kind, Kind::Text | Kind::Choice(_));
+    let most = if free { 80 } else { 40 };
+    text.chars().count() > most
+}
+
+/// "Har laget møteplass | Ja | 2": the number stands in a cell of its own.
+fn count_after_answer(page: &Page<'_>, asked: &Asked<'_>, fields: &mut Fields) {
+    if asked.item.field != Field::HasMeetingPlace || fields.has(Field::MeetingPlaces) {
+        return;
+    }
+    let count = right_of(page, asked)
+        .filter(|cell| !fields.claimed.contains(&(cell.row, cell.column)))
+        .map(|cell| (cell, page.hear(cell, Field::MeetingPlaces, Kind::Count)))
+        .find(|(_, heard)| matches!(heard.told.value, Some(Value::Count(_))));
+    if let Some((cell, heard)) = count {
+        fields.claimed.push((cell.row, cell.column));
+        fields.told.push((Field::MeetingPlaces, heard.told));
+    }
+}

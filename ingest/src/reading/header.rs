@@ -1,0 +1,162 @@
+//! The header of a table: which column holds what, over one row or several.
+
+use super::grid::text;
+use super::label;
+use super::page::Page;
+use crate::form::{Field, Item};
+
+/// A table's header.
+#[derive(Debug)]
+pub(crate) struct Header {
+    /// Its first row.
+    pub(crate) first: u32,
+    /// Its last row.
+    pub(crate) last: u32,
+    /// The columns that are known, from left to right.
+    pub(crate) columns: Vec<Column>,
+}
+
+/// A column of a table: the sheet's columns that belong to it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Column {
+    pub(crate) from: u16,
+    pub(crate) to: u16,
+    pub(crate) item: &'static Item,
+}
+
+/// Finds the first header at or after a row.
+pub(crate) fn find(page: &Page<'_>, from: u32) -> Option<Header> {
+    let items = page.form.table.as_ref()?.columns;
+    let needed = items.len().min(3);
+    let start = page.labels.partition_point(|found| found.row < from);
+    let rest = page.labels.get(start..)?;
+    let mut rows: Vec<u32> = rest.iter().map(|found| found.row).collect();
+    rows.dedup();
+    let best = rows
+        .iter()
+        .copied()
+        .find(|row| heads(page, *row) >= needed)?;
+    // The lower of two header rows may be the fuller one.
+    let main = if heads(page, best + 1) > heads(page, best) {
+        best + 1
+    } else {
+        best
+    };
+    Some(build(page, main))
+}
+
+/// How many different columns the labels of a row head.
+pub(crate) fn heads(page: &Page<'_>, row: u32) -> usize {
+    let mut fields: Vec<Field> = page
+        .labels_in(row)
+        .iter()
+        .filter_map(|found| found.matched.label.column(page.form.id))
+        .collect();
+    fields.sort_unstable();
+    fields.dedup();
+    fields.len()
+}
+
+fn build(page: &Page<'_>, main: u32) -> Header {
+    let mut taken: Vec<(u16, Field)> = Vec::new();
+    let (mut first, mut last, mut lowest) = (main, main, main);
+    if main > 1 && heads(page, main - 1) > 0 {
+        first = main - 1;
+    }
+    if continues(page, main) {
+        last = main + 1;
+    }
+    for row in first..=last.min(main + 1) {
+        for cell in page.grid.row(row) {
+            let area = page.grid.extent(row, cell.column);
+            let own = page
+                .label_at(row, cell.column)
+                .and_then(|found| found.matched.label.column(page.form.id));
+            let field = own.or_else(|| joined(page, row, first, cell.column));
+            let Some(field) = field else { continue };
+            taken.retain(|(column, _)| !(area.from.1..=area.to.1).contains(column));
+            taken.extend(
+                (area.from.1..=area.to.1)
+                    .take(64)
+                    .map(|column| (column, field)),
+            );
+            lowest = lowest.max(area.to.0.min(main + 3));
+        }
+    }
+    taken.sort_unstable();
+    Header {
+        first,
+        last: last.max(lowest),
+        columns: columns(page, &taken),
+    }
+}
+
+/// Whether the row below a header goes on with it: labels, and nothing typed.
+fn continues(page: &Page<'_>, main: u32) -> bool {
+    let cells = page.grid.row(main + 1);
+    let texts = cells.iter().all(|cell| text(cell).is_some());
+    let labels = cells
+        .iter()
+        .filter(|cell| {
+            let own = page
+                .label_at(cell.row, cell.column)
+                .and_then(|found| found.matched.label.column(page.form.id));
+            own.is_some() || joined(page, main + 1, main, cell.column).is_some()
+        })
+        .count();
+    // A repeated header is no second half.
+    texts && labels > 0 && labels * 2 >= cells.len() && heads(page, main + 1) < heads(page, main)
+}
+
+/// The label that a cell makes with the one above it: "Ledende" over
+/// "likeperson", or "Navn" below "Ledende likeperson".
+fn joined(page: &Page<'_>, row: u32, first: u32, column: u16) -> Option<Field> {
+    if row <= first {
+        return None;
+    }
+    let below = text(page.grid.cell(row, column)?)?;
+    let above = page
+        .grid
+        .row(row - 1)
+        .iter()
+        .rev()
+        .find(|cell| cell.column <= column)
+        .filter(|cell| page.grid.extent(cell.row, cell.column).to.1 >= column)?;
+    let mut buffer = String::new();
+    let both = format!("{} {below}", text(above)?);
+    let whole = label::exact(&both, &mut buffer).and_then(|label| label.column(page.form.id));
+    whole.or_else(|| {
+        label::fold(below, &mut buffer);
+        let names = matches!(buffer.as_str(), "navn" | "namn");
+        let group = page.label_at(above.row, above.column)?;
+        group.matched.label.column(page.form.id).filter(|_| names)
+    })
+}
+
+fn columns(page: &Page<'_>, taken: &[(u16, Field)]) -> Vec<Column> {
+    let items = page
+        .form
+        .table
+        .as_ref()
+        .map_or(&[][..], |table| table.columns);
+    let mut columns: Vec<Column> = Vec::new();
+    for (at, field) in taken {
+        let Some(item) = items.iter().find(|item| item.field == *field) else {
+            continue;
+        };
+        match columns
+            .iter_mut()
+            .find(|column| column.item.field == *field)
+        {
+            Some(column) if column.to + 1 == *at => column.to = *at,
+            // A second column with the same label: the first is the form's own.
+            Some(_) => {}
+            None => columns.push(Column {
+                from: *at,
+                to: *at,
+                item,
+            }),
+        }
+    }
+    columns
+}

@@ -1,0 +1,296 @@
+//! Labels as people write them: every label of every form, found again in a cell
+//! in spite of case, marks, numbering and small misspellings.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use strsim::osa_distance;
+
+use crate::fold::folded_name;
+use crate::form::{Field, FormId, Item};
+
+/// A longer text is no label.
+const LONGEST: usize = 100;
+
+/// What a label stands for in one form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Meaning {
+    pub(crate) form: FormId,
+    pub(crate) role: Role,
+}
+
+/// What a label is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// The form's title.
+    Title,
+    /// A field outside the tables.
+    Field(Field),
+    /// A column of the table.
+    Column(Field),
+    /// A signature block, by its index in the declaration.
+    Signature(usize),
+}
+
+/// A label with all that it stands for.
+#[derive(Debug)]
+pub(crate) struct Label {
+    folded: String,
+    letters: usize,
+    mask: u32,
+    pub(crate) meanings: Vec<Meaning>,
+}
+
+/// A label found in a cell.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Match<'a> {
+    pub(crate) label: &'static Label,
+    /// Whether it was spelt as declared.
+    pub(crate) exact: bool,
+    /// What stands after the colon in the same cell.
+    pub(crate) inline: Option<&'a str>,
+}
+
+impl Label {
+    /// What the label is for in a form.
+    pub(crate) fn roles(&self, form: FormId) -> impl Iterator<Item = Role> + '_ {
+        self.meanings
+            .iter()
+            .filter(move |meaning| meaning.form == form)
+            .map(|meaning| meaning.role)
+    }
+
+    /// The column of a form's table that it heads.
+    pub(crate) fn column(&self, form: FormId) -> Option<Field> {
+        self.roles(form).find_map(|role| match role {
+            Role::Column(field) => Some(field),
+            Role::Title | Role::Field(_) | Role::Signature(_) => None,
+        })
+    }
+
+    /// The form whose title it is.
+    pub(crate) fn title(&self) -> Option<FormId> {
+        self.meanings
+            .iter()
+            .find(|meaning| meaning.role == Role::Title)
+            .map(|meaning| meaning.form)
+    }
+
+    /// The field of a form outside its table.
+    pub(crate) fn field(&self, form: FormId) -> Option<Field> {
+        self.roles(form).find_map(|role| match role {
+            Role::Field(field) => Some(field),
+            Role::Title | Role::Column(_) | Role::Signature(_) => None,
+        })
+    }
+
+    /// Whether it is the word for a signature, without saying whose.
+    pub(crate) fn is_bare_signature(&self) -> bool {
+        matches!(self.folded.as_str(), "underskrift" | "signatur")
+    }
+
+    /// Whether it heads a signature block of a form.
+    pub(crate) fn signs(&self, form: FormId) -> bool {
+        self.roles(form)
+            .any(|role| matches!(role, Role::Signature(_)))
+    }
+}
+
+/// Finds the label that a cell's text is, or begins with before a colon.
+pub(crate) fn find<'a>(text: &'a str, buffer: &mut String, tries: &mut u32) -> Option<Match<'a>> {
+    if let Some(found) = whole(text, buffer, tries) {
+        return Some(found);
+    }
+    let (before, after) = text.split_once([':', '\n'])?;
+    let found = whole(before, buffer, tries)?;
+    let inline = after.trim();
+    Some(Match {
+        inline: (!inline.is_empty()).then_some(inline),
+        ..found
+    })
+}
+
+fn whole<'a>(text: &str, buffer: &mut String, tries: &mut u32) -> Option<Match<'a>> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let text = without_number(text);
+    exact(text, buffer)
+        .or_else(|| exact(text.split_once(['(', '\n'])?.0, buffer))
+        .map(|label| Match {
+            label,
+            exact: true,
+            inline: None,
+        })
+        .or_else(|| {
+            *tries = tries.checked_sub(1)?;
+            fold(text, buffer);
+            near(buffer).map(|label| Match {
+                label,
+                exact: false,
+                inline: None,
+            })
+        })
+}
+
+/// The label that a text is, spelt as declared.
+pub(crate) fn exact(text: &str, buffer: &mut String) -> Option<&'static Label> {
+    fold(text, buffer);
+    DICTIONARY
+        .exact
+        .get(buffer.as_str())
+        .and_then(|at| DICTIONARY.labels.get(*at))
+}
+
+/// "1. Fylke" and "b) Kommune" are numbered, not other labels.
+fn without_number(text: &str) -> &str {
+    let rest = text.trim_start();
+    let head = rest
+        .find(|sign: char| !sign.is_ascii_alphanumeric())
+        .unwrap_or(0);
+    let numbered = (1..=2).contains(&head)
+        && rest.get(..head).is_some_and(|head| {
+            head.chars().all(|sign| sign.is_ascii_digit()) || head.chars().count() == 1
+        });
+    match rest.get(head..) {
+        Some(after) if numbered && after.starts_with(['.', ')']) => after
+            .get(1..)
+            .filter(|after| after.starts_with(' '))
+            .unwrap_or(rest),
+        _ => rest,
+    }
+}
+
+/// A label as it is compared; the common letters are folded without a detour.
+pub(crate) fn fold(text: &str, folded: &mut String) {
+    folded.clear();
+    for sign in text.chars() {
+        match sign {
+            'a'..='z' | '0'..='9' | 'æ' | 'ø' => folded.push(sign),
+            'A'..='Z' => folded.push(sign.to_ascii_lowercase()),
+            'å' | 'Å' => folded.push_str("aa"),
+            'Æ' => folded.push('æ'),
+            'Ø' => folded.push('ø'),
+            _ if sign.is_ascii() || sign == '\u{a0}' => {
+                if !folded.is_empty() && !folded.ends_with(' ') {
+                    folded.push(' ');
+                }
+            }
+            _ => {
+                *folded = folded_name(text);
+                return;
+            }
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+}
+
+/// The one label that a misspelt text is close to.
+fn near(folded: &str) -> Option<&'static Label> {
+    let letters = folded.chars().count();
+    // Below six letters one slip makes another word.
+    let room = match letters {
+        0..=5 => return None,
+        6..=8 => 1,
+        9..=13 => 2,
+        _ => 3,
+    };
+    let (mask, room32) = (mask(folded), u32::try_from(room).unwrap_or(0));
+    let mut best: Option<(usize, &Label)> = None;
+    let mut tied = false;
+    for label in &DICTIONARY.labels {
+        // One slip changes at most two letters of the set.
+        if label.letters.abs_diff(letters) > room
+            || label.letters < 6
+            || (label.mask ^ mask).count_ones() > 2 * room32
+        {
+            continue;
+        }
+        let distance = osa_distance(&label.folded, folded);
+        if distance > room {
+            continue;
+        }
+        match best {
+            Some((nearest, _)) if nearest < distance => {}
+            Some((nearest, other)) if nearest == distance => {
+                tied |= other.meanings != label.meanings;
+            }
+            _ => {
+                best = Some((distance, label));
+                tied = false;
+            }
+        }
+    }
+    best.filter(|_| !tied).map(|(_, label)| label)
+}
+
+fn mask(folded: &str) -> u32 {
+    folded
+        .bytes()
+        .filter(|byte| *byte != b' ')
+        .fold(0, |mask, byte| mask | 1 << (u32::from(byte) % 32))
+}
+
+struct Dictionary {
+    labels: Vec<Label>,
+    exact: HashMap<String, usize>,
+}
+
+static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
+    let mut dictionary = Dictionary {
+        labels: Vec::new(),
+        exact: HashMap::new(),
+    };
+    for id in FormId::ALL {
+        let form = id.form();
+        let titles = [form.title, form.title_nn];
+        let titles = titles.iter().chain(form.other_titles);
+        titles.for_each(|title| dictionary.add(title, id, Role::Title));
+        for item in form.fields {
+            dictionary.add_item(item, id, Role::Field(item.field));
+        }
+        for item in form.table.iter().flat_map(|table| table.columns) {
+            dictionary.add_item(item, id, Role::Column(item.field));
+        }
+        for (at, block) in form.signatures.iter().enumerate() {
+            let labels = [block.label, block.label_nn];
+            for label in labels.iter().chain(block.synonyms) {
+                dictionary.add(label, id, Role::Signature(at));
+            }
+        }
+    }
+    dictionary
+});
+
+impl Dictionary {
+    fn add_item(&mut self, item: &Item, form: FormId, role: Role) {
+        let labels = [item.label, item.label_nn];
+        for label in labels.iter().chain(item.synonyms) {
+            self.add(label, form, role);
+            // "Varighet (timer)" is also "Varighet".
+            if let Some((bare, _)) = label.split_once('(') {
+                self.add(bare, form, role);
+            }
+        }
+    }
+
+    fn add(&mut self, label: &str, form: FormId, role: Role) {
+        let mut folded = String::new();
+        fold(label, &mut folded);
+        let meaning = Meaning { form, role };
+        let at = *self.exact.entry(folded.clone()).or_insert_with(|| {
+            self.labels.push(Label {
+                letters: folded.chars().count(),
+                mask: mask(&folded),
+                folded,
+                meanings: Vec::new(),
+            });
+            self.labels.len() - 1
+        });
+        if let Some(label) = self.labels.get_mut(at)
+            && !label.meanings.contains(&meaning)
+        {
+            label.meanings.push(meaning);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Rows and cells of a table that are no data: sums, comments, ditto marks.
+
+use super::label::fold;
+
+/// Whether a cell says "as above".
+pub(crate) fn is_ditto(text: &str) -> bool {
+    let text = text.trim();
+    if text.len() > 40 {
+        return false;
+    }
+    let mut quoted = false;
+    let marks = text.chars().all(|sign| {
+        let quote = matches!(
+            sign,
+            '"' | '”' | '“' | '„' | '″' | '〃' | '\'' | '’' | '´' | '»' | '«'
+        );
+        quoted |= quote;
+        quote || matches!(sign, '-' | '–' | '—' | ' ' | '.' | '_')
+    });
+    if marks {
+        return quoted;
+    }
+    let mut folded = String::new();
+    fold(text, &mut folded);
+    matches!(
+        folded.as_str(),
+        "do" | "ditto"
+            | "dito"
+            | "samme"
+            | "same"
+            | "det samme"
+            | "det same"
+            | "som over"
+            | "som ovenfor"
+            | "som ovanfor"
+            | "samme som over"
+            | "same som over"
+            | "samme som ovenfor"
+            | "se over"
+            | "s o"
+    )
+}
+
+/// Whether the first text of a row says that the row adds up the others.
+pub(crate) fn is_sum(text: &str, folded: &mut String) -> bool {
+    if text.len() > 60 {
+        return false;
+    }
+    fold(text, folded);
+    let begins = [
+        "sum",
+        "totalt",
+        "total",
+        "i alt",
+        "ialt",
+        "til sammen",
+        "tilsammen",
+        "totalsum",
+        "delsum",
+        "samlet",
+        "til saman",
+        "samla",
+    ];
+    begins.iter().any(|word| {
+        folded
+            .strip_prefix(word)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    }) || folded.ends_with(" i alt")
+        || folded.ends_with(" totalt")
+        || folded.ends_with(" til sammen")
+}
+
+/// Whether a line of text among the rows speaks to the reader.
+pub(crate) fn is_comment(text: &str, folded: &mut String) -> bool {
+    fold(text, folded);
+    let begins = [
+        "merk",
+        "obs",
+        "nb",
+        "kommentar",
+        "kommentarar",
+        "merknad",
+        "side",
+        "forts",
+        "fortsetter",
+        "fortsettelse",
+        "eksempel",
+        "døme",
+        "hilsen",
+        "mvh",
+    ];
+    text.trim_end().ends_with(':')
+        || begins.iter().any(|word| {
+            folded
+                .strip_prefix(word)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
+}

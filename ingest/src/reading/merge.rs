@@ -1,0 +1,77 @@
+//! Several sheets of one form in one workbook: one report, unless they differ in
+//! what tells forms apart.
+
+use crate::form::Field;
+use crate::report::{Reading, Report, Signature};
+use crate::value::Told;
+
+/// The fields that tell two forms of one kind apart.
+const IDENTITY: [Field; 4] = [
+    Field::ChapterName,
+    Field::BasisYear,
+    Field::MeetingPlaceName,
+    Field::PersonName,
+];
+
+/// Adds a sheet's reading to those of the sheets before it.
+pub(crate) fn add(readings: &mut Vec<Reading>, next: Reading) {
+    let Some(report) = &next.report else {
+        readings.push(next);
+        return;
+    };
+    let same = readings.iter_mut().find(|reading| {
+        reading
+            .report
+            .as_ref()
+            .is_some_and(|known| goes_with(known, report))
+    });
+    match same {
+        Some(known) => join(known, next),
+        None => readings.push(next),
+    }
+}
+
+fn goes_with(one: &Report, other: &Report) -> bool {
+    one.form == other.form
+        && IDENTITY
+            .iter()
+            .all(|field| match (one.told(*field), other.told(*field)) {
+                (Some(one), Some(other)) => one.typed == other.typed,
+                _ => true,
+            })
+}
+
+fn join(known: &mut Reading, next: Reading) {
+    let (Some(report), Some(more)) = (&mut known.report, next.report) else {
+        return;
+    };
+    let order: Vec<Field> = report
+        .form
+        .form()
+        .fields
+        .iter()
+        .map(|item| item.field)
+        .collect();
+    let missing: Vec<(Field, Told)> = more
+        .fields
+        .into_iter()
+        .filter(|(field, _)| report.told(*field).is_none())
+        .collect();
+    report.fields.extend(missing);
+    report
+        .fields
+        .sort_by_key(|(field, _)| order.iter().position(|known| known == field));
+    report.rows.extend(more.rows);
+    report.board.extend(more.board);
+    for (one, other) in report.signatures.iter_mut().zip(more.signatures) {
+        if is_stronger(&other, one) {
+            *one = other;
+        }
+    }
+    known.faults.extend(next.faults);
+}
+
+fn is_stronger(one: &Signature, other: &Signature) -> bool {
+    (one.evidence, one.date.is_some(), one.name.is_some())
+        > (other.evidence, other.date.is_some(), other.name.is_some())
+}

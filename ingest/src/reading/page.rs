@@ -1,0 +1,105 @@
+//! One form's part of a sheet, with what has been found in it so far.
+
+use super::grid::Grid;
+use super::scan::Found;
+use crate::cell::{self, Beside};
+use crate::fault::Fault;
+use crate::form::{Field, Form, Kind};
+use crate::place::Place;
+use crate::value::Told;
+use crate::workbook::{Cell, Content};
+
+/// One form's part of a sheet.
+pub(crate) struct Page<'a> {
+    /// The sheet's index in the workbook.
+    pub(crate) sheet: u16,
+    /// The filled cells.
+    pub(crate) grid: Grid<'a>,
+    /// The labels of any form, in the order of the cells.
+    pub(crate) labels: Vec<Found<'a>>,
+    /// Which form it is.
+    pub(crate) form: &'static Form,
+}
+
+/// What a cell told, before it is known whether the report keeps it.
+pub(crate) struct Heard {
+    pub(crate) told: Told,
+    pub(crate) fault: Option<Fault>,
+    pub(crate) beside: Option<Beside>,
+}
+
+impl<'a> Page<'a> {
+    /// The place of a cell.
+    pub(crate) fn place(&self, row: u32, column: u16) -> Place {
+        Place {
+            sheet: self.sheet,
+            row,
+            column,
+        }
+    }
+
+    /// The labels in a row.
+    pub(crate) fn labels_in(&self, row: u32) -> &[Found<'a>] {
+        let start = self.labels.partition_point(|found| found.row < row);
+        let end = self.labels.partition_point(|found| found.row <= row);
+        self.labels.get(start..end).unwrap_or_default()
+    }
+
+    /// The label that a cell is.
+    pub(crate) fn label_at(&self, row: u32, column: u16) -> Option<&Found<'a>> {
+        self.labels_in(row)
+            .iter()
+            .find(|found| found.column == column)
+    }
+
+    /// Whether a cell is a label of this form, and so no value.
+    pub(crate) fn is_label(&self, row: u32, column: u16) -> bool {
+        self.label_at(row, column)
+            .is_some_and(|found| found.matched.label.roles(self.form.id).next().is_some())
+    }
+
+    /// Reads a cell as a field's value.
+    pub(crate) fn hear(&self, cell: &Cell, field: Field, kind: Kind) -> Heard {
+        self.hear_content(&cell.content, (cell.row, cell.column), field, kind)
+    }
+
+    /// Reads a part of a cell as a field's value.
+    pub(crate) fn hear_content(
+        &self,
+        content: &Content,
+        (row, column): (u32, u16),
+        field: Field,
+        kind: Kind,
+    ) -> Heard {
+        let place = self.place(row, column);
+        let understood = cell::understand(content, kind);
+        Heard {
+            told: Told {
+                place,
+                typed: understood.typed,
+                value: understood.value,
+            },
+            fault: understood.fault.map(|kind| Fault {
+                kind,
+                place: Some(place),
+                field: Some(field),
+            }),
+            beside: understood.beside,
+        }
+    }
+}
+
+/// Whether a cell stands for an empty one where a value of this kind belongs.
+pub(crate) fn is_blank(content: &Content, kind: Kind) -> bool {
+    match content {
+        Content::Text(text) => {
+            let free = matches!(kind, Kind::Text | Kind::Choice(_));
+            cell::is_nothing(text) && (!free || text.contains(['_', '.', '…']))
+        }
+        Content::Number(_)
+        | Content::DateTime(_)
+        | Content::Duration(_)
+        | Content::Bool(_)
+        | Content::Error => false,
+    }
+}

@@ -1,0 +1,315 @@
+//! The rows of a table, from its header to where the next block of labels begins.
+
+use super::grid::{Line, text};
+use super::header::{self, Column, Header};
+use super::label::Role;
+use super::marks;
+use super::page::{Heard, Page, is_blank};
+use crate::cell::{self, Beside};
+use crate::fault::{Fault, FaultKind};
+use crate::form::{Field, Kind};
+use crate::report::Row;
+use crate::value::{Told, Value};
+use crate::workbook::{Area, Cell};
+
+/// Merged areas that reach over several rows; more than this at a time are no table's.
+const MOST_TALL: usize = 64;
+
+/// The rows of a form's table.
+#[derive(Debug, Default)]
+pub(crate) struct Table {
+    pub(crate) rows: Vec<Row>,
+    pub(crate) faults: Vec<Fault>,
+    /// First and last row of each stretch that is table, header included.
+    pub(crate) stretches: Vec<(u32, u32)>,
+}
+
+impl Table {
+    /// Whether a row of the sheet belongs to the table.
+    pub(crate) fn covers(&self, row: u32) -> bool {
+        self.stretches
+            .iter()
+            .any(|(first, last)| (*first..=*last).contains(&row))
+    }
+}
+
+/// Reads the table of a form, wherever its parts stand.
+pub(crate) fn read(page: &Page<'_>) -> Table {
+    let mut table = Table::default();
+    let mut from = 1;
+    while let Some(header) = header::find(page, from) {
+        let first = header.first;
+        let last = Stretch::new(page, header).read(&mut table);
+        table.stretches.push((first, last));
+        from = last + 1;
+    }
+    if table.stretches.is_empty() && page.form.table.is_some() {
+        table.faults.push(Fault {
+            kind: FaultKind::TableNotFound,
+            place: None,
+            field: None,
+        });
+    }
+    table
+}
+
+/// A header and the rows below it.
+struct Stretch<'p, 'a> {
+    page: &'p Page<'a>,
+    columns: Vec<Column>,
+    last: u32,
+    tall: Vec<Area>,
+    buffer: String,
+}
+
+impl<'p, 'a> Stretch<'p, 'a> {
+    fn new(page: &'p Page<'a>, header: Header) -> Self {
+        let mut tall: Vec<Area> = page
+            .grid
+            .tall()
+            .filter(|area| area.from.0 > header.last)
+            .collect();
+        tall.reverse();
+        Self {
+            page,
+            columns: header.columns,
+            last: header.last,
+            tall,
+            buffer: String::new(),
+        }
+    }
+
+    /// Reads the rows; tells the last row that belongs to the stretch.
+    fn read(mut self, table: &mut Table) -> u32 {
+        let page = self.page;
+        let start = page.grid.rows.partition_point(|line| line.row <= self.last);
+        let mut above: Vec<(Field, Told)> = Vec::new();
+        let mut active: Vec<Area> = Vec::new();
+        for line in page.grid.rows.get(start..).unwrap_or_default() {
+            if line.row <= self.last {
+                continue;
+            }
+            while let Some(area) = self.tall.pop_if(|area| area.from.0 <= line.row) {
+                active.retain(|area| area.to.0 >= line.row);
+                if active.len() < MOST_TALL {
+                    active.push(area);
+                }
+            }
+            if self.ends_at(*line) {
+                break;
+            }
+            self.last = line.row;
+            if self.repeats_header(line.row) {
+                continue;
+            }
+            let (row, faults) = self.row(*line, &active, &above);
+            let Some(row) = row else { continue };
+            above.clone_from(&row.cells);
+            table.rows.push(row);
+            table.faults.extend(faults);
+        }
+        self.last
+    }
+
+    /// Whether another block of labels begins here: fields, or a signature.
+    fn ends_at(&self, line: Line) -> bool {
+        let labels = self.page.labels_in(line.row);
+        let Some(first) = labels.first() else {
+            return false;
+        };
+        let form = self.page.form.id;
+        let cells = self.page.grid.line(line);
+        let dated = cells.iter().any(|cell| self.is_date(cell));
+        if labels.iter().any(|found| found.matched.label.signs(form)) {
+            return !dated || cells.len() <= 4;
+        }
+        let leads = cells
+            .iter()
+            .find_map(|cell| text(cell).map(|_| cell.column));
+        let role = first
+            .matched
+            .label
+            .roles(form)
+            .find(|role| matches!(role, Role::Field(_) | Role::Title));
+        let few = cells.len() <= 4 || labels.len() * 2 >= cells.len();
+        role.is_some()
+            && few
+            && !dated
+            && leads == Some(first.column)
+            && first.matched.label.column(form).is_none()
+    }
+
+    fn is_date(&self, cell: &Cell) -> bool {
+        let Some(column) = self.column(cell.column) else {
+            return false;
+        };
+        column.item.kind == Kind::Date
+            && matches!(
+                cell::understand(&cell.content, Kind::Date).value,
+                Some(Value::Days(_))
+            )
+    }
+
+    fn column(&self, at: u16) -> Option<&Column> {
+        self.columns
+            .iter()
+            .find(|column| (column.from..=column.to).contains(&at))
+    }
+
+    /// Headers come again at page breaks, perhaps with the columns moved.
+    fn repeats_header(&mut self, row: u32) -> bool {
+        let labels = self.page.labels_in(row).len();
+        if labels < 2 {
+            return false;
+        }
+        let needed = self.columns.len().min(3);
+        if header::heads(self.page, row) < needed || labels * 2 < self.page.grid.row(row).len() {
+            return false;
+        }
+        if let Some(again) = header::find(self.page, row)
+            && again.columns.len() >= self.columns.len()
+        {
+            self.last = self.last.max(again.last);
+            self.columns = again.columns;
+        }
+        true
+    }
+
+    fn row(
+        &mut self,
+        line: Line,
+        active: &[Area],
+        above: &[(Field, Told)],
+    ) -> (Option<Row>, Vec<Fault>) {
+        let page = self.page;
+        let cells = page.grid.line(line);
+        let mut heard: Vec<(Field, Heard)> = Vec::with_capacity(cells.len());
+        for column in &self.columns {
+            let own = cells
+                .iter()
+                .filter(|cell| (column.from..=column.to).contains(&cell.column))
+                .find(|cell| !is_blank(&cell.content, column.item.kind));
+            let cell = own.or_else(|| self.merged_above(line.row, *column, active));
+            let Some(cell) = cell else { continue };
+            let item = column.item;
+            let mut found = page.hear(cell, item.field, item.kind);
+            if text(cell).is_some_and(marks::is_ditto)
+                && let Some((_, told)) = above.iter().find(|(field, _)| *field == item.field)
+            {
+                found = Heard {
+                    told: Told {
+                        place: found.told.place,
+                        ..told.clone()
+                    },
+                    fault: None,
+                    beside: None,
+                };
+            }
+            heard.push((item.field, found));
+        }
+        if !self.is_row(cells, &heard) {
+            return (None, Vec::new());
+        }
+        let faults = heard
+            .iter()
+            .filter_map(|(_, heard)| heard.fault.clone())
+            .collect();
+        (Some(into_row(page, heard, cells)), faults)
+    }
+
+    /// The value of a cell that is merged from a row above into this one.
+    fn merged_above(&self, row: u32, column: Column, active: &[Area]) -> Option<&'a Cell> {
+        let area = active.iter().find(|area| {
+            area.from.0 < row
+                && area.to.0 >= row
+                && area.from.1 <= column.to
+                && area.to.1 >= column.from
+        })?;
+        self.page.grid.cell(area.from.0, area.from.1)
+    }
+
+    /// Whether somebody typed something of the row's own.
+    fn is_row(&mut self, cells: &[Cell], heard: &[(Field, Heard)]) -> bool {
+        let own = heard
+            .iter()
+            .any(|(field, heard)| !is_carried_along(*field, heard));
+        if !own {
+            return false;
+        }
+        let dated = heard
+            .iter()
+            .any(|(_, heard)| matches!(heard.told.value, Some(Value::Days(_))));
+        if dated {
+            return true;
+        }
+        let first = cells
+            .iter()
+            .find_map(|cell| text(cell).map(|text| (cell, text)));
+        let Some((cell, first)) = first else {
+            return true;
+        };
+        if marks::is_sum(first, &mut self.buffer) {
+            return false;
+        }
+        let alone = cells.len() == 1;
+        let area = self.page.grid.extent(cell.row, cell.column);
+        let wide = area.to.1 >= area.from.1.saturating_add(2);
+        let under_date = self
+            .column(cell.column)
+            .is_some_and(|column| column.item.field == Field::Date);
+        !(alone && (wide || under_date || marks::is_comment(first, &mut self.buffer)))
+    }
+}
+
+/// What is printed in advance, or filled down to rows that nothing was held on.
+fn is_carried_along(field: Field, heard: &Heard) -> bool {
+    if matches!(&heard.fault, Some(fault) if fault.kind == FaultKind::FormulaError) {
+        return true;
+    }
+    if field == Field::Hours {
+        let value = heard.told.value.as_ref();
+        return matches!(value, Some(Value::Duration { minutes: 0, .. }));
+    }
+    [
+        Field::Leader,
+        Field::Address,
+        Field::Phone,
+        Field::Organiser,
+        Field::Office,
+        Field::Active,
+        Field::Unpaid,
+    ]
+    .contains(&field)
+}
+
+fn into_row(page: &Page<'_>, heard: Vec<(Field, Heard)>, cells: &[Cell]) -> Row {
+    let mut beside = None;
+    let mut told: Vec<(Field, Told)> = Vec::with_capacity(heard.len() + 1);
+    for (field, heard) in heard {
+        if let Some(Beside::Time(value)) = heard.beside {
+            let time = heard.told.typed.clone();
+            beside = Some(Told {
+                place: heard.told.place,
+                typed: time,
+                value: Some(value),
+            });
+        }
+        told.push((field, heard.told));
+    }
+    // "17. mai kl. 18-20" tells the time as well, if no other cell does.
+    let timed = told.iter().any(|(field, _)| *field == Field::From);
+    if let Some(time) = beside
+        && !timed
+        && told.iter().any(|(field, _)| *field == Field::Date)
+    {
+        told.push((Field::From, time));
+    }
+    let first = told.iter().map(|(_, told)| told.place).min_by_key(|place| {
+        let here = cells.first().is_some_and(|cell| cell.row == place.row);
+        (!here, place.column)
+    });
+    Row {
+        place: first.unwrap_or_else(|| page.place(1, 1)),
+        cells: told,
+    }
+}

@@ -1,0 +1,33 @@
+//! Sheets drawn as grids, and what each of them tells.
+//!
+//! A case is a heading, a sheet (or several, each after a line `sheet: name`) and,
+//! after a line `tells`, all that is read from it. In a cell `#2.5` is a number,
+//! `@2025-03-04` a date, `@18:30` a time, `!` a formula's error, `text >3` is
+//! merged over three columns, `text ^2` over two rows, and `[picture]` an anchor.
+
+mod draw;
+mod told;
+
+use crate::workbook::Workbook;
+
+fn check(cases: &str) {
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for case in cases.split("\n## ").skip(1) {
+        let (name, case) = case.split_once('\n').unwrap();
+        let (sheet, expected) = case.split_once("\ntells\n").unwrap();
+        let workbook: Workbook = draw::workbook(sheet);
+        let found = told::told(&super::read(&workbook));
+        seen += 1;
+        if found.trim() != expected.trim() {
+            wrong.push(format!("## {name}\n{found}"));
+        }
+    }
+    assert!(seen > 0, "no cases were found");
+    assert!(wrong.is_empty(), "read otherwise:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn each_form_as_it_is_printed() {
+    check(include_str!("cases/printed.md"));
+}
