@@ -5,7 +5,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::chapter::Language;
+use crate::chapter::{Chapter, Language};
 use crate::form::{Field, FormId, SignatureRole};
 
 mod check;
@@ -42,6 +42,33 @@ pub struct Filling {
     pub signatures: Vec<SignatureEntry>,
     /// Whether the file carries the hidden document properties.
     pub hidden_id: bool,
+}
+
+impl Filling {
+    /// What a chapter's blanks are prefilled with: who it is, and the year.
+    pub fn prefilled(chapter: &Chapter, basis_year: i32) -> Self {
+        let told = |field: Field, text: Option<&str>| {
+            let text = text.filter(|text| !text.is_empty())?;
+            Some((field, Entry::text(text)))
+        };
+        let number = chapter.organisation_number.as_deref();
+        let fields = [
+            told(Field::ChapterName, Some(&chapter.name)),
+            told(Field::OrganisationNumber, number),
+            told(Field::County, Some(&chapter.county)),
+            told(Field::Municipality, Some(&chapter.municipality)),
+            Some((Field::BasisYear, Entry::Number(f64::from(basis_year)))),
+            told(Field::ContactEmail, chapter.email.as_deref()),
+        ];
+        Self {
+            language: chapter.language,
+            chapter: Some(chapter.number.clone()),
+            basis_year,
+            fields: fields.into_iter().flatten().collect(),
+            hidden_id: true,
+            ..Self::default()
+        }
+    }
 }
 
 /// What stands in one cell.

@@ -5,8 +5,9 @@ use std::io::Read;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{Entry, Filling, Limit, SignatureEntry, layout, write};
-use crate::chapter::Language;
+use crate::chapter::{Chapter, Language};
 use crate::form::{Field, FormId, SignatureRole};
+use crate::workbook::{Content, Workbook};
 
 fn filling(language: Language) -> Filling {
     let day = NaiveDate::from_ymd_opt(2025, 3, 4).unwrap();
@@ -167,4 +168,90 @@ fn a_date_of_an_activity_is_asked_about_outside_the_basis_year() {
     assert!(date.refused.contains("2025"));
     let ((first, _), (last, _)) = date.area;
     assert_eq!((first, last), layout.table_rows);
+}
+
+#[test]
+fn the_workbook_says_what_was_laid_out() {
+    for id in FormId::ALL {
+        let filling = filling(Language::Nynorsk);
+        let layout = layout(id, &filling);
+        let opened = Workbook::open(&write(id, &filling).unwrap()).unwrap();
+        let sheet = &opened.sheets[0];
+        let laid: Vec<(u32, u16)> = layout
+            .cells
+            .iter()
+            .filter(|cell| cell.entry.is_some())
+            .map(|cell| (cell.row, cell.column))
+            .collect();
+        let filled: Vec<(u32, u16)> = sheet
+            .cells
+            .iter()
+            .map(|cell| (cell.row, cell.column))
+            .collect();
+        assert_eq!(filled, laid, "{id:?}");
+        let signed: Vec<(u32, u16)> = layout
+            .signatures
+            .iter()
+            .filter(|block| block.picture)
+            .map(|block| block.field)
+            .collect();
+        assert_eq!(sheet.pictures, signed, "{id:?}");
+        let mut hidden = layout.properties.clone();
+        hidden.sort();
+        assert_eq!(opened.properties, hidden, "{id:?}");
+    }
+}
+
+#[test]
+fn leading_zeros_live_and_dates_are_dates() {
+    let bytes = write(FormId::PeerSupporters, &filling(Language::Bokmal)).unwrap();
+    let opened = Workbook::open(&bytes).unwrap();
+    let contents = || opened.sheets[0].cells.iter().map(|cell| &cell.content);
+    for text in ["01234567", "0115"] {
+        assert!(
+            contents().any(|content| *content == Content::Text(text.to_owned())),
+            "{text}"
+        );
+    }
+    assert!(contents().any(|content| matches!(content, Content::DateTime(_))));
+}
+
+#[test]
+fn a_chapters_blank_knows_the_chapter() {
+    let chapter = Chapter {
+        number: "0417".to_owned(),
+        name: "Mental Helse Skarvøy".to_owned(),
+        former_names: Vec::new(),
+        organisation_number: None,
+        county: "Nordland".to_owned(),
+        municipality: "Vågan".to_owned(),
+        region: "Nord".to_owned(),
+        county_chapter: false,
+        email: Some("post@skarvoy.example".to_owned()),
+        leader: None,
+        leader_email: None,
+        language: Language::Nynorsk,
+        members: None,
+        dissolved: None,
+    };
+    let layout = layout(FormId::MeetingPlace, &Filling::prefilled(&chapter, 2025));
+    let texts: Vec<&Entry> = layout
+        .cells
+        .iter()
+        .filter_map(|cell| cell.entry.as_ref())
+        .collect();
+    for text in [
+        "Mental Helse Skarvøy",
+        "Nordland",
+        "Vågan",
+        "post@skarvoy.example",
+        "Tal på deltakarar",
+    ] {
+        assert!(texts.contains(&&Entry::text(text)), "{text}");
+    }
+    assert!(
+        layout
+            .properties
+            .contains(&("samlerapport.chapter".to_owned(), "0417".to_owned()))
+    );
 }

@@ -55,11 +55,11 @@ static BOKMAL: Words = Words {
         hours: "Skriv antall timer med komma, for eksempel 1,5.",
         year: "Skriv året med fire sifre, for eksempel YEAR.",
         county: "Velg fylket i listen.",
-        choice: "Dette står ikke i listen. Vil du bruke det likevel?",
-        organisation_number: "Et organisasjonsnummer har ni sifre. Vil du bruke det likevel?",
-        phone: "Et telefonnummer har åtte sifre. Vil du bruke det likevel?",
+        choice: "Dette står ikke i listen. Du kan bruke det likevel.",
+        organisation_number: "Et organisasjonsnummer har ni sifre. Se over det du skrev.",
+        phone: "Et telefonnummer har åtte sifre. Se over det du skrev.",
         postcode: "Skriv postnummeret med fire sifre, for eksempel 0115.",
-        email: "En e-postadresse har tegnet @ i seg. Vil du bruke den likevel?",
+        email: "En e-postadresse har tegnet @ i seg. Se over det du skrev.",
     },
 };
 
@@ -83,11 +83,11 @@ static NYNORSK: Words = Words {
         hours: "Skriv talet på timar med komma, til dømes 1,5.",
         year: "Skriv året med fire siffer, til dømes YEAR.",
         county: "Vel fylket i lista.",
-        choice: "Dette står ikkje i lista. Vil du bruke det likevel?",
-        organisation_number: "Eit organisasjonsnummer har ni siffer. Vil du bruke det likevel?",
-        phone: "Eit telefonnummer har åtte siffer. Vil du bruke det likevel?",
+        choice: "Dette står ikkje i lista. Du kan bruke det likevel.",
+        organisation_number: "Eit organisasjonsnummer har ni siffer. Sjå over det du skreiv.",
+        phone: "Eit telefonnummer har åtte siffer. Sjå over det du skreiv.",
         postcode: "Skriv postnummeret med fire siffer, til dømes 0115.",
-        email: "Ei e-postadresse har teiknet @ i seg. Vil du bruke ho likevel?",
+        email: "Ei e-postadresse har teiknet @ i seg. Sjå over det du skreiv.",
     },
 };
 

@@ -60,8 +60,12 @@ fn confirmed<'a>(
 /// A chapter found by its name alone, with county and municipality where
 /// several have the same.
 fn by_name<'a>(register: &'a Register, report: &Report, name: &str) -> Identified<'a> {
-    let names = Names::of(register);
-    let found = names.find(register, name);
+    let mut chapters = register.chapters.iter();
+    let exact = |chapter: &&Chapter| chapter.name == name;
+    let found = match (chapters.find(exact), chapters.find(exact)) {
+        (Some(chapter), None) => vec![chapter],
+        _ => Names::of(register).find(register, name),
+    };
     match found.as_slice() {
         [] => Identified::Unknown,
         [chapter] => Identified::Chapter(chapter),
