@@ -1,27 +1,18 @@
 //! Door to `rust_xlsxwriter`: the application becomes the bytes of a workbook.
 
 use rust_xlsxwriter::{
-    Chart, ChartType, Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
-    Formula, Workbook, Worksheet, XlsxError,
+    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartSolidFill, ChartType,
+    ConditionalFormatFormula, DocProperties, ExcelDateTime, Format, Formula, Workbook, Worksheet,
+    XlsxError,
 };
 
 use crate::application::Application;
-use crate::ruling::{Lines, column_letters};
-use crate::sheet::{self, Cell, Part, Sheet, Table, Total};
+use crate::ruling::{Lines, clipped, column_letters, lines_of};
+use crate::sheet::{self, Cell, Part, Sheet, Style, Table, Total};
 
-/// The accent: headings, header rows, bars.
-const ACCENT: Color = Color::RGB(0x1F_4E_5F);
-const PALE: Color = Color::RGB(0xE9_F0_F2);
-const RULE: Color = Color::RGB(0xB9_C7_CC);
-const GREY: Color = Color::RGB(0x5F_6B_70);
-
-/// Numbers with a blank before each three digits, whatever the reader's language.
-const WHOLE: &str = r"[>=1000000]#\ ###\ ##0;[>=1000]#\ ##0;0";
-const TENTHS: &str = r"[>=1000]#\ ##0.0;0.0";
-const DAY: &str = "dd.mm.yyyy";
-
-/// More than any honest text, and well below what a cell can hold.
-const LONGEST_TEXT: usize = 8_000;
+mod look;
+#[cfg(test)]
+mod tests;
 
 /// That the workbook could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -62,12 +53,7 @@ struct Page<'w> {
 impl<'w> Page<'w> {
     fn new(paper: &'w mut Worksheet, sheet: &Sheet<'_>) -> Result<Self, XlsxError> {
         paper.set_name(sheet.name)?;
-        paper.set_tab_color(match sheet.part {
-            Part::Summary => ACCENT,
-            Part::Figures => Color::RGB(0x5B_8A_99),
-            Part::Evidence => RULE,
-            Part::Action => Color::RGB(0xC7_8B_2B),
-        });
+        paper.set_tab_color(look::tab(sheet.part));
         for (column, width) in (0..).zip(&sheet.widths) {
             paper.set_column_width(column, f64::from(*width))?;
         }
@@ -76,32 +62,20 @@ impl<'w> Page<'w> {
 
     fn fill(mut self, application: &Application<'_>, sheet: &Sheet<'_>) -> Result<(), XlsxError> {
         self.set_up_print(application, sheet);
-        let heading = Format::new()
-            .set_bold()
-            .set_font_size(17)
-            .set_font_color(ACCENT);
         self.paper.set_row_height(0, 26)?;
         self.paper
-            .write_string_with_format(0, 0, &sheet.heading, &heading)?;
+            .write_string_with_format(0, 0, &sheet.heading, &look::heading())?;
         for note in &sheet.notes {
             self.row += 1;
-            self.paper.write_string_with_format(
-                self.row,
-                0,
-                note,
-                &plain().set_font_color(GREY),
-            )?;
+            self.paper
+                .write_string_with_format(self.row, 0, note, &look::note())?;
         }
         self.row += 2;
-        let mut drawn = None;
         for (index, table) in sheet.tables.iter().enumerate() {
             let lines = self.table(sheet, table)?;
-            if sheet.chart.is_some_and(|chart| chart.table == index) {
-                drawn = Some(lines);
+            if let Some(chart) = sheet.chart.filter(|chart| chart.table == index) {
+                self.chart(sheet.name, chart, lines)?;
             }
-        }
-        if let (Some(chart), Some(lines)) = (sheet.chart, drawn) {
-            self.chart(sheet.name, chart, lines)?;
         }
         Ok(())
     }
@@ -126,40 +100,66 @@ impl<'w> Page<'w> {
 
     /// Writes a table and says where its rows came to stand.
     fn table(&mut self, sheet: &Sheet<'_>, table: &Table<'_>) -> Result<Lines, XlsxError> {
+        if table.style == Style::NextPage {
+            self.paper.set_page_breaks(&[self.row])?;
+        }
         if !table.caption.is_empty() {
-            let caption = plain().set_bold().set_font_size(12).set_font_color(ACCENT);
             self.paper
-                .write_string_with_format(self.row, 0, table.caption, &caption)?;
+                .write_string_with_format(self.row, 0, table.caption, &look::caption())?;
             self.row += 1;
         }
-        let above = u32::from(table.list && !table.totals.is_empty());
-        let header = self.row + above;
-        let lines = Lines::below(header, table);
-        self.header(header, table)?;
-        if table.list {
-            self.list(sheet, table, lines)?;
-            self.totals(self.row, table, lines)?;
-        } else {
-            self.rows(table, lines)?;
-            self.totals(lines.after(), table, lines)?;
-        }
-        self.row = lines.after() + 2;
-        if !table.list {
-            self.row += u32::try_from(table.totals.len()).unwrap_or(0);
-        }
+        let sums = u32::try_from(table.totals.len()).unwrap_or(0);
+        let lines = match table.style {
+            Style::Headline => {
+                let lines = Lines::below(self.row, table);
+                self.headline(table, lines)?;
+                self.row = lines.after();
+                lines
+            }
+            Style::Plain | Style::NextPage => {
+                let lines = Lines::below(self.row, table);
+                self.header(self.row, table)?;
+                self.rows(table, lines)?;
+                self.totals(lines.after(), table, lines)?;
+                self.row = lines.after() + sums;
+                lines
+            }
+            Style::List => {
+                let lines = Lines::below(self.row + sums, table);
+                self.header(self.row + sums, table)?;
+                self.list(sheet, table, lines)?;
+                self.totals(self.row, table, lines)?;
+                self.row = lines.after();
+                lines
+            }
+        };
+        self.row += 1;
         Ok(lines)
     }
 
+    fn headline(&mut self, table: &Table<'_>, lines: Lines) -> Result<(), XlsxError> {
+        self.paper.set_row_height(lines.first, 30)?;
+        for (column, heading) in (0..).zip(&table.columns) {
+            self.paper.write_string_with_format(
+                lines.first - 1,
+                column,
+                heading.heading,
+                &look::note(),
+            )?;
+        }
+        for (row, cells) in (lines.first..).zip(table.rows()) {
+            for ((column, cell), heading) in (0..).zip(cells).zip(&table.columns) {
+                let format = look::large(heading.format);
+                self.dressed(row, column, cell, &format)?;
+            }
+        }
+        Ok(())
+    }
+
     fn header(&mut self, row: u32, table: &Table<'_>) -> Result<(), XlsxError> {
-        let base = plain()
-            .set_bold()
-            .set_font_color(Color::White)
-            .set_background_color(ACCENT)
-            .set_text_wrap()
-            .set_align(FormatAlign::VerticalCenter);
         self.paper.set_row_height(row, 32)?;
         for (column, heading) in (0..).zip(&table.columns) {
-            let format = align(base.clone(), heading.format);
+            let format = look::header(heading.format, column);
             self.paper
                 .write_string_with_format(row, column, heading.heading, &format)?;
         }
@@ -175,14 +175,16 @@ impl<'w> Page<'w> {
         lines: Lines,
     ) -> Result<(), XlsxError> {
         for (column, heading) in (0..).zip(&table.columns) {
-            self.paper.set_column_format(
-                column,
-                &shown(align(plain(), heading.format), heading.format),
-            )?;
+            self.paper
+                .set_column_format(column, &look::listed(heading.format, column))?;
         }
         for (row, cells) in (lines.first..).zip(table.rows()) {
             for (column, cell) in (0..).zip(cells) {
                 self.bare(row, column, cell)?;
+            }
+            let lines = lines_of(cells, &table.columns, &sheet.widths);
+            if lines > 1 {
+                self.paper.set_row_height(row, 15 * lines)?;
             }
         }
         self.when_empty(table, lines)?;
@@ -199,19 +201,24 @@ impl<'w> Page<'w> {
         self.paper
             .set_freeze_panes(lines.first, u16::try_from(fixed).unwrap_or(0))?;
         self.paper.set_repeat_rows(header, header)?;
+        // A rule under each row: on the columns it would run on to the end of the sheet.
+        let ruled = ConditionalFormatFormula::new()
+            .set_rule("=TRUE")
+            .set_format(look::rule());
+        self.paper.add_conditional_format(
+            lines.first,
+            0,
+            lines.last().max(lines.first),
+            last_column,
+            &ruled,
+        )?;
         Ok(())
     }
 
     fn rows(&mut self, table: &Table<'_>, lines: Lines) -> Result<(), XlsxError> {
-        let formats: Vec<Format> = table
-            .columns
-            .iter()
-            .map(|column| {
-                let ruled = plain()
-                    .set_border_bottom(FormatBorder::Hair)
-                    .set_border_bottom_color(RULE);
-                shown(align(ruled, column.format), column.format)
-            })
+        let formats: Vec<Format> = (0..)
+            .zip(&table.columns)
+            .map(|(index, column)| look::ruled(column.format, index))
             .collect();
         for (row, cells) in (lines.first..).zip(table.rows()) {
             for ((column, cell), format) in (0..).zip(cells).zip(&formats) {
@@ -223,9 +230,12 @@ impl<'w> Page<'w> {
 
     fn when_empty(&mut self, table: &Table<'_>, lines: Lines) -> Result<(), XlsxError> {
         if lines.rows == 0 {
-            let format = plain().set_italic().set_font_color(GREY);
-            self.paper
-                .write_string_with_format(lines.first, 0, table.when_empty, &format)?;
+            self.paper.write_string_with_format(
+                lines.first,
+                0,
+                table.when_empty,
+                &look::empty(),
+            )?;
         }
         Ok(())
     }
@@ -260,10 +270,8 @@ impl<'w> Page<'w> {
 
     fn totals(&mut self, row: u32, table: &Table<'_>, lines: Lines) -> Result<(), XlsxError> {
         let last = lines.columns.saturating_sub(1);
-        let style = plain()
-            .set_bold()
-            .set_background_color(PALE)
-            .set_font_color(ACCENT);
+        let style = look::total(sheet::Format::Text);
+        let whole = look::total(sheet::Format::Whole);
         for (row, total) in (row..).zip(&table.totals) {
             for column in 0..=last {
                 self.paper.write_blank(row, column, &style)?;
@@ -273,16 +281,15 @@ impl<'w> Page<'w> {
             | Total::Times { label, .. }
             | Total::Given { label, .. }) = total;
             self.paper.write_string_with_format(row, 0, label, &style)?;
-            let whole = style.clone().set_num_format(WHOLE);
             match total {
-                Total::Sum { .. } => self.sums(row, table, lines, &style)?,
+                Total::Sum { .. } => self.sums(row, table, lines)?,
                 Total::SumAnd { last: number, .. } => {
-                    self.sums(row, table, lines, &style)?;
+                    self.sums(row, table, lines)?;
                     let number = Cell::Whole(*number);
                     self.dressed(row, last, &number, &whole)?;
                 }
                 Total::Times { tenths, .. } => {
-                    let format = style.clone().set_num_format(TENTHS);
+                    let format = look::total(sheet::Format::Tenths);
                     let product = lines.product(table, *tenths, row);
                     self.formula(row, last, product, &format)?;
                 }
@@ -294,16 +301,10 @@ impl<'w> Page<'w> {
         Ok(())
     }
 
-    fn sums(
-        &mut self,
-        row: u32,
-        table: &Table<'_>,
-        lines: Lines,
-        style: &Format,
-    ) -> Result<(), XlsxError> {
+    fn sums(&mut self, row: u32, table: &Table<'_>, lines: Lines) -> Result<(), XlsxError> {
         for (column, heading) in (0..).zip(&table.columns) {
             if heading.sum {
-                let format = shown(style.clone(), heading.format);
+                let format = look::total(heading.format);
                 self.formula(row, column, lines.sum(table, column), &format)?;
             }
         }
@@ -339,46 +340,17 @@ impl<'w> Page<'w> {
             .set_values(range(chart.numbers).as_str())
             .set_gap(80)
             .set_format(
-                rust_xlsxwriter::ChartFormat::new()
-                    .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(ACCENT)),
+                ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(look::ACCENT)),
             )
-            .set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value());
-        bars.title().set_name(chart.title);
+            .set_data_label(ChartDataLabel::new().show_value());
+        bars.title()
+            .set_name(chart.title)
+            .set_font(ChartFont::new().set_size(12).set_color(look::ACCENT));
         bars.legend().set_hidden();
         bars.y_axis().set_major_gridlines(false).set_hidden(true);
-        bars.set_width(760).set_height(260);
+        bars.set_width(1_040).set_height(220);
         self.paper.insert_chart(self.row, 0, &bars)?;
+        self.row += 12;
         Ok(())
     }
-}
-
-fn plain() -> Format {
-    Format::new().set_align(FormatAlign::Top)
-}
-
-/// Sets numbers to the right and text to the left.
-fn align(format: Format, of: sheet::Format) -> Format {
-    match of {
-        sheet::Format::Text | sheet::Format::Wrapped => format.set_align(FormatAlign::Left),
-        sheet::Format::Note | sheet::Format::Whole | sheet::Format::Tenths | sheet::Format::Day => {
-            format.set_align(FormatAlign::Right)
-        }
-    }
-}
-
-/// Sets how a cell of a column is shown.
-fn shown(format: Format, of: sheet::Format) -> Format {
-    match of {
-        sheet::Format::Text => format,
-        sheet::Format::Wrapped => format.set_text_wrap(),
-        sheet::Format::Note => format.set_font_color(GREY),
-        sheet::Format::Whole => format.set_num_format(WHOLE),
-        sheet::Format::Tenths => format.set_num_format(TENTHS),
-        sheet::Format::Day => format.set_num_format(DAY),
-    }
-}
-
-fn clipped(text: &str) -> &str {
-    let end = text.char_indices().nth(LONGEST_TEXT);
-    end.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }

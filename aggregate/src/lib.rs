@@ -18,6 +18,8 @@ mod people;
 mod points;
 mod roll;
 mod ruling;
+#[cfg(test)]
+mod sample;
 mod sheet;
 mod totals;
 
@@ -29,5 +31,5 @@ pub use gaps::{Gap, GapKind, Outstanding, Worth, gaps, outstanding};
 pub use grant::{Frozen, GrantSettings, GroupFactor, LastRate, Members};
 pub use people::{Listing, MergedPerson};
 pub use points::{Band, BandPoints, Criterion, CriterionScore, Score, score};
-pub use sheet::{Cell, Chart, Column, Format, Part, Sheet, Table, Total};
+pub use sheet::{Cell, Chart, Column, Format, Part, Sheet, Style, Table, Total};
 pub use totals::{Figures, Group, Totals, add_up};

@@ -141,9 +141,14 @@ impl<'a> Roll<'a> {
     }
 }
 
-/// Chapter numbers in the order that people count: 9 before 10.
+/// Chapter numbers in the order that people count: 9 before 10, the unknown last.
 pub(crate) fn order(number: &str) -> (usize, &str) {
-    (number.len(), number)
+    let length = if number.is_empty() {
+        usize::MAX
+    } else {
+        number.len()
+    };
+    (length, number)
 }
 
 /// Whether a chapter lived on 31 December of the basis year (§ 8).

@@ -1,6 +1,9 @@
 //! Where the rows of a table come to stand, and the formulas that follow from it.
 
-use crate::sheet::{Cell, Table};
+use crate::sheet::{Cell, Column, Format, Style, Table};
+
+/// More than any honest text, and well below what a cell can hold.
+const LONGEST_TEXT: usize = 8_000;
 
 /// The rows of a table on its sheet; rows and columns count from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +25,7 @@ impl Lines {
             first: header + 1,
             rows: u32::try_from(table.rows().len()).unwrap_or(u32::MAX),
             columns: u16::try_from(table.columns.len()).unwrap_or(u16::MAX),
-            filtered: table.list,
+            filtered: table.style == Style::List,
         }
     }
 
@@ -72,6 +75,31 @@ pub(crate) fn column_letters(column: u16) -> String {
         rest = (rest - 1) / 26;
     }
     letters
+}
+
+/// How many lines the wrapped text of a row takes, since not every reader of the
+/// file works it out.
+pub(crate) fn lines_of(cells: &[Cell<'_>], columns: &[Column], widths: &[u16]) -> u16 {
+    let of_cell = |((cell, column), width): ((&Cell<'_>, &Column), &u16)| match cell {
+        Cell::Text(text) if column.format == Format::Wrapped => {
+            let letters = u16::try_from(clipped(text).chars().count()).unwrap_or(u16::MAX);
+            letters.div_ceil(width.saturating_sub(4).max(1))
+        }
+        Cell::Text(_)
+        | Cell::Empty
+        | Cell::Whole(_)
+        | Cell::Tenths(_)
+        | Cell::Minutes(_)
+        | Cell::Day(_) => 1,
+    };
+    let lines = cells.iter().zip(columns).zip(widths).map(of_cell);
+    lines.max().unwrap_or(1).min(20)
+}
+
+/// The part of a text that a cell takes.
+pub(crate) fn clipped(text: &str) -> &str {
+    let end = text.char_indices().nth(LONGEST_TEXT);
+    end.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 /// The sum of a column in sixtieths, so that minutes and tenths stay whole.

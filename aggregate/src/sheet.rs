@@ -55,8 +55,21 @@ pub struct Table<'a> {
     pub totals: Vec<Total>,
     /// What stands in the place of rows when there are none.
     pub when_empty: &'static str,
-    /// Whether it is a long list, to be filtered: its sums then stand above it.
-    pub list: bool,
+    /// How it is set.
+    pub style: Style,
+}
+
+/// How a table is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// A few large numbers under small headings.
+    Headline,
+    /// A table to be read as it stands, with its sums below.
+    Plain,
+    /// The same, first on a page of its own when it is printed.
+    NextPage,
+    /// A long list, to be filtered, with its sums above.
+    List,
 }
 
 /// A column of a table.
@@ -207,11 +220,6 @@ impl<'a> Cell<'a> {
         } else {
             Self::count(count)
         }
-    }
-
-    /// A number that may be unknown.
-    pub(crate) fn maybe(count: Option<u32>) -> Self {
-        count.map_or(Self::Empty, Self::count)
     }
 
     /// The number in sixtieths, so that hours, tenths and counts are all whole.

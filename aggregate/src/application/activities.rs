@@ -9,7 +9,7 @@ use samlerapport_validate::{CountedDay, JudgedRow};
 use super::source::{self, Source, Sources};
 use super::words;
 use crate::basis::Basis;
-use crate::sheet::{Cell, Column, Format, Part, Sheet, Table, Total};
+use crate::sheet::{Cell, Column, Format, Part, Sheet, Style, Table, Total};
 
 const COLUMNS: [Column; 10] = [
     Column::new("Område", Format::Text),
@@ -28,7 +28,7 @@ const COLUMNS: [Column; 10] = [
 pub(super) fn sheet<'a>(basis: &Basis<'a>, sources: &Sources<'a>) -> Sheet<'a> {
     let mut columns = COLUMNS.to_vec();
     columns.extend(source::COLUMNS);
-    let mut widths = vec![20, 26, 11, 20, 7, 12, 8, 12, 34, 24];
+    let mut widths = vec![16, 24, 11, 13, 7, 12, 8, 12, 30, 22];
     widths.extend(source::WIDTHS);
     let mut cells = Vec::new();
     for (source, place, days) in counted_rows(basis, sources) {
@@ -49,7 +49,7 @@ pub(super) fn sheet<'a>(basis: &Basis<'a>, sources: &Sources<'a>) -> Sheet<'a> {
                 label: "Sum".to_owned(),
             }],
             when_empty: "Ingen aktivitetsdager er medregnet ennå.",
-            list: true,
+            style: Style::List,
         }],
         widths,
         chart: None,

@@ -4,7 +4,7 @@ use samlerapport_validate::Fate;
 
 use super::row;
 use super::source::Sources;
-use crate::sheet::{Part, Sheet, Table, Total};
+use crate::sheet::{Part, Sheet, Style, Table, Total};
 
 /// Sets up the sheet.
 pub(super) fn sheet<'a>(sources: &Sources<'a>) -> Sheet<'a> {
@@ -33,7 +33,7 @@ pub(super) fn sheet<'a>(sources: &Sources<'a>) -> Sheet<'a> {
                 label: "Sum".to_owned(),
             }],
             when_empty: "Ingen rader er til avklaring.",
-            list: true,
+            style: Style::List,
         }],
         widths: row::widths(),
         chart: None,

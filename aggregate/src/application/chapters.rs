@@ -1,8 +1,8 @@
 //! Sheet «Lag»: the figures of each chapter.
 
 use super::figures;
-use crate::sheet::{Cell, Column, Format, Part, Sheet, Table, Total};
-use crate::totals::Totals;
+use crate::sheet::{Cell, Column, Format, Part, Sheet, Style, Table, Total};
+use crate::totals::{Group, Totals};
 
 /// Sets up the sheet.
 pub(super) fn sheet(totals: &Totals) -> Sheet<'_> {
@@ -12,16 +12,23 @@ pub(super) fn sheet(totals: &Totals) -> Sheet<'_> {
         Column::new("Fylke", Format::Text),
         Column::new("Område", Format::Text),
     ];
-    columns.extend(figures::COLUMNS);
-    let mut widths = vec![7, 30, 18, 18];
+    columns.extend(figures::COUNTED);
+    columns.extend(figures::ROWS);
+    let mut widths = vec![7, 28, 16, 16];
     widths.extend(figures::WIDTHS);
+    widths.extend([8, 11, 9, 11, 12, 11]);
     let mut cells = Vec::new();
-    for chapter in &totals.chapters {
+    let shown = |chapter: &&Group| {
+        let figures = &chapter.figures;
+        figures.chapters_expected + figures.chapters_delivered + figures.rows() > 0
+    };
+    for chapter in totals.chapters.iter().filter(shown) {
         cells.push(Cell::text(&chapter.key));
         cells.push(Cell::text(&chapter.name));
         cells.push(Cell::text(&chapter.county));
         cells.push(Cell::text(&chapter.region));
-        cells.extend(figures::cells(&chapter.figures));
+        cells.extend(figures::counted(&chapter.figures));
+        cells.extend(figures::rows(&chapter.figures));
     }
     Sheet {
         name: "Lag",
@@ -38,7 +45,7 @@ pub(super) fn sheet(totals: &Totals) -> Sheet<'_> {
                 label: "Sum".to_owned(),
             }],
             when_empty: "Registeret har ingen lag.",
-            list: true,
+            style: Style::List,
         }],
         widths,
         chart: None,

@@ -2,15 +2,14 @@
 
 use super::words;
 use crate::grant::GrantSettings;
-use crate::points::{Criterion, CriterionScore, Score};
-use crate::sheet::{Cell, Column, Format, Table, Total};
-use crate::totals::Totals;
+use crate::points::{CriterionScore, Score};
+use crate::sheet::{Cell, Column, Format, Style, Table, Total};
 
 /// How many bands the criterion with the most has.
 const BANDS: usize = 5;
 
 /// Sets up the table.
-pub(super) fn table(settings: &GrantSettings, totals: &Totals, score: &Score) -> Table<'static> {
+pub(super) fn table(settings: &GrantSettings, score: &Score) -> Table<'static> {
     Table {
         caption: "Poeng etter forskriften §§ 17–20",
         columns: vec![
@@ -23,19 +22,18 @@ pub(super) fn table(settings: &GrantSettings, totals: &Totals, score: &Score) ->
             Column::new("5. bånd", Format::Note),
             Column::summed("Poeng", Format::Whole),
         ],
-        cells: score
-            .criteria
-            .iter()
-            .flat_map(|line| cells(line, totals))
-            .collect(),
+        cells: score.criteria.iter().flat_map(cells).collect(),
         totals: results(settings, score),
         when_empty: "",
-        list: false,
+        style: Style::Plain,
     }
 }
 
-fn cells(line: &CriterionScore, totals: &Totals) -> Vec<Cell<'static>> {
-    let mut cells = vec![Cell::text(line.criterion.name()), Cell::maybe(line.count)];
+fn cells(line: &CriterionScore) -> Vec<Cell<'static>> {
+    let count = line
+        .count
+        .map_or(Cell::text("settes av økonomi"), Cell::count);
+    let mut cells = vec![Cell::text(line.criterion.name()), count];
     let mut bands: Vec<Cell<'static>> = line
         .bands
         .iter()
@@ -48,12 +46,6 @@ fn cells(line: &CriterionScore, totals: &Totals) -> Vec<Cell<'static>> {
             ))
         })
         .collect();
-    if line.count.is_none() && line.criterion == Criterion::Members {
-        bands.push(Cell::own(format!(
-            "Settes av økonomi. Lagene har selv oppgitt {} medlemmer.",
-            words::number(totals.all.members_reported)
-        )));
-    }
     bands.resize(BANDS, Cell::Empty);
     cells.extend(bands);
     cells.push(Cell::Whole(line.points));

@@ -1,10 +1,10 @@
 //! The columns that regions, counties and chapters share.
 
-use crate::sheet::{Cell, Column, Format};
-use crate::totals::Figures;
+use crate::sheet::{Cell, Column, Format, Style, Table, Total};
+use crate::totals::{Figures, Group};
 
-/// The headings of [`cells`].
-pub(super) const COLUMNS: [Column; 17] = [
+/// The headings of [`counted`].
+pub(super) const COUNTED: [Column; 11] = [
     Column::summed("Lag i registeret", Format::Whole),
     Column::summed("Lag som har levert", Format::Whole),
     Column::summed("Lag medregnet", Format::Whole),
@@ -16,21 +16,23 @@ pub(super) const COLUMNS: [Column; 17] = [
     Column::summed("Aktivitetsdager i alt", Format::Whole),
     Column::summed("Deltakelser", Format::Whole),
     Column::summed("Timer", Format::Tenths),
+];
+
+/// The headings of [`rows`].
+pub(super) const ROWS: [Column; 6] = [
     Column::summed("Rader i alt", Format::Whole),
-    Column::summed("Rader medregnet", Format::Whole),
-    Column::summed("Rader holdt tilbake", Format::Whole),
-    Column::summed("Rader til avklaring", Format::Whole),
-    Column::summed("Rader mangelfulle", Format::Whole),
-    Column::summed("Rader ikke medregnet", Format::Whole),
+    Column::summed("Medregnet", Format::Whole),
+    Column::summed("Holdt tilbake", Format::Whole),
+    Column::summed("Til avklaring", Format::Whole),
+    Column::summed("Mangelfulle", Format::Whole),
+    Column::summed("Ikke medregnet", Format::Whole),
 ];
 
-/// The widths of [`COLUMNS`].
-pub(super) const WIDTHS: [u16; 17] = [
-    10, 10, 11, 11, 13, 9, 9, 13, 15, 12, 11, 9, 11, 10, 11, 12, 11,
-];
+/// The widths of [`COUNTED`].
+pub(super) const WIDTHS: [u16; 11] = [11, 11, 11, 12, 13, 10, 12, 12, 15, 13, 12];
 
-/// The figures of a group, column by column.
-pub(super) fn cells(figures: &Figures) -> [Cell<'static>; 17] {
+/// What is counted in a group.
+pub(super) fn counted(figures: &Figures) -> [Cell<'static>; 11] {
     [
         Cell::count(figures.chapters_expected),
         Cell::count(figures.chapters_delivered),
@@ -43,11 +45,46 @@ pub(super) fn cells(figures: &Figures) -> [Cell<'static>; 17] {
         Cell::count(figures.days()),
         Cell::Whole(figures.participants),
         Cell::Minutes(figures.minutes),
+    ]
+}
+
+/// What became of a group's rows.
+pub(super) fn rows(figures: &Figures) -> [Cell<'static>; 6] {
+    [
         Cell::count(figures.rows()),
         Cell::count(figures.rows_counted),
         Cell::count(figures.rows_held),
         Cell::count(figures.rows_waiting),
         Cell::count(figures.rows_incomplete),
         Cell::count(figures.rows_excluded),
+    ]
+}
+
+/// Two tables over the same groups: what is counted, and what became of the rows.
+pub(super) fn tables<'a>(
+    names: &[Column],
+    groups: &'a [Group],
+    name: fn(&'a Group) -> Vec<Cell<'a>>,
+) -> Vec<Table<'a>> {
+    let table = |caption, headings: &[Column], cells: Vec<Cell<'a>>| Table {
+        caption,
+        columns: [names, headings].concat(),
+        cells,
+        totals: vec![Total::Sum {
+            label: "I alt".to_owned(),
+        }],
+        when_empty: "Registeret har ingen.",
+        style: Style::Plain,
+    };
+    let (mut above, mut below) = (Vec::new(), Vec::new());
+    for group in groups {
+        above.extend(name(group));
+        above.extend(counted(&group.figures));
+        below.extend(name(group));
+        below.extend(rows(&group.figures));
+    }
+    vec![
+        table("Medregnet", &COUNTED, above),
+        table("Radene i skjemaene", &ROWS, below),
     ]
 }

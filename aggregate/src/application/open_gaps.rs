@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::gaps::{Gap, outstanding};
-use crate::sheet::{Cell, Column, Format, Part, Sheet, Table};
+use crate::sheet::{Cell, Column, Format, Part, Sheet, Style, Table};
 use crate::totals::Totals;
 
 const COLUMNS: [Column; 12] = [
@@ -13,10 +13,10 @@ const COLUMNS: [Column; 12] = [
     Column::new("Skjema", Format::Text),
     Column::new("Hva mangler", Format::Wrapped),
     Column::new("Hva må gjøres", Format::Wrapped),
-    Column::summed("Lag", Format::Whole),
-    Column::summed("Likepersoner", Format::Whole),
-    Column::summed("Dager", Format::Whole),
-    Column::summed("Rader", Format::Whole),
+    Column::new("Lag", Format::Whole),
+    Column::new("Likepersoner", Format::Whole),
+    Column::new("Dager", Format::Whole),
+    Column::new("Rader", Format::Whole),
     Column::new("Fil", Format::Text),
 ];
 
@@ -40,9 +40,9 @@ pub(super) fn sheet<'a>(totals: &Totals, gaps: &'a [Gap]) -> Sheet<'a> {
             cells: gaps.iter().flat_map(line).collect(),
             totals: Vec::new(),
             when_empty: "Ingenting mangler.",
-            list: true,
+            style: Style::List,
         }],
-        widths: vec![8, 8, 20, 26, 15, 48, 56, 7, 13, 8, 8, 34],
+        widths: vec![7, 7, 16, 24, 15, 42, 46, 6, 12, 7, 7, 28],
         chart: None,
     }
 }

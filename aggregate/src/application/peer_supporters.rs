@@ -2,7 +2,7 @@
 
 use super::source::{self, Sources};
 use crate::people::MergedPerson;
-use crate::sheet::{Cell, Column, Format, Part, Sheet, Table};
+use crate::sheet::{Cell, Column, Format, Part, Sheet, Style, Table};
 use crate::totals::Totals;
 
 /// Sets up the sheet.
@@ -15,7 +15,7 @@ pub(super) fn sheet<'a>(totals: &'a Totals, sources: &Sources<'a>) -> Sheet<'a> 
         Column::new("Antall linjer", Format::Whole),
     ];
     columns.extend(source::COLUMNS);
-    let mut widths = vec![20, 26, 30, 40, 9];
+    let mut widths = vec![18, 26, 30, 34, 9];
     widths.extend(source::WIDTHS);
     let mut cells = Vec::new();
     for person in &totals.people {
@@ -34,7 +34,7 @@ pub(super) fn sheet<'a>(totals: &'a Totals, sources: &Sources<'a>) -> Sheet<'a> 
             cells,
             totals: Vec::new(),
             when_empty: "Ingen likepersoner er medregnet ennå.",
-            list: true,
+            style: Style::List,
         }],
         widths,
         chart: None,

@@ -28,7 +28,7 @@ pub(super) fn columns() -> Vec<Column> {
 
 /// The widths of [`columns`].
 pub(super) fn widths() -> Vec<u16> {
-    let mut widths = vec![20, 26, 14, 18, 30, 14, 8, 60, 7];
+    let mut widths = vec![16, 24, 14, 16, 26, 14, 7, 48, 7];
     widths.extend(source::WIDTHS);
     widths
 }

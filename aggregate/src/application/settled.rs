@@ -5,8 +5,11 @@ use samlerapport_validate::{EvidenceNeeded, Profile, TwoGroups};
 
 use super::words;
 use crate::grant::GrantSettings;
-use crate::sheet::{Cell, Column, Format, Table};
+use crate::sheet::{Cell, Column, Format, Style, Table};
 use crate::totals::Totals;
+
+/// As many columns as the other tables of the sheet, so that they are as wide.
+const COLUMNS: usize = 8;
 
 /// Sets up the table.
 pub(super) fn table(settings: &GrantSettings, totals: &Totals) -> Table<'static> {
@@ -42,19 +45,26 @@ pub(super) fn table(settings: &GrantSettings, totals: &Totals) -> Table<'static>
             lines.push((signature(*form), evidence(needed)));
         }
     }
+    let mut columns = vec![
+        Column::new("Spørsmål", Format::Text),
+        Column::new("Svar", Format::Text),
+    ];
+    columns.resize(COLUMNS, Column::new("", Format::Text));
     Table {
         caption: "Valg som tallene bygger på",
-        columns: vec![
-            Column::new("Spørsmål", Format::Text),
-            Column::new("Svar", Format::Text),
-        ],
+        columns,
         cells: lines
             .into_iter()
-            .flat_map(|(question, answer)| [Cell::own(question), Cell::own(answer)])
+            .flat_map(|(question, answer)| {
+                // A long answer runs on over the empty cells beside it.
+                let mut line = vec![Cell::own(question), Cell::own(answer)];
+                line.resize(COLUMNS, Cell::Empty);
+                line
+            })
             .collect(),
         totals: Vec::new(),
         when_empty: "",
-        list: false,
+        style: Style::Plain,
     }
 }
 

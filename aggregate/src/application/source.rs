@@ -17,7 +17,7 @@ pub(super) const COLUMNS: [Column; 3] = [
 ];
 
 /// The widths of [`COLUMNS`].
-pub(super) const WIDTHS: [u16; 3] = [34, 16, 6];
+pub(super) const WIDTHS: [u16; 3] = [28, 12, 6];
 
 /// Every delivery of the basis year, by its number.
 pub(super) struct Sources<'a> {

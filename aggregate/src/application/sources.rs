@@ -4,7 +4,7 @@ use samlerapport_validate::{Fate, JudgedForm, Standing};
 
 use super::source::{Source, Sources};
 use super::words;
-use crate::sheet::{Cell, Column, Format, Part, Sheet, Table, Total};
+use crate::sheet::{Cell, Column, Format, Part, Sheet, Style, Table, Total};
 
 const COLUMNS: [Column; 14] = [
     Column::new("Nr.", Format::Whole),
@@ -40,9 +40,9 @@ pub(super) fn sheet<'a>(sources: &Sources<'a>) -> Sheet<'a> {
                 label: "Sum".to_owned(),
             }],
             when_empty: "Ingen filer er kommet ennå.",
-            list: true,
+            style: Style::List,
         }],
-        widths: vec![7, 38, 15, 20, 26, 15, 22, 20, 20, 11, 10, 11, 12, 11],
+        widths: vec![6, 30, 14, 16, 24, 15, 18, 19, 17, 11, 9, 10, 12, 10],
         chart: None,
     }
 }

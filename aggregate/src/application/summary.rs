@@ -4,13 +4,14 @@ use super::{criteria, settled, words};
 use crate::basis::Basis;
 use crate::gaps::{Gap, GapKind, Outstanding, outstanding};
 use crate::grant::GrantSettings;
-use crate::points::score;
-use crate::sheet::{Cell, Chart, Column, Format, Part, Sheet, Table, Total};
+use crate::points::{Score, score};
+use crate::sheet::{Cell, Chart, Column, Format, Part, Sheet, Style, Table, Total};
 use crate::totals::{Group, Totals};
 
 /// Sets up the sheet.
 pub(super) fn sheet<'a>(basis: &Basis<'a>, totals: &'a Totals, gaps: &[Gap]) -> Sheet<'a> {
     let settings = basis.settings;
+    let score = score(totals, settings);
     Sheet {
         name: "Sammendrag",
         part: Part::Summary,
@@ -20,15 +21,16 @@ pub(super) fn sheet<'a>(basis: &Basis<'a>, totals: &'a Totals, gaps: &[Gap]) -> 
         ),
         notes: notes(settings),
         tables: vec![
-            criteria::table(settings, totals, &score(totals, settings)),
+            headline(settings, totals, &score),
+            criteria::table(settings, &score),
             regions(totals),
             gaps_by_kind(totals, gaps),
             settled::table(settings, totals),
         ],
-        widths: vec![44, 15, 15, 15, 15, 15, 15, 15],
+        widths: vec![40, 17, 14, 14, 14, 16, 14, 14],
         chart: Some(Chart {
             title: "Aktivitetsdager etter område",
-            table: 1,
+            table: 2,
             names: 0,
             numbers: 5,
         }),
@@ -65,6 +67,35 @@ fn notes(settings: &GrantSettings) -> Vec<String> {
     notes
 }
 
+fn headline(settings: &GrantSettings, totals: &Totals, score: &Score) -> Table<'static> {
+    let net = if settings.members.is_some() {
+        "Netto poeng"
+    } else {
+        "Netto poeng uten medlemmer"
+    };
+    Table {
+        caption: "",
+        columns: vec![
+            Column::new(net, Format::Tenths),
+            Column::new("Brutto poeng", Format::Whole),
+            Column::new("Lag", Format::Whole),
+            Column::new("Likepersoner", Format::Whole),
+            Column::new("Aktivitetsdager", Format::Whole),
+        ],
+        cells: vec![
+            Cell::Tenths(score.net_tenths),
+            Cell::Whole(score.gross),
+            Cell::count(totals.all.chapters_counted),
+            Cell::count(totals.all.peer_supporters),
+            Cell::count(totals.all.days()),
+        ],
+        totals: Vec::new(),
+        when_empty: "",
+        style: Style::Headline,
+    }
+}
+
+/// The regions that have anything to show.
 fn regions(totals: &Totals) -> Table<'_> {
     let line = |region: &Group| {
         let figures = &region.figures;
@@ -91,12 +122,20 @@ fn regions(totals: &Totals) -> Table<'_> {
             Column::summed("Deltakelser", Format::Whole),
             Column::summed("Timer", Format::Tenths),
         ],
-        cells: totals.regions.iter().flat_map(line).collect(),
+        cells: totals
+            .regions
+            .iter()
+            .filter(|region| {
+                let figures = &region.figures;
+                figures.chapters_expected + figures.chapters_delivered + figures.days() > 0
+            })
+            .flat_map(line)
+            .collect(),
         totals: vec![Total::Sum {
             label: "I alt".to_owned(),
         }],
         when_empty: "Registeret har ingen områder.",
-        list: false,
+        style: Style::Plain,
     }
 }
 
@@ -138,7 +177,7 @@ fn gaps_by_kind(totals: &Totals, gaps: &[Gap]) -> Table<'static> {
             last: outstanding(gaps, totals).points,
         }],
         when_empty: "Ingenting mangler.",
-        list: false,
+        style: Style::NextPage,
     }
 }
 

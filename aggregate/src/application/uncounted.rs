@@ -4,7 +4,7 @@ use samlerapport_validate::Fate;
 
 use super::row;
 use super::source::Sources;
-use crate::sheet::{Part, Sheet, Table, Total};
+use crate::sheet::{Part, Sheet, Style, Table, Total};
 
 /// Sets up the sheet.
 pub(super) fn sheet<'a>(sources: &Sources<'a>) -> Sheet<'a> {
@@ -22,7 +22,7 @@ pub(super) fn sheet<'a>(sources: &Sources<'a>) -> Sheet<'a> {
         part: Part::Evidence,
         heading: "Rader som ikke er medregnet".to_owned(),
         notes: vec![
-            "Mangelfulle rader kan telle når laget retter dem. Rådgiveren kan gjøre om de andre, med en grunn. Dager er det raden ellers ville ha gitt.".to_owned(),
+            "Mangelfulle rader kan telle når laget retter dem. Rådgiveren kan gjøre om de andre, med en grunn. Dager er det en mangelfull rad kan gi.".to_owned(),
         ],
         tables: vec![Table {
             caption: "",
@@ -32,7 +32,7 @@ pub(super) fn sheet<'a>(sources: &Sources<'a>) -> Sheet<'a> {
                 label: "Sum".to_owned(),
             }],
             when_empty: "Alle rader er medregnet eller til avklaring.",
-            list: true,
+            style: Style::List,
         }],
         widths: row::widths(),
         chart: None,

@@ -24,9 +24,8 @@ pub(super) fn not_there(basis: &Basis<'_>, roll: &Roll<'_>) -> Vec<Gap> {
             continue;
         }
         for finding in heard.iter().flat_map(|hearing| &hearing.findings) {
-            if let Some(form) = form_that_has_not_come(finding) {
-                gaps.push(missing(roll, seat.number, form, finding));
-            }
+            let form = form_that_has_not_come(finding);
+            gaps.push(missing(roll, seat.number, form, finding));
         }
     }
     gaps
@@ -87,7 +86,7 @@ fn nothing_delivered(roll: &Roll<'_>, chapter: &str) -> Gap {
 
 fn missing(roll: &Roll<'_>, chapter: &str, form: FormId, finding: &Finding) -> Gap {
     Gap {
-        missing: words::missing(form),
+        missing: finding.message.clone(),
         remedy: words::from(finding.rule.remedy),
         worth: least_worth(form),
         at_least: form != FormId::AnnualReport,
@@ -95,11 +94,13 @@ fn missing(roll: &Roll<'_>, chapter: &str, form: FormId, finding: &Finding) -> G
     }
 }
 
-/// The form that a finding about the chapter says has not come.
-fn form_that_has_not_come(finding: &Finding) -> Option<FormId> {
+/// The form that a finding about the chapter says has not come. One that names no
+/// form speaks of meeting places: there are fewer forms than form 1 tells of.
+fn form_that_has_not_come(finding: &Finding) -> FormId {
     FormId::ALL
         .into_iter()
         .find(|form| finding.message.nb.contains(form.form().title))
+        .unwrap_or(FormId::MeetingPlace)
 }
 
 /// What a form is worth that nobody has seen.

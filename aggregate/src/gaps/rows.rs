@@ -1,7 +1,7 @@
 //! Rows that await a decision or could count if mended, gathered by form and rule.
 
 use samlerapport_ingest::FormId;
-use samlerapport_validate::{Fate, Hearing, JudgedForm, JudgedRow, Rule, Severity, Standing};
+use samlerapport_validate::{Fate, Hearing, JudgedForm, JudgedRow, Rule, Standing};
 
 use super::{Gap, GapKind, Worth, words};
 use crate::roll::Roll;
@@ -37,13 +37,9 @@ pub(super) fn open(roll: &Roll<'_>, hearing: &Hearing, form: &JudgedForm) -> Vec
     gaps.into_iter().map(|(_, gap)| gap).collect()
 }
 
-/// The reason that stops the row: the first that is more than a remark.
+/// The reason that stops the row: the deciding one stands first.
 pub(crate) fn decisive(row: &JudgedRow) -> Option<&'static Rule> {
-    row.reasons
-        .iter()
-        .find(|rule| rule.severity > Severity::Remark)
-        .or_else(|| row.reasons.first())
-        .copied()
+    row.reasons.first().copied()
 }
 
 fn empty(roll: &Roll<'_>, hearing: &Hearing, form: &JudgedForm, kind: GapKind) -> Gap {

@@ -26,14 +26,6 @@ pub(super) fn hand_in_all() -> Text {
     )
 }
 
-pub(super) fn missing(form: FormId) -> Text {
-    let form = form.form();
-    Text {
-        nb: format!("«{}» er ikke kommet.", form.title),
-        nn: format!("«{}» er ikkje komen.", form.title_nn),
-    }
-}
-
 /// Why a form that came does not count.
 pub(super) fn held(kind: GapKind, form: Option<FormId>, rule: Option<&Rule>) -> Text {
     let Some(form) = form else {
@@ -45,17 +37,16 @@ pub(super) fn held(kind: GapKind, form: Option<FormId>, rule: Option<&Rule>) -> 
     };
     let form = form.form();
     if kind == GapKind::FileUnplaced {
-        return reason(
-            &format!(
-                "«{}» er kommet, men vi vet ikke fra hvilket lag",
+        return Text {
+            nb: format!(
+                "«{}» er kommet, men vi vet ikke fra hvilket lag.",
                 form.title
             ),
-            &format!(
-                "«{}» er komen, men vi veit ikkje frå kva lag",
+            nn: format!(
+                "«{}» er komen, men vi veit ikkje frå kva lag.",
                 form.title_nn
             ),
-            rule,
-        );
+        };
     }
     reason(
         &format!("«{}» teller ikke ennå", form.title),
