@@ -109,6 +109,7 @@ pub(crate) fn hearing(number: &str) -> Hearing {
         today: day(2026, 5, 20),
     });
     hearing.findings.clear();
+    hearing.awaited.clear();
     hearing
 }
 

@@ -1,10 +1,11 @@
 //! What a rule says: for a person to act on.
 
-use samlerapport_ingest::{Field, Place};
+use samlerapport_ingest::{Field, FormId, Place};
 use serde::{Deserialize, Serialize};
 
 use crate::hearing::Fate;
 use crate::rule::{Rule, Severity, Words};
+use crate::rules::completeness::peer_supporters_not_delivered;
 
 /// A text in both written standards.
 ///
@@ -48,6 +49,12 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// The form that must come before this can be judged, when that alone is what
+    /// the finding says: it is enough to ask for the form.
+    pub fn needs(&self) -> Option<FormId> {
+        (*self.rule == peer_supporters_not_delivered::RULE).then_some(FormId::PeerSupporters)
+    }
+
     /// What it makes of a row, when it stands alone.
     pub(crate) fn fate(&self) -> Fate {
         match self.severity {

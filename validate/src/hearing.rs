@@ -19,6 +19,9 @@ pub struct Hearing {
     pub basis_year: i32,
     /// Every delivery, in the order of arrival.
     pub forms: Vec<JudgedForm>,
+    /// Forms that have not come, and that form 1 does not say there is nothing to
+    /// tell in; they may still come until the chapters' date.
+    pub awaited: Vec<FormId>,
     /// Findings about the chapter as a whole: forms that have not come.
     pub findings: Vec<Finding>,
     /// What rules on trial would have said: for the operator alone.

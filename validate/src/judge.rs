@@ -11,6 +11,7 @@ use crate::heard::HeardForm;
 use crate::hearing::{ActivityKind, Fate, Hearing, JudgedForm, JudgedRow, RowText, Verdict};
 use crate::remarks::{Record, Remarks, Said};
 use crate::rule::{Rule, Scope, Severity};
+use crate::rules::completeness::awaited;
 use crate::scene::{Scene, Setting};
 
 /// Hears a chapter.
@@ -38,6 +39,7 @@ pub(crate) fn hear(setting: &Setting<'_>) -> Hearing {
         basis_year: setting.basis_year,
         accepted: Accepted::count(&scene, &forms),
         forms,
+        awaited: awaited(&scene),
         findings: chapter,
         trials: trials.into_iter().map(|said| said.finding).collect(),
     }

@@ -3,6 +3,7 @@
 //! [`Hearing`] and [`Accepted`](crate::Accepted) cannot be made from just any bytes:
 //! only this module knows how they are written.
 
+use samlerapport_ingest::FormId;
 use serde::{Deserialize, Serialize};
 
 use crate::accepted::StoredAccepted;
@@ -18,6 +19,7 @@ struct Stored {
     chapter: Option<String>,
     basis_year: i32,
     forms: Vec<JudgedForm>,
+    awaited: Vec<FormId>,
     findings: Vec<Finding>,
     trials: Vec<Finding>,
     accepted: Option<StoredAccepted>,
@@ -29,6 +31,7 @@ pub(crate) fn to_bytes(hearing: &Hearing) -> Vec<u8> {
         chapter: hearing.chapter.clone(),
         basis_year: hearing.basis_year,
         forms: hearing.forms.clone(),
+        awaited: hearing.awaited.clone(),
         findings: hearing.findings.clone(),
         trials: hearing.trials.clone(),
         accepted: hearing.accepted.as_ref().map(StoredAccepted::of),
@@ -47,6 +50,7 @@ pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Hearing> {
         chapter: stored.chapter,
         basis_year: stored.basis_year,
         forms: stored.forms,
+        awaited: stored.awaited,
         findings: stored.findings,
         trials: stored.trials,
         accepted: stored.accepted.map(StoredAccepted::into_accepted),

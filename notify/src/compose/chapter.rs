@@ -1,6 +1,6 @@
 //! What a chapter is told about its forms.
 
-use samlerapport_ingest::{Chapter, Language, Register};
+use samlerapport_ingest::{Chapter, FormId, Language, Register};
 use samlerapport_validate::{Accepted, Finding, Hearing, JudgedForm, Scope, Severity, Standing};
 use serde::Serialize;
 
@@ -26,7 +26,7 @@ pub enum Occasion {
 #[derive(Serialize)]
 struct Facts {
     chapter: String,
-    /// `mend`, `wait`, `fine` or `reminder`: which words open the letter.
+    /// `mend`, `more`, `wait`, `fine` or `reminder`: which words open the letter.
     state: &'static str,
     detour: bool,
     arrived: Vec<Arrived>,
@@ -35,6 +35,7 @@ struct Facts {
     excluded: Vec<Sheaf>,
     remarks: Vec<Sheaf>,
     missing: Vec<Point>,
+    awaited: Awaited,
     to_do: usize,
     days: usize,
     people: usize,
@@ -42,6 +43,14 @@ struct Facts {
     deadline: String,
     deadline_passed: bool,
     advisers: String,
+}
+
+/// Forms that may still come; none once a finding says that they have not.
+#[derive(Serialize)]
+struct Awaited {
+    forms: Vec<&'static str>,
+    /// Whether some of what came cannot count until they do.
+    hold_back: bool,
 }
 
 /// A form that came.
@@ -97,8 +106,8 @@ impl Composer {
             return Ok(None);
         };
         let forms = standing(hearing);
-        let missing = !hearing.findings.is_empty();
-        if forms.is_empty() && (occasion == Occasion::News || !missing) {
+        let owes = !hearing.findings.is_empty() || !hearing.awaited.is_empty();
+        if forms.is_empty() && (occasion == Occasion::News || !owes) {
             return Ok(None);
         }
         let kind = LetterKind::Chapter(chapter.number.clone());
@@ -126,20 +135,27 @@ fn facts(
     forms: &[&JudgedForm],
 ) -> Facts {
     let language = chapter.language;
+    let heard = Heard {
+        forms,
+        awaited: &hearing.awaited,
+        language,
+    };
     let mut count = 0;
-    let mend = sheaves(forms, Section::Mend, language, &mut count);
+    let mend = heard.sheaves(Section::Mend, &mut count);
     let missing: Vec<Point> = hearing
         .findings
         .iter()
         .map(|finding| point(finding, String::new(), language, &mut count))
         .collect();
     let to_do = count;
-    let wait = sheaves(forms, Section::Wait, language, &mut 0);
-    let state = match (forms.is_empty(), to_do, wait.is_empty()) {
-        (true, _, _) => "reminder",
-        (false, 0, true) => "fine",
-        (false, 0, false) => "wait",
-        (false, _, _) => "mend",
+    let wait = heard.sheaves(Section::Wait, &mut 0);
+    let awaited = heard.awaited(hearing.findings.is_empty());
+    let state = match (to_do, awaited.forms.is_empty(), wait.is_empty()) {
+        _ if forms.is_empty() => "reminder",
+        (0, true, true) => "fine",
+        (0, true, false) => "wait",
+        (0, false, _) => "more",
+        (_, _, _) => "mend",
     };
     let accepted = Accepted::of(hearing);
     Facts {
@@ -149,9 +165,10 @@ fn facts(
         arrived: forms.iter().map(|form| arrived(form, language)).collect(),
         mend,
         wait,
-        excluded: sheaves(forms, Section::Excluded, language, &mut 0),
-        remarks: sheaves(forms, Section::Remark, language, &mut 0),
+        excluded: heard.sheaves(Section::Excluded, &mut 0),
+        remarks: heard.sheaves(Section::Remark, &mut 0),
         missing,
+        awaited,
         to_do,
         days: accepted.as_ref().map_or(0, |all| all.days().len()),
         people: accepted.as_ref().map_or(0, |all| all.people().len()),
@@ -181,32 +198,57 @@ fn section(finding: &Finding) -> Section {
     }
 }
 
-fn sheaves(
-    forms: &[&JudgedForm],
-    wanted: Section,
+/// A chapter's forms, with what is still to come.
+struct Heard<'a> {
+    forms: &'a [&'a JudgedForm],
+    awaited: &'a [FormId],
     language: Language,
-    count: &mut usize,
-) -> Vec<Sheaf> {
-    let mut sheaves = Vec::new();
-    for form in forms {
-        let points: Vec<Point> = form
-            .findings
+}
+
+impl Heard<'_> {
+    fn sheaves(&self, wanted: Section, count: &mut usize) -> Vec<Sheaf> {
+        let mut sheaves = Vec::new();
+        for form in self.forms {
+            let points: Vec<Point> = form
+                .findings
+                .iter()
+                .filter(|finding| section(finding) == wanted && !self.waits_for_form(finding))
+                .map(|finding| {
+                    let place = places(form, &finding.spots, self.language);
+                    point(finding, place, self.language, count)
+                })
+                .collect();
+            if !points.is_empty() {
+                sheaves.push(Sheaf {
+                    form: form.form.map(|id| norwegian::form_title(id, self.language)),
+                    file: short_line(&form.file, super::FILE_NAME),
+                    points,
+                });
+            }
+        }
+        sheaves
+    }
+
+    /// Whether it is enough to ask for a form that has not come.
+    fn waits_for_form(&self, finding: &Finding) -> bool {
+        finding
+            .needs()
+            .is_some_and(|form| self.awaited.contains(&form))
+    }
+
+    fn awaited(&self, may_still_come: bool) -> Awaited {
+        let forms: Vec<_> = self
+            .awaited
             .iter()
-            .filter(|finding| section(finding) == wanted)
-            .map(|finding| {
-                let place = places(form, &finding.spots, language);
-                point(finding, place, language, count)
-            })
+            .filter(|_| may_still_come)
+            .map(|form| norwegian::form_title(*form, self.language))
             .collect();
-        if !points.is_empty() {
-            sheaves.push(Sheaf {
-                form: form.form.map(|id| norwegian::form_title(id, language)),
-                file: short_line(&form.file, super::FILE_NAME),
-                points,
-            });
+        let mut findings = self.forms.iter().flat_map(|form| &form.findings);
+        Awaited {
+            hold_back: !forms.is_empty() && findings.any(|finding| self.waits_for_form(finding)),
+            forms,
         }
     }
-    sheaves
 }
 
 fn point(finding: &Finding, place: String, language: Language, count: &mut usize) -> Point {
@@ -237,11 +279,12 @@ fn news(facts: &Facts, hearing: &Hearing, forms: &[&JudgedForm]) -> String {
         facts.state, facts.detour, facts.days, facts.people, facts.chapter_counts
     )];
     for form in forms {
-        let id = form.form.map_or("-", samlerapport_ingest::FormId::key);
+        let id = form.form.map_or("-", FormId::key);
         lines.push(format!("{id} {} {}", form.sha256, form.verdict.key()));
         lines.extend(form.findings.iter().map(line));
     }
     lines.extend(hearing.findings.iter().map(line));
+    lines.extend(hearing.awaited.iter().map(|form| form.key().to_owned()));
     lines.join("\n")
 }
 

@@ -29,6 +29,18 @@ fn identified<'s, 'a>(
     })
 }
 
+/// The profile's forms that a known chapter has not handed in, and that form 1 does
+/// not say there is nothing to tell in.
+pub(crate) fn awaited(scene: &Scene<'_>) -> Vec<FormId> {
+    if scene.setting.chapter.is_none() {
+        return Vec::new();
+    }
+    let forms = scene.setting.settings.profile.forms().iter().copied();
+    forms
+        .filter(|form| scene.standing(*form).next().is_none() && !confirmed_nothing(scene, *form))
+        .collect()
+}
+
 /// Whether form 1 says that there is nothing to tell in this form.
 fn confirmed_nothing(scene: &Scene<'_>, form: FormId) -> bool {
     let question = match form {

@@ -1,6 +1,6 @@
 //! What a chapter reads, and what it never reads.
 
-use samlerapport_validate::{ActivityKind, Fate, JudgedRow, RowText};
+use samlerapport_validate::{ActivityKind, Fate, JudgedRow, RowText, Verdict, catalogue};
 
 use super::*;
 use crate::samples::{self, day};
@@ -138,6 +138,7 @@ fn what_waits_for_the_adviser_asks_nothing_of_the_chapter() {
     hearing.forms[0].findings.remove(0);
     let letter = write(&hearing, Occasion::News).unwrap();
     assert!(flat(&letter.text).contains("dere trenger ikke gjøre noe nå."));
+    assert!(!letter.text.contains("Fristen"));
     assert!(
         letter
             .subject
@@ -161,6 +162,66 @@ fn after_the_date_the_chapter_is_still_welcome() {
 }
 
 #[test]
+fn forms_that_may_still_come_are_asked_for_with_the_date() {
+    let mut hearing = samples::fine_hearing("101");
+    hearing.awaited = vec![FormId::MeetingPlace, FormId::PeerSupporters];
+    let letter = write(&hearing, Occasion::News).unwrap();
+    let told = flat(&letter.text);
+    for wanted in [
+        "Nå venter vi bare på resten.",
+        "- Likepersonsrapportering for møteplass - Oversikt over aktive likepersoner",
+        "så svar Nei på spørsmålet i årsrapporten. Da er det i orden.",
+        "Fristen er 31. mai 2026.",
+    ] {
+        assert!(told.contains(wanted), "{wanted}\nnot in\n{told}");
+    }
+    assert!(letter.subject.contains("2 skjemaer gjenstår"));
+
+    // Once the date has passed a finding says it; it is not said twice.
+    hearing.findings = samples::full_hearing("101").findings;
+    let told = flat(&write(&hearing, Occasion::News).unwrap().text);
+    assert!(!told.contains("Dette venter vi på"), "{told}");
+
+    hearing.forms.clear();
+    hearing.findings.clear();
+    let reminder = write(&hearing, Occasion::Reminder).unwrap();
+    let told = flat(&reminder.text);
+    assert!(told.contains("- Oversikt over aktive likepersoner Fyll ut skjemaene"));
+    assert_eq!(told.matches("Fristen er").count(), 1, "{told}");
+}
+
+#[test]
+fn rows_that_wait_for_a_form_are_told_by_asking_for_it() {
+    let waits = catalogue()
+        .iter()
+        .find(|rule| rule.name == "peer_supporters_not_delivered")
+        .unwrap();
+    let mut hearing = samples::hearing("101");
+    let finding = samples::finding(waits, "Radene venter.", "Radene ventar.", Vec::new());
+    let form = samples::form(
+        FormId::Activities,
+        "a.xlsx",
+        Verdict::Waiting,
+        vec![finding],
+    );
+    hearing.forms = vec![form];
+    hearing.awaited = vec![FormId::PeerSupporters];
+    let letter = write(&hearing, Occasion::News).unwrap();
+    let told = flat(&letter.text);
+    assert!(told.contains("Noe av det dere har sendt, kan først telle når dette er kommet."));
+    assert!(!told.contains("Radene venter.") && !told.contains("ting å ordne"));
+
+    // Nobody asks for it any more: then the finding speaks for itself.
+    hearing.awaited.clear();
+    assert!(
+        write(&hearing, Occasion::News)
+            .unwrap()
+            .text
+            .contains("Radene venter.")
+    );
+}
+
+#[test]
 fn the_digest_changes_with_the_news_alone() {
     let news = |hearing: &Hearing| write(hearing, Occasion::News).unwrap().content_digest;
     let full = samples::full_hearing("101");
@@ -176,10 +237,12 @@ fn the_digest_changes_with_the_news_alone() {
     let mut mended = full.clone();
     mended.forms[1].findings[0].spots.pop();
     let mut judged = full.clone();
-    judged.forms[2].verdict = samlerapport_validate::Verdict::Accepted;
+    judged.forms[2].verdict = Verdict::Accepted;
     let mut came = full.clone();
     came.findings.clear();
-    for changed in [resent, mended, judged, came] {
+    let mut more_awaited = full.clone();
+    more_awaited.awaited.push(FormId::PeerSupporters);
+    for changed in [resent, mended, judged, came, more_awaited] {
         assert_ne!(news(&changed), same);
     }
 }

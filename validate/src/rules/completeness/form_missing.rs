@@ -3,7 +3,7 @@
 
 use samlerapport_ingest::{Field, FormId};
 
-use super::confirmed_nothing;
+use super::awaited;
 use crate::finding::Text;
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
@@ -38,22 +38,26 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     if setting.chapter.is_none() || setting.today <= setting.settings.deadline {
         return;
     }
-    for form in setting.settings.profile.forms() {
-        let come = scene.standing(*form).count();
-        if come == 0 && !confirmed_nothing(scene, *form) {
-            let (nb, nn) = (form.form().title, form.form().title_nn);
-            remarks.of_chapter(Text::new(
-                format!("«{nb}» har ikke kommet."),
-                format!("«{nn}» har ikkje kome."),
-            ));
-        } else if *form == FormId::MeetingPlace {
-            some_missing(scene, come, remarks);
-        }
+    for form in awaited(scene) {
+        let (nb, nn) = (form.form().title, form.form().title_nn);
+        remarks.of_chapter(Text::new(
+            format!("«{nb}» har ikke kommet."),
+            format!("«{nn}» har ikkje kome."),
+        ));
+    }
+    if setting
+        .settings
+        .profile
+        .forms()
+        .contains(&FormId::MeetingPlace)
+    {
+        some_missing(scene, remarks);
     }
 }
 
 /// One form 2 for each meeting place that form 1 tells of.
-fn some_missing(scene: &Scene<'_>, come: usize, remarks: &mut Remarks<'_>) {
+fn some_missing(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
+    let come = scene.standing(FormId::MeetingPlace).count();
     let told = scene
         .annual_report()
         .and_then(|form| form.report()?.count(Field::MeetingPlaces))

@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
     },
     scope: Scope::Row,
     severity: Severity::Wait,
-    mendable: true,
+    mendable: false,
     since: 2023,
     trial: false,
     law: false,

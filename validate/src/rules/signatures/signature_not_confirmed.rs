@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     },
     scope: Scope::Report,
     severity: Severity::Wait,
-    mendable: true,
+    mendable: false,
     since: 2023,
     trial: false,
     law: false,
