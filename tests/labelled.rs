@@ -1,0 +1,292 @@
+//! The labelled rows through real spreadsheets: what a careful adviser would decide,
+//! and what the program decides.
+//!
+//! `cargo test --test main labelled -- --nocapture` prints the table.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use chrono::NaiveDate;
+use samlerapport_fixtures::{Content, File, Format, Scene, Sheet, entry};
+use samlerapport_ingest::blank::Entry;
+use samlerapport_ingest::{Chapter, Field, FormId, Kind, Language, Region, Register};
+use samlerapport_validate::{Fate, JudgedRow};
+
+use crate::scene::hear;
+
+/// The columns of form 3, by the names of the list.
+const COLUMNS: [(Field, &str); 12] = [
+    (Field::Date, "dato"),
+    (Field::From, "fra"),
+    (Field::To, "til"),
+    (Field::Hours, "timer"),
+    (Field::Title, "aktivitet"),
+    (Field::Type, "type"),
+    (Field::Theme, "tema"),
+    (Field::Sharing, "erfaringsutveksling"),
+    (Field::Venue, "sted"),
+    (Field::Organiser, "arrangor"),
+    (Field::Participants, "deltakere"),
+    (Field::Leader, "ledende_likeperson"),
+];
+
+/// A labelled row, by the names of the list.
+type Labelled = BTreeMap<String, String>;
+
+/// What became of the rows with one label.
+#[derive(Clone, Copy, Debug, Default)]
+struct Score {
+    right: u32,
+    wrong: u32,
+    to_adviser: u32,
+}
+
+#[test]
+fn labelled_rows_are_judged_as_a_careful_adviser_would() {
+    let rows = list(include_str!("../fixtures/cases/activities.csv"));
+    let judged = judge(&rows);
+    let mut scores: BTreeMap<&str, Score> = BTreeMap::new();
+    let (mut errors, mut kinds, mut counted) = (String::new(), 0, 0);
+    let (mut over_counted, mut under_counted) = (Vec::new(), Vec::new());
+    for (row, judged) in rows.iter().zip(&judged) {
+        let (label, got) = (row["label"].as_str(), label(judged));
+        let score = scores.entry(label).or_default();
+        match (got.as_str() == label, judged.fate == Fate::Waiting) {
+            (true, _) => score.right += 1,
+            (false, true) => score.to_adviser += 1,
+            (false, false) => score.wrong += 1,
+        }
+        if label == "counted" {
+            counted += 1;
+            kinds += u32::from(judged.kind.key() == row["kind"]);
+        }
+        if got != label {
+            let _ = writeln!(
+                errors,
+                "{}: {label}, got {got}: {}",
+                row["id"], row["aktivitet"]
+            );
+        }
+        if got == "counted" && label != "counted" {
+            over_counted.push(row["id"].as_str());
+        }
+        if got.starts_with("excluded") && label == "counted" {
+            under_counted.push(row["id"].as_str());
+        }
+    }
+    println!("{}", table(&scores));
+    println!("kind right on {kinds} of {counted} counted rows\n\n{errors}");
+    floors(&scores, &over_counted, &under_counted, (kinds, counted));
+}
+
+/// What is reached today and never given up again.
+fn floors(
+    scores: &BTreeMap<&str, Score>,
+    over_counted: &[&str],
+    under_counted: &[&str],
+    (kinds, counted): (u32, u32),
+) {
+    assert_eq!(over_counted, [""; 0], "counted, but should not be");
+    assert_eq!(under_counted, [""; 0], "excluded, but should count");
+    assert_eq!(kinds, counted, "kinds of counted rows");
+    for (label, score) in scores {
+        assert_eq!(score.wrong, 0, "wrong: {label}");
+    }
+}
+
+fn table(scores: &BTreeMap<&str, Score>) -> String {
+    let line = |name: &str, score: Score| {
+        let Score {
+            right,
+            wrong,
+            to_adviser,
+        } = score;
+        let all = right + wrong + to_adviser;
+        format!("{name:<22}{all:>6}{right:>8}{wrong:>8}{to_adviser:>12}\n")
+    };
+    let mut text = format!(
+        "\n{:<22}{:>6}{:>8}{:>8}{:>12}\n",
+        "label", "rows", "right", "wrong", "to adviser"
+    );
+    let mut all = Score::default();
+    for (name, score) in scores {
+        text.push_str(&line(name, *score));
+        all.right += score.right;
+        all.wrong += score.wrong;
+        all.to_adviser += score.to_adviser;
+    }
+    text + &line("all", all)
+}
+
+/// The label that a row's fate and first reason come to.
+fn label(row: &JudgedRow) -> String {
+    let reason = row.reasons.first().map_or("", |rule| rule.name);
+    let label = match (row.fate, reason) {
+        (Fate::Counted, _) => "counted",
+        (Fate::Excluded, "annual_or_board_meeting") => "excluded:meeting",
+        (Fate::Excluded, "stand") => "excluded:stand",
+        (Fate::Excluded, "outside_norway") => "excluded:abroad",
+        (Fate::Excluded, "arranged_by_others") => "excluded:other",
+        (Fate::Excluded, "not_in_person") => "excluded:digital",
+        (Fate::Excluded, "too_few_participants") => "below:size",
+        (Fate::Excluded, "too_short") => "below:duration",
+        (Fate::Incomplete, "date_or_duration_missing") => "incomplete:time",
+        (Fate::Incomplete, "theme_missing") => "incomplete:theme",
+        (Fate::Incomplete, "sharing_missing") => "incomplete:sharing",
+        (Fate::Waiting, "needs_adviser") => "ambiguous",
+        (fate, reason) => return format!("{} ({reason})", fate.key()),
+    };
+    label.to_owned()
+}
+
+/// The judged rows, in the order of the list: each chapter hands in its form 3, and
+/// a form 4 with everyone who led, so that the row alone decides.
+fn judge(rows: &[Labelled]) -> Vec<JudgedRow> {
+    let mut by_chapter: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, row) in rows.iter().enumerate() {
+        by_chapter.entry(&row["lag"]).or_default().push(index);
+    }
+    let mut judged = vec![None; rows.len()];
+    for (number, (name, indices)) in by_chapter.iter().enumerate() {
+        let own: Vec<_> = indices.iter().map(|index| &rows[*index]).collect();
+        let scene = scene(name, number, &own);
+        let hearings = hear(&scene);
+        let form = hearings
+            .iter()
+            .flat_map(|hearing| &hearing.forms)
+            .find(|form| form.form == Some(FormId::Activities))
+            .unwrap_or_else(|| panic!("{name}: no form 3 was read"));
+        assert_eq!(form.rows.len(), own.len(), "{name}: rows read");
+        for (index, row) in indices.iter().zip(&form.rows) {
+            judged[*index] = Some(row.clone());
+        }
+    }
+    judged.into_iter().map(Option::unwrap).collect()
+}
+
+fn scene(name: &str, number: usize, rows: &[&Labelled]) -> Scene {
+    let chapter = chapter(name, number);
+    let mut activities = begun(FormId::Activities, &chapter);
+    activities.filling.rows = rows.iter().map(|row| cells(row)).collect();
+    let mut people = begun(FormId::PeerSupporters, &chapter);
+    let mut leaders: Vec<&str> = rows
+        .iter()
+        .map(|row| row["ledende_likeperson"].as_str())
+        .collect();
+    leaders.retain(|leader| !leader.is_empty());
+    leaders.sort_unstable();
+    leaders.dedup();
+    people.filling.rows = leaders.iter().map(|leader| person(leader)).collect();
+    let file = |sheet: Sheet| File {
+        name: format!("{}.xlsx", sheet.form.key()),
+        arrived: NaiveDate::from_ymd_opt(2026, 4, 1).unwrap(),
+        content: Content::Sheet(sheet, Format::Xlsx),
+    };
+    Scene {
+        register: Register {
+            regions: vec![Region {
+                name: chapter.region.clone(),
+                counties: vec![chapter.county.clone()],
+            }],
+            chapters: vec![chapter],
+            ..Register::default()
+        },
+        basis_year: 2025,
+        today: NaiveDate::from_ymd_opt(2026, 4, 20).unwrap(),
+        files: vec![file(activities), file(people)],
+        signature_seen: Vec::new(),
+        settings: Vec::new(),
+    }
+}
+
+/// A row as typed: only digits in a date field are a spreadsheet's day number.
+fn cells(row: &Labelled) -> Vec<(Field, Entry)> {
+    COLUMNS
+        .iter()
+        .filter(|(_, name)| !row[*name].is_empty())
+        .map(|(field, name)| {
+            let text = row[*name].as_str();
+            let digits = text.chars().all(|sign| sign.is_ascii_digit());
+            let kind = if *field == Field::Date && digits {
+                Kind::Date
+            } else {
+                Kind::Text
+            };
+            (*field, entry(kind, text).unwrap())
+        })
+        .collect()
+}
+
+fn person(name: &str) -> Vec<(Field, Entry)> {
+    [
+        (Field::Name, name),
+        (Field::Address, "Bjørkeveien 4"),
+        (Field::Postcode, "2318"),
+        (Field::City, "Hamar"),
+        (Field::Phone, "400 00 101"),
+        (Field::Appointed, "12.02.2023"),
+        (Field::Active, "Ja"),
+        (Field::Unpaid, "Ja"),
+    ]
+    .map(|(field, text)| (field, Entry::text(text)))
+    .to_vec()
+}
+
+fn begun(form: FormId, chapter: &Chapter) -> Sheet {
+    let mut sheet = Sheet::empty(form, 2025);
+    sheet.filling.hidden_id = true;
+    sheet.filling.chapter = Some(chapter.number.clone());
+    sheet.filling.fields = vec![
+        (Field::ChapterName, Entry::text(&chapter.name)),
+        (Field::BasisYear, Entry::Number(2025.0)),
+    ];
+    sheet
+}
+
+fn chapter(name: &str, number: usize) -> Chapter {
+    Chapter {
+        number: (2001 + number).to_string(),
+        name: name.to_owned(),
+        former_names: Vec::new(),
+        organisation_number: None,
+        county: "Innlandet".to_owned(),
+        municipality: String::new(),
+        region: "Øst".to_owned(),
+        county_chapter: name.contains("fylkeslag"),
+        email: None,
+        leader: None,
+        leader_email: None,
+        language: Language::Bokmal,
+        members: None,
+        dissolved: None,
+    }
+}
+
+/// The list's rows: commas between values, quotes around those that hold a comma.
+fn list(text: &str) -> Vec<Labelled> {
+    let mut rows = text.lines().map(values);
+    let header = rows.next().unwrap();
+    rows.map(|row| {
+        assert_eq!(row.len(), header.len(), "{row:?}");
+        header.iter().cloned().zip(row).collect()
+    })
+    .collect()
+}
+
+fn values(line: &str) -> Vec<String> {
+    let mut values = vec![String::new()];
+    let mut quoted = false;
+    let mut signs = line.chars().peekable();
+    while let Some(sign) = signs.next() {
+        match sign {
+            '"' if quoted && signs.peek() == Some(&'"') => {
+                signs.next();
+                values.last_mut().unwrap().push('"');
+            }
+            '"' => quoted = !quoted,
+            ',' if !quoted => values.push(String::new()),
+            other => values.last_mut().unwrap().push(other),
+        }
+    }
+    values
+}

@@ -1,0 +1,160 @@
+//! From a case's scene to hearings: real bytes, read and heard as in a run.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use samlerapport_fixtures::Scene;
+use samlerapport_ingest::{Chapter, Evidence, FormId, Identified, read, sha256};
+use samlerapport_validate::{
+    Decided, Decision, Delivery, EvidenceNeeded, Hearing, Profile, Setting, Settings, Severity,
+    TwoGroups,
+};
+
+/// Hears the scene's first chapter, and every other that delivered something; a
+/// delivery whose chapter is unknown is heard by itself.
+pub(crate) fn hear(scene: &Scene) -> Vec<Hearing> {
+    let settings = settings(scene);
+    let mut heard: BTreeMap<&str, (&Chapter, Vec<Delivery>)> = BTreeMap::new();
+    let first = scene.register.chapters.first().unwrap();
+    heard.insert(&first.number, (first, Vec::new()));
+    let mut unknown = Vec::new();
+    let deliveries = deliveries(scene);
+    let decisions = decisions(scene, &deliveries);
+    for delivery in deliveries {
+        let report = delivery.reading.report.as_ref();
+        match report.map(|report| scene.register.identify(report)) {
+            Some(Identified::Chapter(chapter)) => heard
+                .entry(&chapter.number)
+                .or_insert_with(|| (chapter, Vec::new()))
+                .1
+                .push(delivery),
+            Some(Identified::Unknown | Identified::Uncertain) | None => unknown.push(delivery),
+        }
+    }
+    let hear = |chapter, deliveries: &[Delivery]| {
+        Hearing::of(&Setting {
+            chapter,
+            basis_year: scene.basis_year,
+            deliveries,
+            register: Some(&scene.register),
+            decisions: &decisions,
+            settings: &settings,
+            today: scene.today,
+        })
+    };
+    heard
+        .values()
+        .map(|(chapter, deliveries)| hear(Some(*chapter), deliveries))
+        .chain(
+            unknown
+                .iter()
+                .map(|one| hear(None, std::slice::from_ref(one))),
+        )
+        .collect()
+}
+
+fn deliveries(scene: &Scene) -> Vec<Delivery> {
+    let mut files: Vec<_> = scene.files.iter().collect();
+    files.sort_by_key(|file| file.arrived);
+    let mut deliveries = Vec::new();
+    for file in files {
+        let bytes = file.bytes().unwrap();
+        for reading in read(&bytes) {
+            deliveries.push(Delivery {
+                id: i64::try_from(deliveries.len()).unwrap() + 1,
+                file: file.name.clone(),
+                sha256: sha256(&bytes),
+                arrived: noon(file.arrived),
+                reading,
+            });
+        }
+    }
+    deliveries
+}
+
+fn decisions(scene: &Scene, deliveries: &[Delivery]) -> Vec<Decision> {
+    let seen = |delivery: &&Delivery| {
+        let report = delivery.reading.report.as_ref();
+        report.is_some_and(|report| scene.signature_seen.contains(&report.form))
+    };
+    deliveries
+        .iter()
+        .filter(seen)
+        .map(|delivery| Decision {
+            decided: Decided::SignatureSeen {
+                sha256: delivery.sha256.clone(),
+                form: delivery.reading.report.as_ref().unwrap().form,
+            },
+            by: "Åshild Røkenes".to_owned(),
+            on: delivery.arrived.date_naive(),
+            reason: "Signaturen er sett.".to_owned(),
+        })
+        .collect()
+}
+
+/// The settings of a case; the words stand in fixtures/README.md.
+fn settings(scene: &Scene) -> Settings {
+    let mut settings = Settings {
+        deadline: NaiveDate::from_ymd_opt(scene.basis_year + 1, 5, 31).unwrap(),
+        ..Settings::default()
+    };
+    for (key, value) in &scene.settings {
+        match (key.as_str(), value.as_str()) {
+            ("profil", "mental-helse") => settings.profile = Profile::MentalHelse,
+            ("profil", "pef") => settings.profile = Profile::Pef,
+            ("lederen teller", answer) => settings.leader_counts_as_participant = answer == "ja",
+            ("to grupper", "ulike ledere") => {
+                settings.two_groups_one_day = TwoGroups::TwoIfLeadersDiffer;
+            }
+            ("to grupper", "to") => settings.two_groups_one_day = TwoGroups::Two,
+            ("to grupper", "en") => settings.two_groups_one_day = TwoGroups::One,
+            ("minste kurs", number) => settings.course_minimum = Some(number.parse().unwrap()),
+            ("frist", day) => settings.deadline = day.parse().unwrap(),
+            (key, value) => {
+                if let Some(form) = key.strip_prefix("bevis ") {
+                    let form = FormId::from_key(form).unwrap();
+                    settings.evidence.insert(form, evidence(value));
+                } else if let Some(rule) = key.strip_prefix("alvor ") {
+                    settings.severities.insert(rule.to_owned(), severity(value));
+                } else {
+                    panic!("no setting is {key} = {value}");
+                }
+            }
+        }
+    }
+    settings
+}
+
+fn evidence(words: &str) -> EvidenceNeeded {
+    let mut needed = EvidenceNeeded {
+        enough: Vec::new(),
+        confirmed: false,
+        returned_without: false,
+    };
+    for word in words.split(',').map(str::trim) {
+        match word {
+            "skrevet" => needed.enough.push(Evidence::Typed),
+            "bilde" => needed.enough.push(Evidence::Picture),
+            "skann" => needed.enough.push(Evidence::Scan),
+            "digital" => needed.enough.push(Evidence::Digital),
+            "bekreftes" => needed.confirmed = true,
+            "returneres" => needed.returned_without = true,
+            other => panic!("no evidence is {other}"),
+        }
+    }
+    needed
+}
+
+fn severity(word: &str) -> Severity {
+    match word {
+        "error" => Severity::Error,
+        "wait" => Severity::Wait,
+        "remark" => Severity::Remark,
+        other => panic!("no severity is {other}"),
+    }
+}
+
+fn noon(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap())
+        .and_utc()
+}
