@@ -97,7 +97,11 @@ fn score(labels: &[Found<'_>], form: FormId) -> (i32, usize) {
             continue;
         }
         for role in label.roles(form) {
-            let whole = if role == Role::Title { 60 } else { 30 };
+            let whole = match role {
+                Role::Title => 60,
+                Role::Field(_) | Role::Column(_) | Role::Signature(_) => 30,
+                Role::Heading => continue,
+            };
             let weight = whole / shared;
             let weight = if matched.exact {
                 weight

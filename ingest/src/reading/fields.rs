@@ -210,7 +210,9 @@ fn below(
 ) -> Option<Heard> {
     let item = asked.item;
     let row = asked.area.to.0.checked_add(1)?;
-    if table.covers(row) {
+    // Under another label this one stands in a column of labels with their
+    // values at the right; what stands below it is a heading.
+    if table.covers(row) || in_label_column(page, asked) {
         return None;
     }
     let cell = page.grid.row(row).iter().find(|cell| {
@@ -221,12 +223,20 @@ fn below(
     let taken = claimed.contains(&place)
         || page.is_label(place.0, place.1)
         || is_hint(&cell.content)
+        || page.grid.extent(place.0, place.1).to.1 > asked.area.to.1
         || is_long_text(&cell.content, item.kind);
     if taken {
         return None;
     }
     claimed.push(place);
     Some(page.hear(cell, item.field, item.kind))
+}
+
+fn in_label_column(page: &Page<'_>, asked: &Asked<'_>) -> bool {
+    let (row, column) = asked.area.from;
+    row.checked_sub(1)
+        .and_then(|row| page.label_at(row, column))
+        .is_some_and(|found| found.matched.label.field(page.form.id).is_some())
 }
 
 /// A paragraph below a label is guidance or a heading, not a value of a short kind.

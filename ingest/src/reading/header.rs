@@ -3,7 +3,9 @@
 use super::grid::text;
 use super::label;
 use super::page::Page;
+use super::scan::Found;
 use crate::form::{Field, Item};
+use crate::workbook::Cell;
 
 /// A table's header.
 #[derive(Debug)]
@@ -69,11 +71,9 @@ fn build(page: &Page<'_>, main: u32) -> Header {
     for row in first..=last.min(main + 1) {
         for cell in page.grid.row(row) {
             let area = page.grid.extent(row, cell.column);
-            let own = page
-                .label_at(row, cell.column)
-                .and_then(|found| found.matched.label.column(page.form.id));
-            let field = own.or_else(|| joined(page, row, first, cell.column));
-            let Some(field) = field else { continue };
+            let Some(field) = heading(page, row, first, cell.column) else {
+                continue;
+            };
             taken.retain(|(column, _)| !(area.from.1..=area.to.1).contains(column));
             taken.extend(
                 (area.from.1..=area.to.1)
@@ -97,40 +97,40 @@ fn continues(page: &Page<'_>, main: u32) -> bool {
     let texts = cells.iter().all(|cell| text(cell).is_some());
     let labels = cells
         .iter()
-        .filter(|cell| {
-            let own = page
-                .label_at(cell.row, cell.column)
-                .and_then(|found| found.matched.label.column(page.form.id));
-            own.is_some() || joined(page, main + 1, main, cell.column).is_some()
-        })
+        .filter(|cell| heading(page, cell.row, main, cell.column).is_some())
         .count();
     // A repeated header is no second half.
     texts && labels > 0 && labels * 2 >= cells.len() && heads(page, main + 1) < heads(page, main)
 }
 
-/// The label that a cell makes with the one above it: "Ledende" over
-/// "likeperson", or "Navn" below "Ledende likeperson".
-fn joined(page: &Page<'_>, row: u32, first: u32, column: u16) -> Option<Field> {
-    if row <= first {
-        return None;
-    }
+/// The column that a cell heads: with the one above it ("Ledende" over
+/// "likeperson"), by itself, or as the name below "Ledende likeperson".
+fn heading(page: &Page<'_>, row: u32, first: u32, column: u16) -> Option<Field> {
+    let of = |found: &Found<'_>| found.matched.label.column(page.form.id);
+    let own = page.label_at(row, column).and_then(of);
+    let Some(above) = above(page, row, first, column) else {
+        return own;
+    };
     let below = text(page.grid.cell(row, column)?)?;
-    let above = page
-        .grid
-        .row(row - 1)
-        .iter()
-        .rev()
-        .find(|cell| cell.column <= column)
-        .filter(|cell| page.grid.extent(cell.row, cell.column).to.1 >= column)?;
     let mut buffer = String::new();
     let both = format!("{} {below}", text(above)?);
     let whole = label::exact(&both, &mut buffer).and_then(|label| label.column(page.form.id));
-    whole.or_else(|| {
+    whole.or(own).or_else(|| {
         label::fold(below, &mut buffer);
         let names = matches!(buffer.as_str(), "navn" | "namn");
-        let group = page.label_at(above.row, above.column)?;
-        group.matched.label.column(page.form.id).filter(|_| names)
+        let group = page.label_at(above.row, above.column).filter(|_| names)?;
+        of(group)
     })
+}
+
+/// The cell of a header's upper row that stands over a cell of its lower row.
+fn above<'a>(page: &Page<'a>, row: u32, first: u32, column: u16) -> Option<&'a Cell> {
+    if row <= first {
+        return None;
+    }
+    let cells = page.grid.row(row - 1);
+    let left = cells.iter().rev().find(|cell| cell.column <= column)?;
+    (page.grid.extent(left.row, left.column).to.1 >= column).then_some(left)
 }
 
 fn columns(page: &Page<'_>, taken: &[(u16, Field)]) -> Vec<Column> {

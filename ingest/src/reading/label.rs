@@ -24,6 +24,8 @@ pub(crate) struct Meaning {
 pub(crate) enum Role {
     /// The form's title.
     Title,
+    /// The heading above the table.
+    Heading,
     /// A field outside the tables.
     Field(Field),
     /// A column of the table.
@@ -64,7 +66,7 @@ impl Label {
     pub(crate) fn column(&self, form: FormId) -> Option<Field> {
         self.roles(form).find_map(|role| match role {
             Role::Column(field) => Some(field),
-            Role::Title | Role::Field(_) | Role::Signature(_) => None,
+            Role::Title | Role::Heading | Role::Field(_) | Role::Signature(_) => None,
         })
     }
 
@@ -80,7 +82,7 @@ impl Label {
     pub(crate) fn field(&self, form: FormId) -> Option<Field> {
         self.roles(form).find_map(|role| match role {
             Role::Field(field) => Some(field),
-            Role::Title | Role::Column(_) | Role::Signature(_) => None,
+            Role::Title | Role::Heading | Role::Column(_) | Role::Signature(_) => None,
         })
     }
 
@@ -110,6 +112,32 @@ pub(crate) fn find<'a>(text: &'a str, buffer: &mut String, tries: &mut u32) -> O
     })
 }
 
+/// Cuts what stands after a label's colon where a further label begins: the value,
+/// and the rest from that label on.
+pub(crate) fn cut<'a>(inline: &'a str, buffer: &mut String) -> (Option<&'a str>, Option<&'a str>) {
+    let value = |text: &'a str| Some(text.trim()).filter(|text| !text.is_empty());
+    for (colon, _) in inline.match_indices(':').take(8) {
+        let head = inline.get(..colon).unwrap_or_default();
+        let line = head.rfind('\n').map_or(0, |at| at + 1);
+        let starts = head
+            .match_indices([' ', '\n'])
+            .map(|(at, _)| at + 1)
+            .chain([0])
+            .filter(|at| *at >= line);
+        // The longest run of words that is a label, of at most five.
+        let mut starts: Vec<usize> = starts.collect();
+        starts.sort_unstable();
+        for at in starts.iter().rev().take(5).rev() {
+            let label = head.get(*at..).unwrap_or_default();
+            if exact(label, buffer).is_some() {
+                let before = inline.get(..*at).unwrap_or_default();
+                return (value(before), inline.get(*at..));
+            }
+        }
+    }
+    (value(inline), None)
+}
+
 fn whole<'a>(text: &str, buffer: &mut String, tries: &mut u32) -> Option<Match<'a>> {
     if text.len() > LONGEST {
         return None;
@@ -124,7 +152,7 @@ fn whole<'a>(text: &str, buffer: &mut String, tries: &mut u32) -> Option<Match<'
         })
         .or_else(|| {
             *tries = tries.checked_sub(1)?;
-            fold(text, buffer);
+            fold(text.split(['(', '\n']).next().unwrap_or(text), buffer);
             near(buffer).map(|label| Match {
                 label,
                 exact: false,
@@ -246,6 +274,10 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
         let titles = [form.title, form.title_nn];
         let titles = titles.iter().chain(form.other_titles);
         titles.for_each(|title| dictionary.add(title, id, Role::Title));
+        if let Some(table) = &form.table {
+            dictionary.add(table.title, id, Role::Heading);
+            dictionary.add(table.title_nn, id, Role::Heading);
+        }
         for item in form.fields {
             dictionary.add_item(item, id, Role::Field(item.field));
         }

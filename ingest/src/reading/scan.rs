@@ -16,6 +16,9 @@ pub(crate) struct Found<'a> {
 /// So many cells are compared with misspelt labels; an honest form has fewer.
 const TRIES: u32 = 5_000;
 
+/// So many labels may stand in one cell.
+const MOST_IN_A_CELL: usize = 8;
+
 /// A row with so many cells below a header is taken for data.
 const DATA_CELLS: usize = 4;
 
@@ -49,13 +52,22 @@ fn look<'a>(
     buffer: &mut String,
 ) {
     for cell in cells {
-        let Some(text) = text(cell) else { continue };
-        if let Some(matched) = label::find(text, buffer, tries) {
+        let mut rest = text(cell);
+        // "Fylke: Vestland Kommune: Bømlo" is two labels with their values.
+        for _ in 0..MOST_IN_A_CELL {
+            let Some(matched) = rest.and_then(|text| label::find(text, buffer, tries)) else {
+                break;
+            };
+            let (inline, after) = match matched.inline {
+                Some(inline) => label::cut(inline, buffer),
+                None => (None, None),
+            };
             found.push(Found {
                 row: cell.row,
                 column: cell.column,
-                matched,
+                matched: Match { inline, ..matched },
             });
+            rest = after;
         }
     }
 }

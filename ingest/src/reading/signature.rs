@@ -81,7 +81,11 @@ fn blocks<'a>(page: &Page<'a>, table: &Table) -> Vec<Block<'a>> {
             .roles(page.form.id)
             .find_map(|role| match role {
                 Role::Signature(index) if free(&found, index) => Some(index),
-                Role::Signature(_) | Role::Title | Role::Field(_) | Role::Column(_) => None,
+                Role::Signature(_)
+                | Role::Title
+                | Role::Heading
+                | Role::Field(_)
+                | Role::Column(_) => None,
             });
         let Some(index) = index else { continue };
         found.push(Block {
@@ -152,13 +156,12 @@ fn typed(page: &Page<'_>, block: &Block<'_>, fields: &Fields) -> Option<((u32, u
     let at = block.area.from;
     if let Some(inline) = block.inline {
         let content = Content::Text(inline.to_owned());
-        if !is_blank(&content, Kind::Text) {
-            return Some((at, inline.to_owned()));
-        }
+        return (!is_blank(&content, Kind::Text)).then(|| (at, inline.to_owned()));
     }
     let usable = |cell: &&Cell| {
         !is_blank(&cell.content, Kind::Text)
-            && text(cell).is_some_and(|text| text.chars().any(char::is_alphabetic))
+            && text(cell)
+                .is_some_and(|text| text.chars().any(char::is_alphabetic) && !text.starts_with('('))
             && !fields.claimed.contains(&(cell.row, cell.column))
     };
     let is_label = |cell: &Cell| {
@@ -192,11 +195,14 @@ fn typed(page: &Page<'_>, block: &Block<'_>, fields: &Fields) -> Option<((u32, u
     Some(((cell.row, cell.column), cell::typed(&cell.content)))
 }
 
-/// A name is two to five words without digits, and no sentence.
+/// A name is two to five words, each with a capital, and no sentence.
 fn is_name(cell: &Cell) -> bool {
     text(cell).is_some_and(|text| {
-        let words = text.split_whitespace().count();
-        (2..=5).contains(&words) && !text.contains(['.', ':', '?', '(']) && text.len() < 60
+        let mut words = text.split_whitespace();
+        (2..=5).contains(&words.clone().count())
+            && words.all(|word| word.chars().next().is_some_and(char::is_uppercase))
+            && !text.contains(['.', ':', '?', '!', '('])
+            && text.len() < 60
     })
 }
 

@@ -130,7 +130,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
             .matched
             .label
             .roles(form)
-            .find(|role| matches!(role, Role::Field(_) | Role::Title));
+            .find(|role| matches!(role, Role::Field(_) | Role::Title | Role::Heading));
         let few = cells.len() <= 4 || labels.len() * 2 >= cells.len();
         role.is_some()
             && few

@@ -5,6 +5,7 @@
 //! `@2025-03-04` a date, `@18:30` a time, `!` a formula's error, `text >3` is
 //! merged over three columns, `text ^2` over two rows, and `[picture]` an anchor.
 
+mod blanks;
 mod draw;
 mod told;
 
@@ -30,4 +31,23 @@ fn check(cases: &str) {
 #[test]
 fn each_form_as_it_is_printed() {
     check(include_str!("cases/printed.md"));
+}
+#[test]
+fn labels_moved_renamed_and_misspelt() {
+    check(include_str!("cases/labels.md"));
+}
+
+#[test]
+fn headers_and_rows_as_people_leave_them() {
+    check(include_str!("cases/tables.md"));
+}
+
+#[test]
+fn signatures_and_their_evidence() {
+    check(include_str!("cases/signatures.md"));
+}
+
+#[test]
+fn several_forms_sheets_and_doubts() {
+    check(include_str!("cases/workbooks.md"));
 }
