@@ -195,7 +195,11 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// A heading, after a narrow row that keeps it from being taken for the
+    /// value of the label above it.
     pub(super) fn section(&mut self, heading: &str) {
+        self.layout.heights.push((self.row, 8.0));
+        self.row += 1;
         self.whole_row(heading, Style::Section, 22.0);
     }
 
@@ -249,7 +253,6 @@ impl<'a> Grid<'a> {
             let area = ((first, column), (self.row - 1, column));
             self.check(item, area);
         }
-        self.row += 1;
     }
 
     fn table_row(&mut self, table: &Table, cells: &[(Field, Entry)]) {

@@ -9,6 +9,8 @@ use crate::chapter::{Chapter, Language};
 use crate::form::{Field, FormId, SignatureRole};
 use crate::workbook::{Content, Workbook};
 
+mod round_trip;
+
 fn filling(language: Language) -> Filling {
     let day = NaiveDate::from_ymd_opt(2025, 3, 4).unwrap();
     Filling {
