@@ -7,6 +7,9 @@ const END_OF_CHAIN: u32 = 0xFFFF_FFFE;
 const FIRST_RESERVED: u32 = 0xFFFF_FFFA;
 /// Streams shorter than this lie in the small sectors.
 const SMALL: usize = 4096;
+/// Kinds of directory lines.
+const STREAM: u8 = 2;
+const ROOT: u8 = 5;
 const SMALL_SECTOR: usize = 64;
 
 /// An opened compound file; every chain in it was walked to its end.
@@ -26,7 +29,7 @@ struct Sectors<'a> {
 /// A line of the directory.
 pub(super) struct Entry {
     name: String,
-    stream: bool,
+    kind: u8,
     start: u32,
     length: usize,
     links: [u32; 3],
@@ -41,6 +44,10 @@ pub(super) fn workbook_stream(bytes: &[u8]) -> Result<(Vec<u8>, Compound<'_>), F
             let stream = compound.stream(entry).ok_or(FaultKind::Damaged)?;
             return Ok((stream, compound));
         }
+    }
+    // A directory without a single stream was cut off.
+    if !compound.entries.iter().any(|entry| entry.kind == STREAM) {
+        return Err(FaultKind::Damaged);
     }
     let other = |kind| Err(FaultKind::NotASpreadsheet(kind));
     let has = |name| compound.at_top(name).is_some();
@@ -75,7 +82,7 @@ impl<'a> Compound<'a> {
             .chunks_exact(128)
             .map_while(|entry| Entry::read(entry, size))
             .collect();
-        let root = entries.first()?;
+        let root = entries.first().filter(|root| root.kind == ROOT)?;
         let (small, small_table) = if u32_at(bytes, 64)? == 0 {
             (Vec::new(), Vec::new())
         } else {
@@ -102,7 +109,7 @@ impl<'a> Compound<'a> {
                 continue;
             };
             visits = visits.checked_sub(1)?;
-            if entry.stream && entry.name.eq_ignore_ascii_case(name) {
+            if entry.kind == STREAM && entry.name.eq_ignore_ascii_case(name) {
                 return Some(entry);
             }
             let [before, after, _] = entry.links;
@@ -209,7 +216,7 @@ impl Entry {
         };
         Some(Self {
             name,
-            stream: entry.get(66) == Some(&2),
+            kind: *entry.get(66)?,
             start: u32_at(entry, 116)?,
             length: usize::try_from(u64::from(high) << 32 | u64::from(low)).ok()?,
             links: [u32_at(entry, 68)?, u32_at(entry, 72)?, u32_at(entry, 76)?],

@@ -13,6 +13,9 @@ const SHEETS: usize = 250;
 /// Bytes of text after every repetition is written out.
 const TEXT: u64 = 32 << 20;
 
+/// What is left of any repetition when the far cells are left out.
+const REPEATS: u64 = 1_000_000;
+
 const MIMETYPE: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
 const MANIFEST: &[u8] = b"<manifest:manifest/>";
 
@@ -163,10 +166,9 @@ fn measure(content: &[u8]) -> Result<(Vec<Extent>, Vec<Around>), FaultKind> {
             around.pictures.extend(cursor.place());
         }
         if filled && (cursor.in_cell || step == Step::Cell) {
-            // The value stands in the tag, or in the text after it, or in both.
-            let length = tag.end.saturating_sub(tag.start) + tag.text.len();
-            let length = u64::try_from(length).unwrap_or(u64::MAX);
+            let length = u64::try_from(copied(&tag)).unwrap_or(u64::MAX);
             let times = u64::from(cursor.rows) * u64::from(cursor.columns);
+            let times = times.min(REPEATS);
             text = text.saturating_add(length.saturating_mul(times));
         }
     }
@@ -176,6 +178,15 @@ fn measure(content: &[u8]) -> Result<(Vec<Extent>, Vec<Around>), FaultKind> {
     let mut floor = Floor::new();
     let extents = reaches.into_iter().map(|reach| floor.lay(reach));
     Ok((extents.collect::<Result<_, _>>()?, around))
+}
+
+/// Bytes that the library copies for each repetition: the text after the tag, and
+/// what stands in it as text.
+fn copied(tag: &Tag<'_>) -> usize {
+    ["string-value", "formula"]
+        .iter()
+        .filter_map(|name| tag.attribute(name))
+        .fold(tag.text.len(), |sum, text| sum.saturating_add(text.len()))
 }
 
 fn merged(tag: &Tag<'_>, cursor: &Cursor) -> Option<Area> {
