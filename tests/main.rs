@@ -4,6 +4,10 @@
 #[cfg(test)]
 mod scene;
 
+// The same form in three formats, odd files, and every file of the demo.
+#[cfg(test)]
+mod formats;
+
 // Every rule against its cases, the whole catalogue listening.
 #[cfg(test)]
 mod rules;
@@ -11,3 +15,7 @@ mod rules;
 // The 160 labelled rows through real spreadsheets, with a table of right and wrong.
 #[cfg(test)]
 mod labelled;
+
+// The demo's organisation, heard chapter by chapter: it looks like a year of real life.
+#[cfg(test)]
+mod example;

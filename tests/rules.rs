@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use samlerapport_fixtures::{Case, SOUND, Scene, cases, sound};
-use samlerapport_validate::{Finding, Hearing, JudgedForm, Rule, catalogue};
+use samlerapport_validate::{Example, Finding, Hearing, JudgedForm, Rule, catalogue, rules_page};
 
 use crate::scene::hear;
 
@@ -88,6 +88,45 @@ fn each_rule_has_cases_of_both_kinds_and_each_fixture_a_rule() {
         without.is_empty(),
         "without cases of both kinds: {without:?}"
     );
+}
+
+#[test]
+fn the_page_of_rules_is_fresh() {
+    let sound = sound(SOUND).unwrap();
+    let mut examples = Vec::new();
+    for (rule, path) in fixtures() {
+        for case in cases_of(&path, &sound) {
+            let hearings = hear(&case.scene);
+            examples.push(Example {
+                rule: rule.name.to_owned(),
+                wrong: case.wrong,
+                said: messages(&hearings),
+                title: case.title,
+            });
+        }
+    }
+    let page = rules_page(&examples);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("validate/RULES.md");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &page).unwrap();
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        written == page,
+        "validate/RULES.md is stale: run the tests with UPDATE=1"
+    );
+}
+
+/// What chapters read in bokmål, in the order told.
+fn messages(hearings: &[Hearing]) -> Vec<String> {
+    hearings
+        .iter()
+        .flat_map(|hearing| {
+            let forms = hearing.forms.iter().flat_map(|form| &form.findings);
+            hearing.findings.iter().chain(forms)
+        })
+        .map(|finding| finding.message.nb.clone())
+        .collect()
 }
 
 /// The rules that have a fixture, in the catalogue's order.
