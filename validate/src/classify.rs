@@ -1,7 +1,26 @@
 //! What took place: a row's words become its kind, its grounds and its doubts.
+//!
+//! Words are signs, not answers: each ground weighs where its words stand and what
+//! speaks against them. Closed lists lie in `classify/words/`, place names in `data/`.
 
+mod abroad;
+mod concept;
+mod digital;
 mod evidence;
+mod fold;
+mod gazetteer;
+mod hash;
+mod kind;
+mod lexicon;
+mod line;
+mod meeting;
+mod others;
+mod reading;
 mod row;
+mod slip;
+mod stand;
+mod substance;
+mod weighed;
 
 #[cfg(test)]
 mod tests;
@@ -9,6 +28,11 @@ mod tests;
 pub(crate) use evidence::{Classification, Doubt, Evidence, Exclusion, Ground, Question, Seen};
 pub(crate) use row::{RowForm, RowWords};
 
+use self::concept::Concept;
+use self::line::Line;
+use self::reading::Reading;
+use self::substance::{Sharing, Substance, Theme};
+use self::weighed::Weighed;
 use crate::hearing::ActivityKind;
 
 /// Classifies a row: pure, and the same words always give the same answer.
@@ -16,12 +40,41 @@ use crate::hearing::ActivityKind;
 /// Dates, durations and sizes are not looked at here; an exclusion goes before a
 /// doubt, and a doubt before what is missing.
 pub(crate) fn classify(row: &RowWords<'_>) -> Classification {
+    let reading = Reading::of(row);
+    let substance = Substance::of(&reading);
+    let mut kind = kind::of(&reading);
+    let grounds = [
+        (Ground::Meeting, meeting::weigh(&reading, substance)),
+        (Ground::Stand, stand::weigh(&reading, substance)),
+        (Ground::Abroad, abroad::weigh(&reading)),
+        (Ground::Others, others::weigh(&reading)),
+        (Ground::Digital, digital::weigh(&reading)),
+    ];
+    let (mut excluded, mut open) = (Vec::new(), Vec::new());
+    for (ground, weighed) in grounds {
+        match weighed {
+            Weighed::No => {}
+            Weighed::Yes(evidence) => excluded.push(Exclusion { ground, evidence }),
+            Weighed::Open(question, evidence) => open.push(Doubt { question, evidence }),
+        }
+    }
+    open.extend(substance.doubt(&reading));
+    open.extend(kind::doubt(&reading));
+    let nothing_of_the_kind = excluded.iter().any(|exclusion| match exclusion.ground {
+        Ground::Meeting | Ground::Stand => true,
+        Ground::Digital => kind == ActivityKind::Outreach,
+        Ground::Abroad | Ground::Others => false,
+    });
+    if nothing_of_the_kind {
+        kind = ActivityKind::None;
+    }
+    let participants = Line::read(Seen::Participants, row.participants_typed, &[]);
     Classification {
-        kind: ActivityKind::Group,
-        excluded: Vec::new(),
-        theme: !row.theme.trim().is_empty(),
-        sharing: !row.sharing.trim().is_empty(),
-        open: Vec::new(),
-        leader_among_participants: false,
+        kind,
+        excluded,
+        theme: substance.theme != Theme::Missing,
+        sharing: substance.sharing != Sharing::No,
+        open,
+        leader_among_participants: participants.has(Concept::LeaderIn),
     }
 }

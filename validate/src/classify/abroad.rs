@@ -1,0 +1,234 @@
+//! Outside Norway: where it took place, not what it was about.
+
+use super::concept::Concept;
+use super::evidence::{Evidence, Question};
+use super::gazetteer::{Country, Place, place_at, place_in_front, places};
+use super::line::{Line, Token};
+use super::reading::Reading;
+use super::weighed::Weighed;
+
+/// Weighs whether the row took place outside Norway.
+pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
+    let border = border(reading);
+    let travels = reading.says(Concept::Trip);
+    let venue = Stops::of_venue(reading, travels);
+    if let Some(found) = venue.verdict(&reading.venue) {
+        return found;
+    }
+    let ferry = ferry(&reading.venue, true).or_else(|| ferry(&reading.title, travels));
+    if let Some(evidence) = ferry {
+        return Weighed::Yes(evidence);
+    }
+    let title = Stops::of_title(reading, travels, venue.norway);
+    if let Some(found) = title.verdict(&reading.title) {
+        return found;
+    }
+    border.map_or(Weighed::No, |evidence| {
+        Weighed::Open(Question::WhichSide, evidence)
+    })
+}
+
+/// The places that a field names as where people were.
+struct Stops {
+    abroad: Option<usize>,
+    norway: bool,
+    /// Both in one breath, or "gjennom": which days were where is open.
+    mixed: bool,
+}
+
+impl Stops {
+    fn of_venue(reading: &Reading<'_>, travels: bool) -> Self {
+        let line = &reading.venue;
+        let mut stops = Self {
+            abroad: None,
+            norway: line.has(Concept::NorwegianSide),
+            mixed: false,
+        };
+        for place in places(line) {
+            let word = line.tokens.get(place.at);
+            if word.is_some_and(|word| reading.own_names.contains(&word.key)) {
+                stops.norway = true;
+                continue;
+            }
+            match place.country {
+                Country::Norway => stops.norway |= !is_departure(line, place),
+                Country::Abroad if !is_house(line, place) => {
+                    stops.abroad = stops.abroad.or(Some(place.at));
+                }
+                Country::PerhapsAbroad if travels && !is_house(line, place) => {
+                    let likely =
+                        word.is_some_and(|word| word.capital) || line.tokens.len() == place.words;
+                    if likely {
+                        stops.abroad = stops.abroad.or(Some(place.at));
+                    }
+                }
+                Country::Abroad | Country::PerhapsAbroad => {}
+            }
+        }
+        if !reading.words.municipality.is_empty() {
+            let home = super::fold::fold(reading.words.municipality);
+            stops.norway |= line.tokens.iter().any(|token| token.folded == home);
+        }
+        stops.mixed = stops.abroad.is_some() && stops.norway;
+        stops
+    }
+
+    fn of_title(reading: &Reading<'_>, travels: bool, at_home: bool) -> Self {
+        let line = &reading.title;
+        let mut stops = Self {
+            abroad: None,
+            norway: false,
+            mixed: false,
+        };
+        for (at, token) in line.tokens.iter().enumerate() {
+            if reading.own_names.contains(&token.key) {
+                continue;
+            }
+            let (to, among) = direction(line, at);
+            let named = token.capital || to || among;
+            if named && let Some(place) = place_at(line, at) {
+                let place_abroad = place.country == Country::Abroad
+                    || place.country == Country::PerhapsAbroad && token.capital;
+                if place.country == Country::Norway {
+                    stops.norway |= (to || among) && !is_departure(line, place);
+                } else if place_abroad && !is_topic(line, place) {
+                    let went = to && travels
+                        || among && travels && !at_home
+                        || among && !at_home && place.country == Country::Abroad
+                        || travels
+                            && !at_home
+                            && place.country == Country::Abroad
+                            && is_bare(line, at);
+                    if went {
+                        stops.abroad = stops.abroad.or(Some(at));
+                        stops.mixed |= passes_through(line, at);
+                    }
+                }
+            } else if is_trip_to_abroad(token) && !line.led_by(at, 4, Concept::About) {
+                stops.abroad = stops.abroad.or(Some(at));
+            }
+        }
+        stops.mixed |= stops.abroad.is_some() && stops.norway && travels;
+        stops
+    }
+
+    fn verdict(&self, line: &Line<'_>) -> Option<Weighed> {
+        let evidence = line.evidence(self.abroad?);
+        Some(if self.mixed {
+            Weighed::Open(Question::WhichSide, evidence)
+        } else {
+            Weighed::Yes(evidence)
+        })
+    }
+}
+
+/// Whether the words before a place lead to it ("til"), or set something in it ("i").
+fn direction(line: &Line<'_>, at: usize) -> (bool, bool) {
+    let before = line.previous(at).map_or("", |token| token.folded.as_str());
+    let to = matches!(
+        before,
+        "til"
+            | "te"
+            | "tell"
+            | "åt"
+            | "mot"
+            | "over"
+            | "via"
+            | "gjennom"
+            | "rundt"
+            | "besøkte"
+            | "tur"
+            | "tel"
+    );
+    (
+        to,
+        matches!(
+            before,
+            "i" | "på" | "ved" | "ute" | "utenfor" | "og" | "nedi"
+        ),
+    )
+}
+
+/// "Fra Larvik til …": where the journey began.
+fn is_departure(line: &Line<'_>, place: Place) -> bool {
+    line.previous(place.at).is_some_and(|token| {
+        matches!(
+            token.folded.as_str(),
+            "fra" | "frå" | "ifra" | "avreise" | "avgang"
+        )
+    })
+}
+
+/// A house or a street that carries the name: "kafé Paris", "Danmarks plass".
+fn is_house(line: &Line<'_>, place: Place) -> bool {
+    let house = |token: &Token| token.concepts.has(Concept::House);
+    line.previous(place.at).is_some_and(house)
+        || line.next(place.at + place.words - 1).is_some_and(house)
+}
+
+/// What the place gave the evening: a lecturer, a book, a dish, a memory.
+fn is_topic(line: &Line<'_>, place: Place) -> bool {
+    is_house(line, place)
+        || is_departure(line, place)
+        || line.led_by(place.at, 2, Concept::Not)
+        || line.led_by(place.at, 6, Concept::About)
+        || line.led_by(place.at, 6, Concept::Before)
+        || line.led_by(place.at, 3, Concept::After)
+        || line.led_by(place.at, 6, Concept::Work)
+        || line.next(place.at).is_some_and(|token| {
+            [
+                "kveld", "aften", "mat", "musikk", "kafe", "bilder", "minner", "film",
+            ]
+            .iter()
+            .any(|part| token.folded.starts_with(part))
+        })
+}
+
+/// A name that opens its clause, or stands behind a word for a journey.
+fn is_bare(line: &Line<'_>, at: usize) -> bool {
+    line.previous(at)
+        .is_none_or(|token| token.concepts.has(Concept::Trip))
+}
+
+fn passes_through(line: &Line<'_>, at: usize) -> bool {
+    line.tokens
+        .iter()
+        .take(at)
+        .rev()
+        .take(4)
+        .any(|token| matches!(token.folded.as_str(), "gjennom" | "via" | "innom"))
+}
+
+/// "Strømstadtur", "Københavnhelg".
+fn is_trip_to_abroad(token: &Token) -> bool {
+    [
+        "tur", "turen", "turer", "helg", "helga", "helgen", "reise", "reisen", "reisa", "cruise",
+        "ferie", "besøk",
+    ]
+    .iter()
+    .filter_map(|part| place_in_front(&token.folded, part))
+    .any(|country| country == Country::Abroad)
+}
+
+fn ferry(line: &Line<'_>, travels: bool) -> Option<Evidence> {
+    let at = line.all(Concept::Ferry).find(|at| {
+        let Some(token) = line.tokens.get(*at) else {
+            return false;
+        };
+        let crossing = matches!(token.folded.as_str(), "over" | "øve");
+        (travels || !crossing)
+            && !line.led_by(*at, 6, Concept::About)
+            && !line.led_by(*at, 3, Concept::Not)
+    })?;
+    Some(line.evidence(at))
+}
+
+fn border(reading: &Reading<'_>) -> Option<Evidence> {
+    let sure =
+        reading.title.has(Concept::NorwegianSide) || reading.venue.has(Concept::NorwegianSide);
+    let named = |line: &Line<'_>| Some(line.evidence(line.find(Concept::Border)?));
+    if sure {
+        return None;
+    }
+    named(&reading.venue).or_else(|| named(&reading.title))
+}

@@ -1,0 +1,110 @@
+//! By telephone, chat or video: as the channel, not as the theme.
+
+use super::concept::Concept;
+use super::evidence::{Evidence, Question};
+use super::gazetteer::{Country, places};
+use super::line::Line;
+use super::reading::Reading;
+use super::row::RowForm;
+use super::weighed::Weighed;
+
+/// Weighs whether people met otherwise than in person.
+pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
+    let venue = &reading.venue;
+    let on_screen = venue
+        .find(Concept::ScreenVenue)
+        .or_else(|| venue.find(Concept::Channel));
+    let in_place = is_place(reading);
+    if let Some(at) = on_screen {
+        let evidence = venue.evidence(at);
+        return if in_place {
+            Weighed::Open(Question::InPersonOrScreen, evidence)
+        } else {
+            Weighed::Yes(evidence)
+        };
+    }
+    if reading.title.has(Concept::ScreensAsTopic)
+        || reading.theme.has(Concept::ScreensAsTopic) && !reading.title.has(Concept::Channel)
+    {
+        return Weighed::No;
+    }
+    if let Some(at) = reading.title.find(Concept::Hybrid) {
+        return Weighed::Open(Question::InPersonOrScreen, reading.title.evidence(at));
+    }
+    if let Some(at) = channel(&reading.title) {
+        return by_title(reading, at, in_place);
+    }
+    by_kind(reading).map_or(Weighed::No, Weighed::Yes)
+}
+
+fn by_title(reading: &Reading<'_>, at: usize, in_place: bool) -> Weighed {
+    let title = &reading.title;
+    let evidence = title.evidence(at);
+    if title.led_by(at, 8, Concept::GuestSpeaker) && in_place {
+        // The lecturer was on the screen, and the group before it.
+        return if title.has(Concept::InRoom) {
+            Weighed::No
+        } else {
+            Weighed::Open(Question::InPersonOrScreen, evidence)
+        };
+    }
+    let partly = title.all(Concept::Partly).any(|some| {
+        some <= at
+            && title.tokens.get(some).map(|token| token.clause)
+                == title.tokens.get(at).map(|token| token.clause)
+    });
+    if partly && !is_call(reading, at) {
+        return Weighed::Open(Question::InPersonOrScreen, evidence);
+    }
+    Weighed::Yes(evidence)
+}
+
+/// The first word of a channel that was used, not spoken of.
+fn channel(line: &Line<'_>) -> Option<usize> {
+    line.all(Concept::Channel)
+        .find(|at| !line.only_mentioned(*at))
+}
+
+/// A call to one is never partly in a room.
+fn is_call(reading: &Reading<'_>, at: usize) -> bool {
+    reading.title.tokens.get(at).is_some_and(|token| {
+        ["ring", "tlf", "telefon", "sms"]
+            .iter()
+            .any(|word| token.folded.contains(word))
+    })
+}
+
+fn by_kind(reading: &Reading<'_>) -> Option<Evidence> {
+    let kind = &reading.kind;
+    let at = kind.find(Concept::Channel).or_else(|| {
+        let screen = kind.find(Concept::ScreenVenue)?;
+        (reading.words.form == RowForm::Visit || kind.tokens.len() <= 2).then_some(screen)
+    })?;
+    Some(kind.evidence(at))
+}
+
+fn is_place(reading: &Reading<'_>) -> bool {
+    let names_one = places(&reading.venue)
+        .iter()
+        .any(|place| place.country == Country::Norway);
+    let own = reading
+        .venue
+        .tokens
+        .iter()
+        .any(|token| reading.own_names.contains(&token.key));
+    let room = reading.venue.tokens.iter().any(|token| {
+        [
+            "lokale",
+            "huset",
+            "rommet",
+            "salen",
+            "kafe",
+            "bibliotek",
+            "sentral",
+            "senter",
+        ]
+        .iter()
+        .any(|word| token.folded.contains(word))
+    });
+    names_one || own || room
+}

@@ -1,0 +1,86 @@
+//! Where a place name lies. A Norwegian place wins where both exist.
+
+use std::sync::LazyLock;
+
+use super::hash::WordMap;
+use super::line::Line;
+
+/// Where a name lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Country {
+    /// In Norway.
+    Norway,
+    /// Abroad, and the name means nothing else.
+    Abroad,
+    /// Abroad, but also a Norwegian word, or so small that it may have a namesake.
+    PerhapsAbroad,
+}
+
+/// A place name in a field: its first word, the number of words, and where it lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) at: usize,
+    pub(super) words: usize,
+    pub(super) country: Country,
+}
+
+static PLACES: LazyLock<WordMap<&'static str, Country>> = LazyLock::new(|| {
+    include_str!("../../data/places.tsv")
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .map(|(name, code)| {
+            let country = if code == "NO" {
+                Country::Norway
+            } else if code.starts_with(|letter: char| letter.is_lowercase()) {
+                Country::PerhapsAbroad
+            } else {
+                Country::Abroad
+            };
+            (name, country)
+        })
+        .collect()
+});
+
+/// The longest place name has this many words.
+const LONGEST: usize = 4;
+
+/// The place name that begins at a word, the longest that fits.
+pub(super) fn place_at(line: &Line<'_>, at: usize) -> Option<Place> {
+    let mut name = String::new();
+    let mut found = None;
+    for (index, token) in line.tokens.iter().skip(at).take(LONGEST).enumerate() {
+        if index > 0 {
+            name.push(' ');
+        }
+        name.push_str(&token.folded);
+        if let Some(country) = PLACES.get(name.as_str()) {
+            found = Some(Place {
+                at,
+                words: index + 1,
+                country: *country,
+            });
+        }
+    }
+    found
+}
+
+/// Every place name of a field, from left to right, none inside another.
+pub(super) fn places(line: &Line<'_>) -> Vec<Place> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < line.tokens.len() {
+        let place = place_at(line, at);
+        at += place.map_or(1, |place| place.words);
+        found.extend(place);
+    }
+    found
+}
+
+/// A place name that is the first part of a word: "Strømstadtur".
+pub(super) fn place_in_front(word: &str, last_part: &str) -> Option<Country> {
+    let front = word.strip_suffix(last_part)?.trim_end_matches('s');
+    PLACES
+        .get(front)
+        .or_else(|| PLACES.get(word.strip_suffix(last_part)?))
+        .copied()
+}

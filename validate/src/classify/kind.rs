@@ -1,0 +1,87 @@
+//! What took place: training of peer supporters, a talk with one, a group.
+
+use super::concept::Concept;
+use super::evidence::{Doubt, Question};
+use super::line::Line;
+use super::reading::Reading;
+use crate::hearing::ActivityKind;
+
+/// The kind of activity, when nothing excludes it.
+pub(super) fn of(reading: &Reading<'_>) -> ActivityKind {
+    if trains_peers(reading) {
+        ActivityKind::Course
+    } else if is_one_to_one(reading) {
+        ActivityKind::Outreach
+    } else {
+        ActivityKind::Group
+    }
+}
+
+/// One to one by its words, but with many participants.
+pub(super) fn doubt(reading: &Reading<'_>) -> Option<Doubt> {
+    let at = reading.kind.find(Concept::OneToOne)?;
+    let (least, _) = reading.words.participants?;
+    (least > 2 && reading.title.has(Concept::OneToOne) && !reading.says(Concept::Group)).then(
+        || Doubt {
+            question: Question::OneOrGroup,
+            evidence: reading.kind.evidence(at),
+        },
+    )
+}
+
+fn trains_peers(reading: &Reading<'_>) -> bool {
+    let course = reading.says(Concept::Course);
+    [&reading.title, &reading.kind]
+        .into_iter()
+        .any(|line| names_such_a_course(line, course))
+        || reading.kind.has(Concept::Course) && reading.theme.has(Concept::CourseOfPeers)
+        || reading.kind.has(Concept::Course)
+            && reading.theme.has(Concept::Peer)
+            && !reading.title.has(Concept::About)
+}
+
+fn names_such_a_course(line: &Line<'_>, course: bool) -> bool {
+    let listed = line.all(Concept::CourseOfPeers).any(|at| {
+        course
+            || line
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.concepts.has(Concept::Course))
+            || line.led_by(at, 4, Concept::Course)
+            || is_compound(line, at)
+    });
+    // "Kurs for våre likepersoner", but not "kurs ved en likeperson".
+    listed
+        || course
+            && line.all(Concept::Peer).any(|at| {
+                line.led_by(at, 4, Concept::Course) && is_for(line, at)
+                    || line.followed_by(at, 2, Concept::Course)
+            })
+}
+
+fn is_compound(line: &Line<'_>, at: usize) -> bool {
+    line.tokens.get(at).is_some_and(|token| {
+        [
+            "kurs", "skol", "skul", "læring", "utdan", "veiled", "treni", "fagdag",
+        ]
+        .iter()
+        .any(|part| token.folded.contains(part))
+    })
+}
+
+fn is_for(line: &Line<'_>, at: usize) -> bool {
+    line.tokens.iter().take(at).rev().take(3).any(|token| {
+        matches!(
+            token.folded.as_str(),
+            "for" | "av" | "til" | "te" | "i" | "våre" | "åt"
+        )
+    })
+}
+
+fn is_one_to_one(reading: &Reading<'_>) -> bool {
+    let few = reading.words.participants.is_none_or(|(_, most)| most <= 2);
+    let by_kind = reading.kind.has(Concept::OneToOne);
+    let by_title = reading.title.has(Concept::OneToOne);
+    let group = reading.kind.has(Concept::Group) && !by_kind;
+    few && (by_kind || by_title && !group)
+}

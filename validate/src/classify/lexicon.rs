@@ -1,0 +1,195 @@
+//! The closed lists as tables: from a word to what it may be a sign of.
+
+use std::sync::LazyLock;
+
+use super::concept::{Concept, Concepts, LISTS};
+use super::fold::{fold, key, squeeze};
+use super::hash::WordMap;
+use super::slip::Slips;
+
+/// What is known of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Known {
+    /// What it may be a sign of.
+    pub(super) concepts: Concepts,
+    /// The entry that it was recognised by.
+    pub(super) listed: Option<&'static str>,
+}
+
+/// A word as it is looked up.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spelling<'t> {
+    /// Folded.
+    pub(super) folded: &'t str,
+    /// Without doubled letters.
+    pub(super) squeezed: &'t str,
+    /// Its stem.
+    pub(super) key: &'t str,
+}
+
+/// A word of a listed phrase.
+#[derive(Debug)]
+pub(super) struct Part {
+    squeezed: String,
+    key: String,
+}
+
+/// A listed phrase.
+#[derive(Debug)]
+pub(super) struct Phrase {
+    /// Its first word.
+    pub(super) first: Part,
+    /// The words after it.
+    pub(super) rest: Vec<Part>,
+    /// What it may be a sign of.
+    pub(super) known: Known,
+}
+
+/// All lists together.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    exact: WordMap<String, Known>,
+    forms: WordMap<String, Known>,
+    stems: WordMap<String, Known>,
+    heads: WordMap<String, Known>,
+    phrases: WordMap<String, Vec<Phrase>>,
+    slips: Slips,
+}
+
+/// The tables, built once.
+pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
+
+/// A shorter stem is too many words' stem.
+const LEAST_STEM: usize = 5;
+/// A shorter last part is the end of too many words.
+const LEAST_HEAD: usize = 4;
+const INFLECTIONS: [&str; 11] = [
+    "", "en", "et", "er", "ene", "a", "ar", "ane", "s", "ens", "ets",
+];
+
+impl Part {
+    fn of(folded: &str) -> Self {
+        Self {
+            squeezed: squeeze(folded),
+            key: key(folded),
+        }
+    }
+
+    /// Whether a word is this one, as it stands or by a stem of some length.
+    pub(super) fn is(&self, word: Spelling<'_>) -> bool {
+        self.squeezed == word.squeezed || self.key.len() >= LEAST_STEM && self.key == word.key
+    }
+}
+
+impl Lexicon {
+    fn build() -> Self {
+        let mut lexicon = Self::default();
+        for (concept, text) in LISTS {
+            let entries = text
+                .lines()
+                .filter(|line| !line.starts_with('#'))
+                .flat_map(|line| line.split(','))
+                .map(str::trim)
+                .filter(|entry| !entry.is_empty());
+            for entry in entries {
+                lexicon.add(*concept, entry);
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, concept: Concept, entry: &'static str) {
+        let word = entry.trim_start_matches(['=', '~']);
+        let folded = fold(word);
+        let known = Known {
+            concepts: Concepts::of(&[concept]),
+            listed: Some(word),
+        };
+        let mut parts = folded.split(' ');
+        let Some(first) = parts.next() else { return };
+        let rest: Vec<Part> = parts.map(Part::of).collect();
+        if !rest.is_empty() {
+            let first = Part::of(first);
+            let phrases = self.phrases.entry(first.key.clone()).or_default();
+            phrases.push(Phrase { first, rest, known });
+            return;
+        }
+        merge(&mut self.exact, folded.clone(), known);
+        if entry.starts_with('=') {
+            return;
+        }
+        for form in inflected(&folded) {
+            if entry.starts_with('~') && is_head(&form) {
+                merge(&mut self.heads, form.clone(), known);
+            }
+            merge(&mut self.forms, form, known);
+        }
+        let stem = key(&folded);
+        if stem.chars().count() >= LEAST_STEM {
+            merge(&mut self.stems, stem.clone(), known);
+        }
+        self.slips.add(&stem, known);
+    }
+
+    /// What is known of a word: as it stands, by its stem, by its last part, and for
+    /// long words by a slip of one letter.
+    pub(super) fn word(&self, word: Spelling<'_>, slips: bool) -> Known {
+        let whole = join(self.exact.get(word.folded), self.forms.get(word.squeezed));
+        if !whole.concepts.is_empty() {
+            return whole;
+        }
+        if let Some(known) = self.stems.get(word.key) {
+            return *known;
+        }
+        let head = word
+            .squeezed
+            .char_indices()
+            .skip(2)
+            .find_map(|(at, _)| self.heads.get(word.squeezed.get(at..)?));
+        match head {
+            Some(head) => *head,
+            None if slips => self.slips.find(word.key).unwrap_or_default(),
+            None => Known::default(),
+        }
+    }
+
+    /// The phrases whose first word has this stem.
+    pub(super) fn phrases(&self, key: &str) -> &[Phrase] {
+        self.phrases.get(key).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A word with its endings, squeezed; what it lacks costs nothing.
+fn inflected(folded: &str) -> impl Iterator<Item = String> + '_ {
+    let long = folded.chars().count() > 2;
+    let bare = folded.strip_suffix('e').unwrap_or(folded);
+    let with_e = [format!("{bare}e")];
+    INFLECTIONS
+        .iter()
+        .filter(move |_| long)
+        .map(move |ending| squeeze(&format!("{bare}{ending}")))
+        .filter(move |form| bare == folded || *form != squeeze(bare))
+        .chain(with_e.into_iter().filter(move |_| bare != folded))
+        .chain([squeeze(folded)])
+}
+
+fn is_head(form: &str) -> bool {
+    form.chars().count() >= LEAST_HEAD || form == "tur"
+}
+
+fn merge(table: &mut WordMap<String, Known>, word: String, known: Known) {
+    let slot = table.entry(word).or_default();
+    slot.concepts = slot.concepts.and(known.concepts);
+    slot.listed = slot.listed.or(known.listed);
+}
+
+fn join(one: Option<&Known>, other: Option<&Known>) -> Known {
+    match (one, other) {
+        (Some(one), Some(other)) => Known {
+            concepts: one.concepts.and(other.concepts),
+            listed: one.listed.or(other.listed),
+        },
+        (Some(known), None) | (None, Some(known)) => *known,
+        (None, None) => Known::default(),
+    }
+}

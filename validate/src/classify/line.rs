@@ -1,0 +1,306 @@
+//! A field as words, each with what it may be a sign of.
+
+use super::concept::{Concept, Concepts};
+use super::evidence::{Evidence, Seen};
+use super::fold::{is_joined, key, push_folded, squeeze};
+use super::lexicon::{Known, LEXICON, Spelling};
+
+/// A word of a field.
+#[derive(Clone, Debug)]
+pub(super) struct Token {
+    /// Folded.
+    pub(super) folded: String,
+    /// Without doubled letters.
+    pub(super) squeezed: String,
+    /// Its stem, without doubled letters.
+    pub(super) key: String,
+    /// What it may be a sign of.
+    pub(super) concepts: Concepts,
+    /// Whether it was typed with a capital letter.
+    pub(super) capital: bool,
+    /// The number of its clause: stops, commas and brackets part clauses.
+    pub(super) clause: usize,
+    /// The sign before it.
+    pub(super) before: char,
+    listed: Option<&'static str>,
+    start: usize,
+    end: usize,
+}
+
+/// A field's words.
+#[derive(Clone, Debug)]
+pub(super) struct Line<'a> {
+    field: Seen,
+    typed: &'a str,
+    pub(super) tokens: Vec<Token>,
+}
+
+/// What an innocent phrase takes from the words that it is made of.
+const GUILTY: Concepts = Concepts::of(&[
+    Concept::Meeting,
+    Concept::Body,
+    Concept::Agenda,
+    Concept::Board,
+    Concept::Work,
+    Concept::Members,
+    Concept::Official,
+    Concept::Stand,
+    Concept::Handout,
+    Concept::Furniture,
+    Concept::Recruit,
+    Concept::Manned,
+    Concept::Channel,
+    Concept::ScreenVenue,
+    Concept::Ferry,
+    Concept::Border,
+]);
+
+impl Token {
+    fn spelling(&self) -> Spelling<'_> {
+        Spelling {
+            folded: &self.folded,
+            squeezed: &self.squeezed,
+            key: &self.key,
+        }
+    }
+}
+
+impl<'a> Line<'a> {
+    /// Reads a field. Words of the chapter's own name are signs of nothing.
+    pub(super) fn read(field: Seen, typed: &'a str, own_names: &[String]) -> Self {
+        let mut line = Self {
+            field,
+            typed,
+            tokens: tokens(typed),
+        };
+        let lexicon = &*LEXICON;
+        for token in &mut line.tokens {
+            if own_names.contains(&token.key) {
+                continue;
+            }
+            // A name may be a letter from anything.
+            let name = token.capital && token.before == ' ' && token.start > 0;
+            let known = lexicon.word(token.spelling(), !name);
+            token.concepts = known.concepts;
+            token.listed = known.listed;
+        }
+        line.mark_phrases();
+        line
+    }
+
+    fn mark_phrases(&mut self) {
+        let mut innocent = Vec::new();
+        for at in 0..self.tokens.len() {
+            let Some((first, following)) = self.tokens.get(at..).and_then(<[_]>::split_first)
+            else {
+                break;
+            };
+            let mut found = Known::default();
+            let mut length = 1;
+            for phrase in LEXICON.phrases(&first.key) {
+                let fits = following.len() >= phrase.rest.len()
+                    && phrase.first.is(first.spelling())
+                    && phrase
+                        .rest
+                        .iter()
+                        .zip(following)
+                        .all(|(listed, token)| listed.is(token.spelling()));
+                if fits {
+                    found.concepts = found.concepts.and(phrase.known.concepts);
+                    found.listed = found.listed.or(phrase.known.listed);
+                    length = length.max(phrase.rest.len() + 1);
+                }
+            }
+            if found.concepts.has(Concept::Innocent) {
+                innocent.push((at, at + length, found.concepts));
+            }
+            let end = self.tokens.get(at + length - 1).map(|last| last.end);
+            if let (Some(token), Some(end)) = (self.tokens.get_mut(at), end) {
+                if token.concepts.has(Concept::Innocent) {
+                    innocent.push((at, at + 1, Concepts::NONE));
+                }
+                if !found.concepts.is_empty() {
+                    token.concepts = token.concepts.and(found.concepts);
+                    token.listed = found.listed;
+                    token.end = end;
+                }
+            }
+        }
+        for (from, to, spared) in innocent {
+            for token in self.tokens.iter_mut().take(to).skip(from) {
+                token.concepts = token.concepts.without(GUILTY.without(spared));
+            }
+        }
+    }
+
+    /// Whether a word is a sign of this.
+    pub(super) fn has(&self, concept: Concept) -> bool {
+        self.find(concept).is_some()
+    }
+
+    /// The first word that is a sign of this.
+    pub(super) fn find(&self, concept: Concept) -> Option<usize> {
+        self.tokens
+            .iter()
+            .position(|token| token.concepts.has(concept))
+    }
+
+    /// Every word that is a sign of this.
+    pub(super) fn all(&self, concept: Concept) -> impl Iterator<Item = usize> + '_ {
+        self.tokens
+            .iter()
+            .enumerate()
+            .filter(move |(_, token)| token.concepts.has(concept))
+            .map(|(at, _)| at)
+    }
+
+    /// How many words are a sign of this.
+    pub(super) fn count(&self, concept: Concept) -> usize {
+        self.all(concept).count()
+    }
+
+    /// Whether no word was typed; a dash or a question mark is none.
+    pub(super) fn is_blank(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
+    /// Whether one of the words before this one, in its clause and at most so far
+    /// away, is a sign of this.
+    pub(super) fn led_by(&self, at: usize, reach: usize, concept: Concept) -> bool {
+        let Some(here) = self.tokens.get(at) else {
+            return false;
+        };
+        self.tokens
+            .iter()
+            .take(at)
+            .rev()
+            .take(reach)
+            .take_while(|token| token.clause == here.clause)
+            .any(|token| token.concepts.has(concept))
+    }
+
+    /// The same for the words after it.
+    pub(super) fn followed_by(&self, at: usize, reach: usize, concept: Concept) -> bool {
+        let Some(here) = self.tokens.get(at) else {
+            return false;
+        };
+        self.tokens
+            .iter()
+            .skip(at + 1)
+            .take(reach)
+            .take_while(|token| token.clause == here.clause)
+            .any(|token| token.concepts.has(concept))
+    }
+
+    /// The word before this one, in its clause.
+    pub(super) fn previous(&self, at: usize) -> Option<&Token> {
+        let here = self.tokens.get(at)?;
+        let token = self.tokens.get(at.checked_sub(1)?)?;
+        (token.clause == here.clause).then_some(token)
+    }
+
+    /// The word after this one, in its clause.
+    pub(super) fn next(&self, at: usize) -> Option<&Token> {
+        let here = self.tokens.get(at)?;
+        let token = self.tokens.get(at + 1)?;
+        (token.clause == here.clause).then_some(token)
+    }
+
+    /// Whether the word is only spoken of: something was after it, before it, about
+    /// it, or without it.
+    pub(super) fn only_mentioned(&self, at: usize) -> bool {
+        if self.led_by(at, 3, Concept::After)
+            || self.led_by(at, 3, Concept::Before)
+            || self.led_by(at, 3, Concept::Not)
+            || self.led_by(at, 12, Concept::About)
+        {
+            return true;
+        }
+        // "Når årsmøtet var ferdig": over before it began.
+        let clause = self.tokens.get(at).map(|token| token.clause);
+        self.followed_by(at, 5, Concept::Over)
+            && self.tokens.iter().take(at).rev().take(4).any(|token| {
+                Some(token.clause) == clause
+                    && matches!(
+                        token.folded.as_str(),
+                        "når" | "da" | "då" | "idet" | "straks"
+                    )
+            })
+    }
+
+    /// The word with its field, for the explanation.
+    pub(super) fn evidence(&self, at: usize) -> Evidence {
+        let token = self.tokens.get(at);
+        Evidence {
+            field: self.field,
+            typed: token
+                .and_then(|token| self.typed.get(token.start..token.end))
+                .unwrap_or_default()
+                .to_owned(),
+            listed: token.and_then(|token| token.listed),
+        }
+    }
+
+    /// The whole field, for the explanation.
+    pub(super) fn whole(&self) -> Evidence {
+        Evidence {
+            field: self.field,
+            typed: self.typed.trim().to_owned(),
+            listed: None,
+        }
+    }
+}
+
+fn tokens(typed: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut clause = 0;
+    let mut before = ' ';
+    let mut folded = String::new();
+    let mut begun: Option<(usize, bool)> = None;
+    for (at, letter) in typed.char_indices() {
+        if letter.is_alphanumeric() || (begun.is_some() && is_joined(letter)) {
+            begun.get_or_insert((at, letter.is_uppercase()));
+            push_folded(&mut folded, letter);
+            continue;
+        }
+        if let Some((start, capital)) = begun.take() {
+            tokens.push(token(&mut folded, (start, at), capital, (clause, before)));
+            before = ' ';
+        }
+        if matches!(
+            letter,
+            '.' | ',' | ';' | ':' | '!' | '?' | '(' | ')' | '–' | '—'
+        ) {
+            clause += 1;
+        }
+        if letter != ' ' {
+            before = letter;
+        }
+    }
+    if let Some((start, capital)) = begun {
+        let place = (start, typed.len());
+        tokens.push(token(&mut folded, place, capital, (clause, before)));
+    }
+    tokens
+}
+
+fn token(
+    folded: &mut String,
+    (start, end): (usize, usize),
+    capital: bool,
+    (clause, before): (usize, char),
+) -> Token {
+    let folded = std::mem::take(folded);
+    Token {
+        key: key(&folded),
+        squeezed: squeeze(&folded),
+        folded,
+        concepts: Concepts::NONE,
+        capital,
+        clause,
+        before,
+        listed: None,
+        start,
+        end,
+    }
+}

@@ -1,0 +1,138 @@
+//! Annual and board meetings, councils, committees and the like.
+//!
+//! A friendly word can hide one ("høstmøte" with the budget on its list), and its word
+//! can stand where none was held ("etter årsmøtet").
+
+use super::concept::Concept;
+use super::evidence::{Evidence, Question};
+use super::line::Line;
+use super::reading::Reading;
+use super::row::RowForm;
+use super::substance::{Substance, Theme};
+use super::weighed::Weighed;
+
+/// Weighs whether the row is business.
+pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
+    let held = held(&reading.title, Concept::Meeting)
+        .or_else(|| held(&reading.title, Concept::Body).filter(|_| !substance.full));
+    if let Some(evidence) = held {
+        return if mixed(reading, substance) {
+            Weighed::Open(Question::MeetingOrTalk, evidence)
+        } else {
+            Weighed::Yes(evidence)
+        };
+    }
+    if let Some(evidence) = typed_as_one(reading, substance) {
+        return Weighed::Yes(evidence);
+    }
+    business(reading, substance)
+}
+
+fn held(line: &Line<'_>, concept: Concept) -> Option<Evidence> {
+    line.all(concept)
+        .find(|at| !line.only_mentioned(*at) && !is_about(line, *at))
+        .map(|at| line.evidence(at))
+}
+
+/// "Kurs i styrearbeid": what follows the course is its subject.
+fn is_about(line: &Line<'_>, at: usize) -> bool {
+    line.previous(at)
+        .is_some_and(|token| matches!(token.folded.as_str(), "i"))
+        && line.led_by(at, 3, Concept::Course)
+}
+
+/// Business and a talk under one set of hours.
+fn mixed(reading: &Reading<'_>, substance: Substance) -> bool {
+    if !substance.is_talk() || substance.theme != Theme::Field {
+        return false;
+    }
+    let second_part = reading.title.has(Concept::Then) && reading.title.has(Concept::Talk);
+    second_part || substance.full
+}
+
+/// Type, theme or organiser calls it a meeting, and nothing else speaks against it.
+fn typed_as_one(reading: &Reading<'_>, substance: Substance) -> Option<Evidence> {
+    if substance.full {
+        return None;
+    }
+    let mentioned = [Concept::Meeting, Concept::Body]
+        .into_iter()
+        .any(|concept| reading.title.has(concept));
+    let by_kind = |concept| held(&reading.kind, concept);
+    let kind = by_kind(Concept::Meeting).or_else(|| by_kind(Concept::Body));
+    let council = || {
+        let at = reading
+            .kind
+            .tokens
+            .iter()
+            .position(|token| matches!(token.folded.as_str(), "råd" | "rådet" | "utvalg"))?;
+        Some(reading.kind.evidence(at))
+    };
+    if let Some(evidence) = kind.or_else(council).filter(|_| !mentioned) {
+        return Some(evidence);
+    }
+    if substance.is_talk() {
+        return None;
+    }
+    let theme = held(&reading.theme, Concept::Meeting);
+    if theme.is_some() && !mentioned {
+        return theme;
+    }
+    held(&reading.organiser, Concept::Body)
+}
+
+fn business(reading: &Reading<'_>, substance: Substance) -> Weighed {
+    let title = &reading.title;
+    let items: Vec<usize> = title
+        .all(Concept::Agenda)
+        .filter(|at| !title.led_by(*at, 3, Concept::Not))
+        .collect();
+    let on_theme = if reading.words.form == RowForm::Activity {
+        reading.theme.count(Concept::Agenda)
+    } else {
+        0
+    };
+    let members = reading.says(Concept::Members);
+    let board = title
+        .all(Concept::Board)
+        .find(|at| !title.led_by(*at, 12, Concept::About) && !is_about(title, *at));
+    let work = title.find(Concept::Work);
+    let count = items.len() + on_theme;
+    let first = items
+        .first()
+        .map(|at| title.evidence(*at))
+        .or_else(|| Some(reading.theme.evidence(reading.theme.find(Concept::Agenda)?)));
+    let evidence = match (first, board, work) {
+        (Some(evidence), _, _) if count >= 2 || members || board.is_some() => evidence,
+        (Some(evidence), _, _) if !substance.is_talk() && !taught(reading) => evidence,
+        (_, Some(board), Some(_)) => title.evidence(board),
+        (_, Some(board), _) if gathered(reading, substance) => title.evidence(board),
+        (_, _, Some(work)) if !substance.is_talk() && by_committee(reading) => title.evidence(work),
+        _ => return Weighed::No,
+    };
+    if !substance.is_talk() {
+        return Weighed::Yes(evidence);
+    }
+    // One item and a theme of its own: a household budget, not the chapter's.
+    if !members && board.is_none() && substance.full && count < 3 && !title.has(Concept::Members) {
+        return Weighed::No;
+    }
+    Weighed::Open(Question::MeetingOrTalk, evidence)
+}
+
+/// A course or a lecture on the subject, whatever was shared.
+fn taught(reading: &Reading<'_>) -> bool {
+    reading.says(Concept::Course) && reading.is_led()
+}
+
+/// The board by itself, with nothing that the members came for.
+fn gathered(reading: &Reading<'_>, substance: Substance) -> bool {
+    substance.theme == Theme::Missing && !substance.is_talk() && !reading.is_led()
+}
+
+fn by_committee(reading: &Reading<'_>) -> bool {
+    !reading.is_led()
+        && (reading.organiser.has(Concept::Body)
+            || reading.organiser.has(Concept::Board)
+            || reading.kind.has(Concept::Members))
+}

@@ -1,0 +1,238 @@
+//! Arranged by another body, and the chapter only took part.
+
+use super::concept::Concept;
+use super::evidence::{Evidence, Question};
+use super::fold::key;
+use super::line::{Line, Token};
+use super::reading::Reading;
+use super::row::RowForm;
+use super::weighed::Weighed;
+
+/// Who stands under "Arrangør".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Organiser {
+    /// Nobody.
+    Blank,
+    /// The chapter, alone or with others.
+    Own,
+    /// Another body.
+    Other,
+    /// A name that says neither.
+    Unknown,
+}
+
+/// Weighs whether somebody else arranged it.
+pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
+    if reading.words.form != RowForm::Activity {
+        return Weighed::No;
+    }
+    let organiser = organiser(reading);
+    let host = host(reading);
+    let took_part = took_part(reading);
+    let joint = reading.title.has(Concept::Joint);
+    let field = reading.organiser.whole();
+    match organiser {
+        Organiser::Other if own_led(reading) => Weighed::Open(Question::WhoArranged, field),
+        Organiser::Other if joint && host.is_none() && took_part.is_none() => {
+            Weighed::Open(Question::WhoArranged, field)
+        }
+        Organiser::Other => Weighed::Yes(field),
+        Organiser::Own | Organiser::Blank if came_to_us(reading) && host.is_none() => Weighed::No,
+        Organiser::Own if joint => Weighed::No,
+        Organiser::Own | Organiser::Blank => match (host, took_part) {
+            (Some(evidence), _) | (None, Some((evidence, true))) => Weighed::Yes(evidence),
+            (None, Some((evidence, false))) if organiser == Organiser::Blank => {
+                Weighed::Open(Question::WhoArranged, evidence)
+            }
+            (None, Some(_) | None) => Weighed::No,
+        },
+        Organiser::Unknown => match (host, took_part) {
+            (Some(evidence), _) | (None, Some((evidence, _))) => Weighed::Yes(evidence),
+            (None, None) if is_leader(reading) => Weighed::No,
+            (None, None) => Weighed::Open(Question::WhoArranged, field),
+        },
+    }
+}
+
+fn organiser(reading: &Reading<'_>) -> Organiser {
+    let line = &reading.organiser;
+    if line.is_blank() {
+        return Organiser::Blank;
+    }
+    let parts = parts(line);
+    let judged: Vec<Organiser> = parts.iter().map(|part| party(reading, part)).collect();
+    if judged.contains(&Organiser::Own) {
+        Organiser::Own
+    } else if judged.contains(&Organiser::Other) {
+        Organiser::Other
+    } else {
+        Organiser::Unknown
+    }
+}
+
+/// The organisers that a field lists.
+fn parts<'t>(line: &'t Line<'_>) -> Vec<Vec<&'t Token>> {
+    let mut parts: Vec<Vec<&Token>> = vec![Vec::new()];
+    for token in &line.tokens {
+        let sign = matches!(token.before, ',' | '/' | '+' | '&' | ';' | '(');
+        let word = matches!(
+            token.folded.as_str(),
+            "og" | "med" | "samt" | "sammen" | "saman" | "samarbeid" | "pluss" | "m" | "v" | "ved"
+        );
+        if sign || word {
+            parts.push(Vec::new());
+        }
+        if !word && let Some(part) = parts.last_mut() {
+            part.push(token);
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
+    let own_name = |token: &&Token| {
+        reading.own_names.contains(&token.key)
+            || reading
+                .own_names
+                .iter()
+                .any(|name| is_near(name, &token.key))
+    };
+    let county = part.iter().any(|token| token.folded.starts_with("fylkes"));
+    if county && reading.is_county() && !part.iter().any(|token| token.folded.contains("kommune")) {
+        return Organiser::Own;
+    }
+    let body = part
+        .iter()
+        .any(|token| token.concepts.has(Concept::BodyHead));
+    let named = part.iter().any(own_name);
+    if body
+        && !(named
+            && part
+                .iter()
+                .all(|token| own_name(token) || token.concepts.has(Concept::Own)))
+    {
+        return Organiser::Other;
+    }
+    if named || part.iter().all(|token| token.concepts.has(Concept::Own)) {
+        return Organiser::Own;
+    }
+    // "Mental Helse" or "lokallaget i" with another place's name: a neighbour.
+    let neighbour = part.iter().any(|token| {
+        matches!(
+            token.folded.as_str(),
+            "helse" | "mh" | "lokallag" | "lokallaget"
+        )
+    });
+    let committee = part
+        .iter()
+        .any(|token| token.concepts.has(Concept::Body) || token.concepts.has(Concept::Board));
+    if neighbour {
+        Organiser::Other
+    } else if committee || part.iter().any(|token| is_voice(token)) {
+        Organiser::Own
+    } else {
+        Organiser::Unknown
+    }
+}
+
+fn is_voice(token: &Token) -> bool {
+    matches!(
+        token.folded.as_str(),
+        "vi" | "me"
+            | "oss"
+            | "laget"
+            | "lokallaget"
+            | "styret"
+            | "vår"
+            | "vårt"
+            | "våre"
+            | "egen"
+            | "selv"
+            | "sjøl"
+            | "sjølv"
+    )
+}
+
+fn is_near(name: &str, word: &str) -> bool {
+    name.chars().count() > 5 && strsim::damerau_levenshtein(name, word) <= 1
+}
+
+/// The leader's or another person's name in the organiser's field.
+fn is_leader(reading: &Reading<'_>) -> bool {
+    let leader: Vec<String> = super::fold::fold(reading.words.leader)
+        .split(' ')
+        .map(key)
+        .collect();
+    reading
+        .organiser
+        .tokens
+        .iter()
+        .any(|token| leader.contains(&token.key))
+}
+
+/// "I regi av X", "inviterte oss", "på kommunens dag": somebody else's by the title.
+fn host(reading: &Reading<'_>) -> Option<Evidence> {
+    let title = &reading.title;
+    let at = title.all(Concept::Guests).find(|at| {
+        let spoken_of = title.led_by(*at, 6, Concept::About);
+        let own = title.tokens.get(*at).is_some_and(|token| {
+            token.concepts.has(Concept::Joint) || token.concepts.has(Concept::CameToUs)
+        });
+        let named = title
+            .tokens
+            .iter()
+            .skip(*at)
+            .take(6)
+            .any(|token| reading.own_names.contains(&token.key));
+        !spoken_of && !own && !named
+    })?;
+    Some(title.evidence(at))
+}
+
+/// Taking part, and whether another body is named as the one that held it.
+fn took_part(reading: &Reading<'_>) -> Option<(Evidence, bool)> {
+    let title = &reading.title;
+    let at = title
+        .all(Concept::TookPart)
+        .find(|at| !title.led_by(*at, 6, Concept::About) && !speaks_of_guest(title, *at))?;
+    let ours = title.tokens.iter().skip(at).any(|token| {
+        matches!(token.folded.as_str(), "vår" | "vårt" | "våre" | "oss")
+            || reading.own_names.contains(&token.key)
+    });
+    if ours {
+        return None;
+    }
+    let theirs = title
+        .tokens
+        .iter()
+        .skip(at)
+        .any(|token| token.concepts.has(Concept::BodyHead));
+    Some((title.evidence(at), theirs))
+}
+
+/// "Psykologen var med på …": the guest took part in ours.
+fn speaks_of_guest(title: &Line<'_>, at: usize) -> bool {
+    title.led_by(at, 3, Concept::GuestSpeaker)
+}
+
+fn came_to_us(reading: &Reading<'_>) -> bool {
+    reading.title.has(Concept::CameToUs)
+}
+
+/// The chapter's own peer supporter held the group at another body's place.
+fn own_led(reading: &Reading<'_>) -> bool {
+    let title = &reading.title;
+    let leader = super::fold::fold(reading.words.leader);
+    let first = leader.split(' ').next().filter(|name| name.len() > 2);
+    let names_leader =
+        first.is_some_and(|first| title.tokens.iter().any(|token| token.folded == first));
+    let ours = title.all(Concept::Held).any(|at| {
+        title.previous(at).is_some_and(|token| {
+            matches!(token.folded.as_str(), "vi" | "me")
+                || token.concepts.has(Concept::Peer)
+                || Some(token.folded.as_str()) == first
+        })
+    });
+    names_leader || ours && reading.is_led()
+}

@@ -1,0 +1,95 @@
+//! Standing at a stand, with or without the word.
+
+use super::concept::Concept;
+use super::evidence::{Evidence, Question};
+use super::line::Line;
+use super::reading::Reading;
+use super::substance::Substance;
+use super::weighed::Weighed;
+
+/// Weighs whether people stood at a stand.
+pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
+    let named = reading.title.all(Concept::Stand).next().is_some();
+    let stood = reading
+        .title
+        .all(Concept::Stand)
+        .find(|at| !reading.title.only_mentioned(*at) && !is_practised(&reading.title, *at));
+    if let Some(at) = stood {
+        return Weighed::Yes(reading.title.evidence(at));
+    }
+    if named {
+        return Weighed::No;
+    }
+    if let Some(at) = reading.kind.find(Concept::Stand) {
+        return Weighed::Yes(reading.kind.evidence(at));
+    }
+    scene(reading, substance)
+}
+
+/// "Å tørre å stå på stand": practised, not done. "For å stå på stand" was done.
+fn is_practised(line: &Line<'_>, at: usize) -> bool {
+    let before = |steps: usize| {
+        at.checked_sub(steps)
+            .and_then(|index| line.tokens.get(index))
+            .map(|token| token.folded.as_str())
+    };
+    let infinitive = matches!(before(3), Some("å" | "og")) && before(2) == Some("stå");
+    let course = before(1) == Some("i") && line.led_by(at, 3, Concept::Course);
+    course || infinitive && before(4) != Some("for")
+}
+
+/// The scene of a stand: things handed out or sold, members recruited, a table where
+/// people pass.
+fn scene(reading: &Reading<'_>, substance: Substance) -> Weighed {
+    let title = &reading.title;
+    let seen = |concept| {
+        title
+            .all(concept)
+            .find(|at| !title.led_by(*at, 3, Concept::Not))
+    };
+    let handout = seen(Concept::Handout);
+    let giveout = seen(Concept::Giveout);
+    let handed_out = handout.filter(|_| giveout.is_some());
+    let recruited = seen(Concept::Recruit)
+        .map(|at| title.evidence(at))
+        .or_else(|| {
+            let at = reading.kind.find(Concept::Recruit)?;
+            Some(reading.kind.evidence(at))
+        });
+    let furniture = seen(Concept::Furniture)
+        .map(|at| title.evidence(at))
+        .or_else(|| {
+            let at = reading.kind.find(Concept::Furniture)?;
+            Some(reading.kind.evidence(at))
+        });
+    let signs = [
+        handout.map(|at| title.evidence(at)),
+        giveout.map(|at| title.evidence(at)),
+        recruited.clone(),
+        furniture,
+        seen(Concept::Passers).map(|at| title.evidence(at)),
+        seen(Concept::Sell).map(|at| title.evidence(at)),
+        seen(Concept::Manned).map(|at| title.evidence(at)),
+        public(reading),
+    ];
+    let found: Vec<Evidence> = signs.into_iter().flatten().collect();
+    let clear = handed_out.is_some() || recruited.is_some() && !substance.full;
+    let score = found.len() + usize::from(clear);
+    let Some(first) = found.into_iter().next() else {
+        return Weighed::No;
+    };
+    let group_of_its_own = substance.full && reading.kind.has(Concept::Group);
+    match score {
+        0 | 1 => Weighed::No,
+        2 if group_of_its_own => Weighed::No,
+        _ if group_of_its_own && !clear => Weighed::Open(Question::StandOrTalk, first),
+        2 if public(reading).is_none() && !clear => Weighed::No,
+        _ => Weighed::Yes(first),
+    }
+}
+
+fn public(reading: &Reading<'_>) -> Option<Evidence> {
+    [&reading.title, &reading.kind, &reading.venue]
+        .into_iter()
+        .find_map(|line| Some(line.evidence(line.find(Concept::Public)?)))
+}
