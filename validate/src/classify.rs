@@ -25,7 +25,7 @@ mod weighed;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use evidence::{Classification, Doubt, Evidence, Exclusion, Ground, Question, Seen};
+pub(crate) use evidence::{Classification, Doubt, Exclusion, Ground, Question, Seen};
 pub(crate) use row::{RowForm, RowWords};
 
 use self::concept::Concept;

@@ -11,11 +11,6 @@
 mod accepted;
 mod activity;
 mod catalogue;
-#[expect(
-    dead_code,
-    unused_imports,
-    reason = "the face of the classification landed before its words; drop this with them"
-)]
 mod classify;
 mod current;
 mod delivery;

@@ -20,13 +20,6 @@ pub(crate) struct Classification {
     pub(crate) leader_among_participants: bool,
 }
 
-impl Classification {
-    /// Whether it was a conversation with one person: no minimum size or length.
-    pub(crate) fn one_to_one(&self) -> bool {
-        self.kind == ActivityKind::Outreach
-    }
-}
-
 /// A ground of the house rule, in the order in which they are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Ground {
