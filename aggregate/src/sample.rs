@@ -12,7 +12,7 @@ use crate::grant::{GrantSettings, GroupFactor};
 
 mod chapters;
 
-pub(crate) use chapters::eight;
+pub(crate) use chapters::{eight, eight_as_of};
 
 pub(crate) const YEAR: i32 = 2025;
 
@@ -35,8 +35,12 @@ impl Sample {
     }
 
     /// Hears the chapters with what each has handed in; an unknown chapter last.
-    pub(crate) fn of(chapters: &[(Chapter, Vec<Delivery>)], stray: &[Delivery]) -> Self {
-        let settings = grant_settings();
+    pub(crate) fn of(
+        chapters: &[(Chapter, Vec<Delivery>)],
+        stray: &[Delivery],
+        as_of: NaiveDate,
+    ) -> Self {
+        let settings = grant_settings(as_of);
         let register = Register {
             chapters: chapters
                 .iter()
@@ -72,7 +76,7 @@ impl Sample {
     }
 }
 
-pub(crate) fn grant_settings() -> GrantSettings {
+fn grant_settings(as_of: NaiveDate) -> GrantSettings {
     GrantSettings {
         organisation: "Fellesskap & Mestring".to_owned(),
         basis_year: YEAR,
@@ -83,7 +87,7 @@ pub(crate) fn grant_settings() -> GrantSettings {
         last_rate: None,
         application_deadline: None,
         frozen: None,
-        as_of: date("2026-06-01"),
+        as_of,
         judging: Settings {
             deadline: date("2026-05-31"),
             ..Settings::default()

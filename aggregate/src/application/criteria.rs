@@ -4,12 +4,13 @@ use super::words;
 use crate::grant::GrantSettings;
 use crate::points::{CriterionScore, Score};
 use crate::sheet::{Cell, Column, Format, Style, Table, Total};
+use crate::totals::Totals;
 
 /// How many bands the criterion with the most has.
 const BANDS: usize = 5;
 
 /// Sets up the table.
-pub(super) fn table(settings: &GrantSettings, score: &Score) -> Table<'static> {
+pub(super) fn table(settings: &GrantSettings, totals: &Totals, score: &Score) -> Table<'static> {
     Table {
         caption: "Poeng etter forskriften §§ 17–20",
         columns: vec![
@@ -22,14 +23,18 @@ pub(super) fn table(settings: &GrantSettings, score: &Score) -> Table<'static> {
             Column::new("5. bånd", Format::Note),
             Column::summed("Poeng", Format::Whole),
         ],
-        cells: score.criteria.iter().flat_map(cells).collect(),
+        cells: score
+            .criteria
+            .iter()
+            .flat_map(|line| cells(line, totals.all.members_reported))
+            .collect(),
         totals: results(settings, score),
         when_empty: "",
         style: Style::Plain,
     }
 }
 
-fn cells(line: &CriterionScore) -> Vec<Cell<'static>> {
+fn cells(line: &CriterionScore, members_reported: u64) -> Vec<Cell<'static>> {
     let count = line
         .count
         .map_or(Cell::text("settes av økonomi"), Cell::count);
@@ -47,6 +52,14 @@ fn cells(line: &CriterionScore) -> Vec<Cell<'static>> {
         })
         .collect();
     bands.resize(BANDS, Cell::Empty);
+    if line.count.is_none()
+        && let Some(beside) = bands.last_mut()
+    {
+        *beside = Cell::own(format!(
+            "Lagene har selv oppgitt {}.",
+            words::number(members_reported)
+        ));
+    }
     cells.extend(bands);
     cells.push(Cell::Whole(line.points));
     cells

@@ -22,7 +22,7 @@ pub(super) fn sheet<'a>(basis: &Basis<'a>, totals: &'a Totals, gaps: &[Gap]) -> 
         notes: notes(settings),
         tables: vec![
             headline(settings, totals, &score),
-            criteria::table(settings, &score),
+            criteria::table(settings, totals, &score),
             regions(totals),
             gaps_by_kind(totals, gaps),
             settled::table(settings, totals),

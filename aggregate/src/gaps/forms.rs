@@ -1,9 +1,7 @@
 //! Forms that have not come, and forms that came and are held back.
 
 use samlerapport_ingest::FormId;
-use samlerapport_validate::{
-    Fate, Finding, Hearing, JudgedForm, Rule, Scope, Severity, Standing, Verdict,
-};
+use samlerapport_validate::{Fate, Hearing, JudgedForm, Rule, Scope, Severity, Standing, Verdict};
 
 use super::{Gap, GapKind, Worth, words};
 use crate::basis::Basis;
@@ -23,9 +21,10 @@ pub(super) fn not_there(basis: &Basis<'_>, roll: &Roll<'_>) -> Vec<Gap> {
             }
             continue;
         }
-        for finding in heard.iter().flat_map(|hearing| &hearing.findings) {
-            let form = form_that_has_not_come(finding);
-            gaps.push(missing(roll, seat.number, form, finding));
+        for hearing in heard {
+            let awaited = hearing.awaited.iter();
+            gaps.extend(awaited.map(|form| missing(roll, seat.number, *form)));
+            gaps.extend(meeting_places(roll, hearing));
         }
     }
     gaps
@@ -84,23 +83,31 @@ fn nothing_delivered(roll: &Roll<'_>, chapter: &str) -> Gap {
     }
 }
 
-fn missing(roll: &Roll<'_>, chapter: &str, form: FormId, finding: &Finding) -> Gap {
+fn missing(roll: &Roll<'_>, chapter: &str, form: FormId) -> Gap {
     Gap {
-        missing: finding.message.clone(),
-        remedy: words::from(finding.rule.remedy),
+        missing: words::missing(form),
+        remedy: words::hand_in(form),
         worth: least_worth(form),
         at_least: form != FormId::AnnualReport,
         ..Gap::new(roll, GapKind::FormMissing, chapter, Some(form))
     }
 }
 
-/// The form that a finding about the chapter says has not come. One that names no
-/// form speaks of meeting places: there are fewer forms than form 1 tells of.
-fn form_that_has_not_come(finding: &Finding) -> FormId {
-    FormId::ALL
-        .into_iter()
-        .find(|form| finding.message.nb.contains(form.form().title))
-        .unwrap_or(FormId::MeetingPlace)
+/// Fewer forms 2 than form 1 tells of meeting places: the only thing said of the
+/// chapter as a whole while a form 2 is here.
+fn meeting_places(roll: &Roll<'_>, hearing: &Hearing) -> Option<Gap> {
+    let form = FormId::MeetingPlace;
+    let chapter = hearing.chapter.as_deref()?;
+    let finding = hearing.findings.iter().find(|finding| {
+        finding.rule.name == "form_missing"
+            && !FormId::ALL
+                .iter()
+                .any(|form| finding.message.nb.contains(form.form().title))
+    })?;
+    Some(Gap {
+        missing: finding.message.clone(),
+        ..missing(roll, chapter, form)
+    })
 }
 
 /// What a form is worth that nobody has seen.

@@ -1,8 +1,10 @@
 //! What is told as missing, at what price.
 
+use samlerapport_ingest::FormId;
+
 use super::{Gap, GapKind, gaps, outstanding};
 use crate::points::Criterion;
-use crate::sample::eight;
+use crate::sample::{eight, eight_as_of};
 use crate::totals::add_up;
 
 fn found(days: u32) -> (Vec<Gap>, crate::Totals) {
@@ -34,6 +36,23 @@ fn each_gap_has_its_price_at_todays_totals() {
     ] {
         let gap = of(&gaps, chapter, kind);
         assert_eq!((gap.price, gap.at_least), (price, at_least), "{gap:?}");
+    }
+}
+
+#[test]
+fn a_form_is_missed_before_the_date_too() {
+    for as_of in ["2026-04-01", "2026-06-01"] {
+        let sample = eight_as_of(3, as_of);
+        let totals = add_up(&sample.basis()).unwrap();
+        let gaps = gaps(&sample.basis(), &totals);
+        let missing: Vec<_> = gaps
+            .iter()
+            .filter(|gap| gap.kind == GapKind::FormMissing)
+            .map(|gap| (gap.chapter.as_str(), gap.form.unwrap()))
+            .collect();
+        // 201 has no form 1 that could say that it has no meeting place.
+        let owed = [("201", FormId::AnnualReport), ("201", FormId::MeetingPlace)];
+        assert_eq!(missing, owed, "{as_of}");
     }
 }
 

@@ -26,6 +26,32 @@ pub(super) fn hand_in_all() -> Text {
     )
 }
 
+pub(super) fn missing(form: FormId) -> Text {
+    let form = form.form();
+    Text {
+        nb: format!("«{}» har ikke kommet.", form.title),
+        nn: format!("«{}» har ikkje kome.", form.title_nn),
+    }
+}
+
+/// What to do about a form that has not come.
+pub(super) fn hand_in(form: FormId) -> Text {
+    match form {
+        FormId::AnnualReport => both(
+            "Send årsrapporten, datert og underskrevet. Uten den teller ikke laget.",
+            "Send årsrapporten, datert og underskriven. Utan han tel ikkje laget.",
+        ),
+        FormId::PeerSupporters => both(
+            "Send oversikten. Har laget ingen likepersoner, så svar Nei på det i årsrapporten.",
+            "Send oversikta. Har laget ingen likepersonar, så svar Nei på det i årsrapporten.",
+        ),
+        FormId::MeetingPlace | FormId::Activities | FormId::Visits => both(
+            "Send skjemaet. Har laget ikke noe å føre, så svar Nei på det i årsrapporten.",
+            "Send skjemaet. Har laget ikkje noko å føre, så svar Nei på det i årsrapporten.",
+        ),
+    }
+}
+
 /// Why a form that came does not count.
 pub(super) fn held(kind: GapKind, form: Option<FormId>, rule: Option<&Rule>) -> Text {
     let Some(form) = form else {

@@ -11,6 +11,11 @@ type Cells = Vec<(Field, String)>;
 /// 202 has not signed it; 301 has rows of every fate; 302 has not signed form 3; 303
 /// has handed in nothing; 304 is no more. `days` activity days in 101, 102 and 201.
 pub(crate) fn eight(days: u32) -> Sample {
+    eight_as_of(days, "2026-06-01")
+}
+
+/// The same on another day; the chapters' date is 31 May 2026.
+pub(crate) fn eight_as_of(days: u32, as_of: &str) -> Sample {
     let shared = ("Ragnhild Øyehaug", "40000001");
     let mut ended = chapter("304", "Tyttebærmoen lokallag", "Troms", "Nord");
     ended.dissolved = Some(Dissolved {
@@ -70,7 +75,11 @@ pub(crate) fn eight(days: u32) -> Sample {
         ),
         (ended, Vec::new()),
     ];
-    Sample::of(&chapters, &[form_3(18, Evidence::Scan, groups(2))])
+    Sample::of(
+        &chapters,
+        &[form_3(18, Evidence::Scan, groups(2))],
+        date(as_of),
+    )
 }
 
 fn form_1(id: i64, evidence: Evidence, members: u32) -> Delivery {
