@@ -1,0 +1,127 @@
+//! The files of one chapter and year are heard together.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use samlerapport_ingest::{Field, Identified, Report, folded_name};
+use samlerapport_validate::{Delivery, Hearing, Setting};
+
+use super::{ReadFile, Terms};
+
+/// A hearing with the deliveries that it was held over.
+pub(super) struct Case {
+    /// What was handed in.
+    pub(super) deliveries: Vec<Delivery>,
+    /// What came out.
+    pub(super) hearing: Hearing,
+    /// The chapter: its name in the register, or as typed.
+    pub(super) chapter: Option<String>,
+    /// The year that it was heard for.
+    pub(super) basis_year: i32,
+}
+
+/// Whose delivery it is, and for which year.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Whose {
+    /// A chapter of the register.
+    Known(String),
+    /// By what the forms themselves say.
+    Told(String),
+    /// Nobody's: heard alone.
+    Alone(i64),
+}
+
+pub(super) fn hear(files: Vec<ReadFile>, terms: &Terms) -> Vec<Case> {
+    let mut groups: BTreeMap<(Whose, i32), Vec<Delivery>> = BTreeMap::new();
+    let mut order = Vec::new();
+    let usual = usual_year(&files, terms);
+    let mut id = 0;
+    for file in files {
+        for reading in file.readings {
+            id += 1;
+            let year = terms.basis_year.unwrap_or_else(|| {
+                let told = reading.report.as_ref().and_then(Report::basis_year);
+                told.unwrap_or(usual)
+            });
+            let whose = reading
+                .report
+                .as_ref()
+                .map_or(Whose::Alone(id), |report| whose(report, terms, id));
+            let key = (whose, year);
+            if !order.contains(&key) {
+                order.push(key.clone());
+            }
+            groups.entry(key).or_default().push(Delivery {
+                id,
+                file: file.name.clone(),
+                sha256: file.sha256.clone(),
+                arrived: terms.now.instant,
+                reading,
+            });
+        }
+    }
+    order
+        .into_iter()
+        .filter_map(|key| {
+            let deliveries = groups.remove(&key)?;
+            Some(case(key, deliveries, terms))
+        })
+        .collect()
+}
+
+fn case((whose, basis_year): (Whose, i32), deliveries: Vec<Delivery>, terms: &Terms) -> Case {
+    let chapter = match &whose {
+        Whose::Known(number) => terms
+            .register
+            .as_ref()
+            .and_then(|register| register.chapter(number)),
+        Whose::Told(_) | Whose::Alone(_) => None,
+    };
+    let hearing = Hearing::of(&Setting {
+        chapter,
+        basis_year,
+        deliveries: &deliveries,
+        register: terms.register.as_ref(),
+        decisions: &[],
+        settings: &terms.settings,
+        today: terms.now.today,
+    });
+    let named = deliveries.iter().find_map(|delivery| {
+        let report = delivery.reading.report.as_ref()?;
+        report.text(Field::ChapterName).map(str::to_owned)
+    });
+    Case {
+        chapter: chapter.map(|chapter| chapter.name.clone()).or(named),
+        deliveries,
+        hearing,
+        basis_year,
+    }
+}
+
+fn whose(report: &Report, terms: &Terms, id: i64) -> Whose {
+    if let Some(register) = &terms.register {
+        return match register.identify(report) {
+            Identified::Chapter(chapter) => Whose::Known(chapter.number.clone()),
+            Identified::Unknown | Identified::Uncertain => Whose::Alone(id),
+        };
+    }
+    report
+        .text(Field::ChapterName)
+        .map(folded_name)
+        .or_else(|| report.hidden_chapter.clone())
+        .map_or(Whose::Alone(id), Whose::Told)
+}
+
+/// The year of forms that name none: that of the others, or last year.
+fn usual_year(files: &[ReadFile], terms: &Terms) -> i32 {
+    let mut years: BTreeMap<i32, usize> = BTreeMap::new();
+    for reading in files.iter().flat_map(|file| &file.readings) {
+        if let Some(year) = reading.report.as_ref().and_then(Report::basis_year) {
+            *years.entry(year).or_default() += 1;
+        }
+    }
+    years
+        .into_iter()
+        .max_by_key(|(year, count)| (*count, *year))
+        .map_or_else(|| terms.now.today.year() - 1, |(year, _)| year)
+}

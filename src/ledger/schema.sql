@@ -1,0 +1,91 @@
+-- What we have received, judged and told. One row a fact; nothing is deleted by a run.
+
+-- The bytes of a file, once, whatever names it came under. They lie in the archive.
+CREATE TABLE file (
+    id          INTEGER PRIMARY KEY,
+    sha256      TEXT NOT NULL UNIQUE,
+    name        TEXT NOT NULL,          -- as it first arrived, made harmless
+    size        INTEGER NOT NULL,
+    arrived     TEXT NOT NULL,          -- UTC
+    read_by     INTEGER,                -- version of the reading; NULL until it was read
+    readings    BLOB                    -- what was read, encoded by `ingest`
+) STRICT;
+
+-- Each time that a file came, the first time too.
+CREATE TABLE arrival (
+    id          INTEGER PRIMARY KEY,
+    file        INTEGER NOT NULL REFERENCES file (id),
+    name        TEXT NOT NULL,          -- path below the inbox, as found there
+    arrived     TEXT NOT NULL,
+    taken       INTEGER NOT NULL        -- 1 once it was moved out of the inbox
+) STRICT;
+CREATE INDEX arrival_not_taken ON arrival (taken) WHERE taken = 0;
+
+-- A form in a file: the unit that supersedes and is superseded.
+CREATE TABLE delivery (
+    id          INTEGER PRIMARY KEY,
+    file        INTEGER NOT NULL REFERENCES file (id),
+    position    INTEGER NOT NULL,       -- which of the forms in the file, from 0
+    register    TEXT,                   -- digest of the register that it was identified with
+    chapter     TEXT,                   -- chapter number; NULL when no chapter is known
+    UNIQUE (file, position)
+) STRICT;
+CREATE INDEX delivery_chapter ON delivery (chapter);
+
+-- A chapter in a basis year, heard as a whole. The key is the chapter's number,
+-- or ?DELIVERY for a delivery whose chapter is not known.
+CREATE TABLE hearing (
+    key         TEXT NOT NULL,
+    basis_year  INTEGER NOT NULL,
+    inputs      TEXT NOT NULL,          -- digest of all that it was heard from
+    outcome     BLOB NOT NULL,
+    digest      TEXT NOT NULL,          -- of the outcome
+    worded      TEXT,                   -- the outcome's digest when a letter was last worded
+    PRIMARY KEY (key, basis_year)
+) STRICT, WITHOUT ROWID;
+
+-- Letters, queued in the transaction that records what they tell.
+CREATE TABLE letter (
+    id          INTEGER PRIMARY KEY,
+    addressee   TEXT NOT NULL,          -- chapter:12, adviser:Region, finance
+    basis_year  INTEGER NOT NULL,
+    digest      TEXT NOT NULL,          -- of the content; the same content is not told twice
+    letter      TEXT NOT NULL,          -- JSON
+    queued      TEXT NOT NULL,
+    state       TEXT NOT NULL CHECK (state IN ('pending', 'sending', 'sent', 'failed', 'dead')),
+    tries       INTEGER NOT NULL DEFAULT 0,
+    next_try    TEXT,
+    sent        TEXT,
+    problem     TEXT                    -- the last try's error, without addresses
+) STRICT;
+CREATE INDEX letter_addressee ON letter (addressee, basis_year);
+CREATE INDEX letter_unsent ON letter (state) WHERE state IN ('pending', 'sending', 'failed');
+
+-- Workbooks that were written.
+CREATE TABLE workbook (
+    id          INTEGER PRIMARY KEY,
+    basis_year  INTEGER NOT NULL,
+    written     TEXT NOT NULL,
+    inputs      TEXT NOT NULL,          -- digest of all that it was compiled from
+    sha256      TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    headline    TEXT NOT NULL,          -- JSON: the figures in short
+    letter      TEXT,                   -- JSON: what finance is told once it is published
+    published   TEXT,                   -- when finance was told
+    frozen      INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- What advisers have decided.
+CREATE TABLE decision (
+    id          INTEGER PRIMARY KEY,
+    basis_year  INTEGER NOT NULL,
+    key         TEXT NOT NULL,          -- the chapter's hearing that it belongs to
+    decision    TEXT NOT NULL           -- JSON
+) STRICT;
+
+CREATE TABLE run (
+    id          INTEGER PRIMARY KEY,
+    started     TEXT NOT NULL,
+    finished    TEXT,
+    summary     TEXT                    -- JSON: counts and codes, no names
+) STRICT;

@@ -1,0 +1,254 @@
+//! Files, their arrivals, and the forms in them.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, params};
+
+use super::{Ledger, instant, stamp};
+
+/// A file whose bytes are safe in the archive, to be recorded.
+#[derive(Clone, Debug)]
+pub(crate) struct NewFile {
+    /// SHA-256, hexadecimal.
+    pub sha256: String,
+    /// The name, made harmless.
+    pub(crate) name: String,
+    /// The path below the inbox as it was found.
+    pub(crate) found: String,
+    /// Bytes.
+    pub(crate) size: u64,
+}
+
+/// A recorded file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ArchivedFile {
+    /// The ledger's number.
+    pub(crate) id: i64,
+    /// SHA-256, hexadecimal.
+    pub sha256: String,
+    /// The name, made harmless.
+    pub(crate) name: String,
+    /// When it first arrived.
+    pub(crate) arrived: DateTime<Utc>,
+}
+
+/// A form in a file, as the ledger keeps it.
+#[derive(Clone, Debug)]
+pub(crate) struct StoredDelivery {
+    /// The ledger's number.
+    pub(crate) id: i64,
+    /// The file that it came in.
+    pub(crate) file: ArchivedFile,
+    /// Which of the forms in the file it is, from 0.
+    pub(crate) position: u32,
+    /// The readings of all forms in the file, encoded.
+    pub(crate) readings: Vec<u8>,
+}
+
+/// What was read in one file.
+#[derive(Clone, Debug)]
+pub(crate) struct ReadFile {
+    /// The ledger's number of the file.
+    pub(crate) file: i64,
+    /// How many forms there are in it.
+    pub(crate) forms: usize,
+    /// Their readings, encoded.
+    pub(crate) readings: Vec<u8>,
+}
+
+impl Ledger {
+    /// Records a batch of arrivals in one transaction; says which were new.
+    pub(crate) fn record_arrivals(
+        &mut self,
+        files: &[NewFile],
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<Vec<bool>> {
+        let transaction = self.connection.transaction()?;
+        let mut new = Vec::with_capacity(files.len());
+        {
+            let mut insert = transaction.prepare_cached(
+                "INSERT INTO file (sha256, name, size, arrived) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (sha256) DO NOTHING",
+            )?;
+            // The same name and bytes still waiting to be taken is the same arrival,
+            // found again after a run that was broken off.
+            let mut arrive = transaction.prepare_cached(
+                "INSERT INTO arrival (file, name, arrived, taken)
+                 SELECT id, ?2, ?3, 0 FROM file WHERE sha256 = ?1
+                 AND NOT EXISTS (SELECT 1 FROM arrival WHERE arrival.file = file.id
+                                 AND arrival.name = ?2 AND arrival.taken = 0)",
+            )?;
+            for file in files {
+                let size = i64::try_from(file.size)?;
+                let added = insert.execute(params![file.sha256, file.name, size, stamp(now)])?;
+                let arrived = arrive.execute(params![file.sha256, file.found, stamp(now)])?;
+                new.push(added == 1 || arrived == 0);
+            }
+        }
+        transaction.commit()?;
+        Ok(new)
+    }
+
+    /// Whether a file with these bytes is recorded.
+    pub(crate) fn has_file(&self, sha256: &str) -> anyhow::Result<bool> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT 1 FROM file WHERE sha256 = ?1")?;
+        Ok(statement.exists([sha256])?)
+    }
+
+    /// Marks arrivals as moved out of the inbox.
+    pub(crate) fn mark_taken(&mut self, found: &[String]) -> anyhow::Result<()> {
+        let transaction = self.connection.transaction()?;
+        {
+            let mut update = transaction
+                .prepare_cached("UPDATE arrival SET taken = 1 WHERE name = ?1 AND taken = 0")?;
+            for name in found {
+                update.execute([name])?;
+            }
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// Files that were not read yet, or by another version of the reader.
+    pub(crate) fn unread(&self, reading_version: u16) -> anyhow::Result<Vec<ArchivedFile>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, sha256, name, arrived FROM file
+             WHERE read_by IS NULL OR read_by <> ?1 ORDER BY id",
+        )?;
+        let files = statement.query_map([reading_version], |row| archived(row, 0))?;
+        Ok(files.collect::<Result<_, _>>()?)
+    }
+
+    /// Records what was read in a batch of files.
+    pub(crate) fn record_readings(
+        &mut self,
+        read: &[ReadFile],
+        reading_version: u16,
+    ) -> anyhow::Result<()> {
+        let transaction = self.connection.transaction()?;
+        {
+            let mut mark = transaction
+                .prepare_cached("UPDATE file SET read_by = ?2, readings = ?3 WHERE id = ?1")?;
+            let mut insert = transaction.prepare_cached(
+                "INSERT INTO delivery (file, position) VALUES (?1, ?2)
+                 ON CONFLICT (file, position) DO UPDATE SET register = NULL, chapter = NULL",
+            )?;
+            let mut surplus = transaction
+                .prepare_cached("DELETE FROM delivery WHERE file = ?1 AND position >= ?2")?;
+            for file in read {
+                mark.execute(params![file.file, reading_version, file.readings])?;
+                for position in 0..file.forms {
+                    insert.execute(params![file.file, i64::try_from(position)?])?;
+                }
+                surplus.execute(params![file.file, i64::try_from(file.forms)?])?;
+            }
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// Deliveries that were not identified with this register: number, position in
+    /// the file, and the file's readings.
+    pub(crate) fn unidentified(&self, register: &str) -> anyhow::Result<Vec<(i64, u32, Vec<u8>)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT delivery.id, position, readings FROM delivery
+             JOIN file ON file.id = delivery.file
+             WHERE register IS NULL OR register <> ?1 ORDER BY delivery.id",
+        )?;
+        let rows = statement.query_map([register], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Records whose deliveries they are.
+    pub(crate) fn record_chapters(
+        &mut self,
+        identified: &[(i64, Option<String>)],
+        register: &str,
+    ) -> anyhow::Result<()> {
+        let transaction = self.connection.transaction()?;
+        {
+            let mut update = transaction
+                .prepare_cached("UPDATE delivery SET chapter = ?2, register = ?3 WHERE id = ?1")?;
+            for (id, chapter) in identified {
+                update.execute(params![id, chapter, register])?;
+            }
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// The numbers of all deliveries with the key of their hearing, the older first.
+    pub(crate) fn deliveries_by_key(&self) -> anyhow::Result<Vec<(i64, Option<String>)>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id, chapter FROM delivery ORDER BY id")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// One delivery.
+    pub(crate) fn delivery(&self, id: i64) -> anyhow::Result<Option<StoredDelivery>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT delivery.id, delivery.position, file.readings,
+                    file.id, file.sha256, file.name, file.arrived
+             FROM delivery JOIN file ON file.id = delivery.file WHERE delivery.id = ?1",
+        )?;
+        let delivery = statement.query_row([id], |row| {
+            Ok(StoredDelivery {
+                id: row.get(0)?,
+                position: row.get(1)?,
+                readings: row.get(2)?,
+                file: archived(row, 3)?,
+            })
+        });
+        Ok(delivery.optional()?)
+    }
+
+    /// When each known chapter last handed something in.
+    pub(crate) fn last_arrivals(&self) -> anyhow::Result<Vec<(String, DateTime<Utc>)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT delivery.chapter, MAX(arrival.arrived) FROM delivery
+             JOIN arrival ON arrival.file = delivery.file
+             WHERE delivery.chapter IS NOT NULL GROUP BY delivery.chapter",
+        )?;
+        let rows = statement.query_map([], |row| {
+            let arrived: String = row.get(1)?;
+            Ok((row.get(0)?, instant(1, &arrived)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every file, the older first, for tracing.
+    pub(crate) fn files(&self) -> anyhow::Result<Vec<ArchivedFile>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id, sha256, name, arrived FROM file ORDER BY id")?;
+        let files = statement.query_map([], |row| archived(row, 0))?;
+        Ok(files.collect::<Result<_, _>>()?)
+    }
+
+    /// The names and times under which a file arrived.
+    pub(crate) fn arrivals_of(&self, file: i64) -> anyhow::Result<Vec<(String, DateTime<Utc>)>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT name, arrived FROM arrival WHERE file = ?1 ORDER BY id")?;
+        let rows = statement.query_map([file], |row| {
+            let arrived: String = row.get(1)?;
+            Ok((row.get(0)?, instant(1, &arrived)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+fn archived(row: &rusqlite::Row<'_>, first: usize) -> rusqlite::Result<ArchivedFile> {
+    let arrived: String = row.get(first + 3)?;
+    Ok(ArchivedFile {
+        id: row.get(first)?,
+        sha256: row.get(first + 1)?,
+        name: row.get(first + 2)?,
+        arrived: instant(first + 3, &arrived)?,
+    })
+}

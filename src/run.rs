@@ -1,0 +1,143 @@
+//! One run, top to bottom: the natural route.
+//!
+//! Arrive, open, read, hear, judge, add up, word, record, tell. Every step takes
+//! up what an earlier run left undone, so a run that was broken off is finished
+//! by the next.
+
+mod compile;
+mod hear;
+mod identify;
+mod read;
+mod receive;
+mod summary;
+mod tell;
+mod word;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use samlerapport_ingest::Register;
+
+use crate::clock::Now;
+use crate::config::Config;
+use crate::digest;
+use crate::ledger::{Judgement, Ledger};
+use crate::lock::Lock;
+
+pub(crate) use hear::expected;
+pub(crate) use read::readers;
+pub(crate) use summary::{Headline, Summary};
+
+/// How a run is asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
+    /// The working folder.
+    pub(crate) dir: PathBuf,
+    /// What time it is.
+    pub(crate) now: Now,
+    /// Changes nothing: neither files nor ledger, and tells nobody.
+    pub(crate) dry: bool,
+    /// Whether a person watches.
+    pub(crate) progress: bool,
+    /// This program, for the reading processes.
+    pub(crate) program: PathBuf,
+}
+
+/// Everything that the steps of a run share.
+struct Site {
+    request: Request,
+    config: Config,
+    register: Register,
+    register_digest: String,
+    ledger: Ledger,
+}
+
+/// Does one run.
+pub(crate) fn run(request: Request) -> anyhow::Result<Summary> {
+    let config = Config::load(&request.dir)?;
+    let (register, register_digest) = load_register(&config.folders.register)?;
+    let _lock = Lock::take(&config.folders.ledger)?;
+    let ledger = open_ledger(&request, &config)?;
+    let mut site = Site {
+        request,
+        config,
+        register,
+        register_digest,
+        ledger,
+    };
+    site.go()
+}
+
+impl Site {
+    fn go(&mut self) -> anyhow::Result<Summary> {
+        let now = self.request.now;
+        let mut summary = Summary::begin(now, self.config.basis_year, self.request.dry);
+        let run = self.ledger.begin_run(now.instant)?;
+        let span = tracing::info_span!("run", id = run);
+        let _entered = span.enter();
+
+        let received = receive::receive(self, &mut summary)?;
+        read::read(self, &received, &mut summary)?;
+        identify::identify(self)?;
+        let mut heard = hear::hear(self, &mut summary)?;
+        let compiled = compile::compile(self, &mut heard, &mut summary)?;
+        let worded = word::word(self, &mut heard, compiled.as_ref(), &mut summary)?;
+        self.ledger.record_judgement(&Judgement {
+            basis_year: self.config.basis_year,
+            heard: heard.changed,
+            gone: heard.gone,
+            letters: worded.letters,
+            worded: worded.keys,
+        })?;
+        if !self.request.dry {
+            if let Some(compiled) = compiled {
+                compile::write(self, &compiled, &mut summary)?;
+            }
+            compile::publish(self, &mut summary)?;
+            tell::tell(self, &mut summary)?;
+        }
+        summary.finish(self)?;
+        self.ledger.end_run(run, now.instant, &summary.to_json())?;
+        tracing::info!(
+            files = summary.files_new,
+            hearings = summary.heard,
+            letters = summary.letters_queued,
+            "run_finished"
+        );
+        Ok(summary)
+    }
+}
+
+/// Reads the register, or says everything that is wrong in it.
+pub(crate) fn load_register(path: &Path) -> anyhow::Result<(Register, String)> {
+    let bytes = std::fs::read(path)
+        .with_context(|| format!("cannot read the register {}", path.display()))?;
+    let register = Register::read(&bytes).map_err(|faults| {
+        let lines: Vec<String> = faults
+            .iter()
+            .map(|fault| {
+                let sheet = &fault.sheet;
+                let cell = &fault.cell;
+                let message = &fault.message;
+                if cell.is_empty() {
+                    format!("  {sheet}: {message}")
+                } else {
+                    format!("  {sheet}!{cell}: {message}")
+                }
+            })
+            .collect();
+        anyhow::anyhow!(
+            "the register {} has to be mended:\n{}",
+            path.display(),
+            lines.join("\n")
+        )
+    })?;
+    Ok((register, digest::of(&bytes)))
+}
+
+fn open_ledger(request: &Request, config: &Config) -> anyhow::Result<Ledger> {
+    if request.dry {
+        return Ledger::copy_of(&config.folders.ledger);
+    }
+    Ledger::open(&config.folders.ledger)
+}

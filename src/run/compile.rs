@@ -1,0 +1,241 @@
+//! Add up: what was accepted becomes totals, gaps and the application workbook.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use samlerapport_aggregate::{self as aggregate, Basis, Frozen, Gap, GrantSettings, Score, Totals};
+use samlerapport_notify::WorkbookNews;
+use samlerapport_validate::{Accepted, Hearing};
+
+use super::hear::Hearings;
+use super::summary::Headline;
+use super::{Site, Summary, word};
+use crate::digest;
+use crate::durable;
+use crate::ledger::{QueuedLetter, WrittenWorkbook};
+
+/// What the chapters add up to today.
+pub(super) struct Compiled {
+    /// Digest of all that it was compiled from.
+    inputs: String,
+    pub(super) hearings: Vec<Hearing>,
+    accepted: Vec<Accepted>,
+    pub(super) settings: GrantSettings,
+    pub(super) totals: Totals,
+    pub(super) gaps: Vec<Gap>,
+    score: Score,
+}
+
+/// Compiles anew when any outcome has changed since the last workbook, or when the
+/// workbook is no longer where it was put.
+pub(super) fn compile(
+    site: &Site,
+    heard: &mut Hearings,
+    summary: &mut Summary,
+) -> anyhow::Result<Option<Compiled>> {
+    let settings = settings(site);
+    let inputs = inputs(site, heard, &settings);
+    let after = after_submission(site);
+    let last = site.ledger.last_workbook(site.config.basis_year, false)?;
+    if let Some(last) = last
+        && last.inputs == inputs
+        && (after.is_some() || path(site, &last.name).exists())
+    {
+        summary.headline = serde_json::from_str(&last.headline).ok();
+        summary.workbook = Some(path(site, &last.name));
+        return Ok(None);
+    }
+    heard.load(site)?;
+    let hearings: Vec<Hearing> = std::mem::take(&mut heard.all).into_values().collect();
+    let accepted: Vec<Accepted> = hearings.iter().filter_map(Accepted::of).collect();
+    let basis = Basis {
+        register: &site.register,
+        hearings: &hearings,
+        accepted: &accepted,
+        settings: &settings,
+    };
+    let totals = aggregate::add_up(&basis).context("cannot add up what was accepted")?;
+    let gaps = aggregate::gaps(&basis, &totals);
+    let score = aggregate::score(&totals, &settings);
+    summary.headline = Some(Headline::of(&totals, &score, &gaps));
+    Ok(Some(Compiled {
+        inputs,
+        hearings,
+        accepted,
+        settings,
+        totals,
+        gaps,
+        score,
+    }))
+}
+
+/// Writes the workbook and records it.
+pub(super) fn write(
+    site: &mut Site,
+    compiled: &Compiled,
+    summary: &mut Summary,
+) -> anyhow::Result<()> {
+    let year = site.config.basis_year;
+    freeze(site)?;
+    let basis = Basis {
+        register: &site.register,
+        hearings: &compiled.hearings,
+        accepted: &compiled.accepted,
+        settings: &compiled.settings,
+    };
+    let application = aggregate::application(&basis, &compiled.totals, &compiled.gaps);
+    let bytes = aggregate::write(&application).context("cannot write the workbook")?;
+    let path = workbook_path(site)?;
+    if let Some(folder) = path.parent() {
+        durable::private_folder(folder)
+            .with_context(|| format!("cannot make {}", folder.display()))?;
+    }
+    durable::write(&path, &bytes, true)
+        .with_context(|| format!("cannot write the workbook {}", path.display()))?;
+    let headline = Headline::of(&compiled.totals, &compiled.score, &compiled.gaps);
+    let letter = finance_letter(site, compiled, &path)?;
+    site.ledger.record_workbook(
+        year,
+        &WrittenWorkbook {
+            id: 0,
+            written: site.request.now.instant,
+            inputs: compiled.inputs.clone(),
+            sha256: digest::of(&bytes),
+            name: path
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default(),
+            headline: serde_json::to_string(&headline)?,
+            letter,
+            published: None,
+            frozen: false,
+        },
+    )?;
+    summary.workbook = Some(path);
+    summary.workbook_written = true;
+    Ok(())
+}
+
+/// What finance will be told of this workbook, against what it was told last.
+fn finance_letter(
+    site: &Site,
+    compiled: &Compiled,
+    path: &Path,
+) -> anyhow::Result<Option<QueuedLetter>> {
+    let before: Option<Headline> = site
+        .ledger
+        .last_published(site.config.basis_year)?
+        .map(|before| serde_json::from_str(&before.headline))
+        .transpose()?;
+    let news = WorkbookNews {
+        path: &path.display().to_string(),
+        totals: &compiled.totals,
+        score: &compiled.score,
+        before: before.as_ref().map(Headline::told),
+    };
+    word::finance(site, &news)
+}
+
+/// Tells finance of the last workbook, when the schedule says so.
+pub(super) fn publish(site: &mut Site, summary: &mut Summary) -> anyhow::Result<()> {
+    let year = site.config.basis_year;
+    let now = site.request.now.instant;
+    let Some(last) = site.ledger.last_workbook(year, false)? else {
+        return Ok(());
+    };
+    if last.published.is_some() {
+        return Ok(());
+    }
+    let before = site.ledger.last_published(year)?;
+    let due = before.as_ref().is_none_or(|before| {
+        let told = before.published.unwrap_or(before.written);
+        site.config.publishing.due_between(told, now)
+    });
+    if !due {
+        return Ok(());
+    }
+    summary.letters_queued += usize::from(last.letter.is_some());
+    site.ledger.publish(year, &last, now)
+}
+
+/// From the day of submission on, the last workbook stands: later ones get a name
+/// of their own.
+fn freeze(site: &mut Site) -> anyhow::Result<()> {
+    let year = site.config.basis_year;
+    if after_submission(site).is_none() || site.ledger.last_workbook(year, true)?.is_some() {
+        return Ok(());
+    }
+    if let Some(last) = site.ledger.last_workbook(year, false)? {
+        let frozen = WrittenWorkbook {
+            frozen: true,
+            ..last
+        };
+        site.ledger.record_workbook(year, &frozen)?;
+    }
+    Ok(())
+}
+
+/// The day of submission, once it has come.
+fn after_submission(site: &Site) -> Option<chrono::NaiveDate> {
+    let today = site.request.now.today;
+    site.config.submitted.filter(|day| *day <= today)
+}
+
+fn settings(site: &Site) -> GrantSettings {
+    GrantSettings {
+        organisation: site.config.organisation.clone(),
+        basis_year: site.config.basis_year,
+        members: site.config.grant.members.clone(),
+        telephone_service: site.config.grant.telephone_service,
+        digital_exchange: site.config.grant.digital_exchange,
+        group_factor: site.config.grant.group_factor,
+        last_rate: site.config.grant.last_rate,
+        application_deadline: site.config.grant.application_deadline,
+        frozen: after_submission(site).map(|on| Frozen {
+            on,
+            note: String::new(),
+        }),
+        as_of: site.request.now.today,
+        judging: site.config.judging.clone(),
+    }
+}
+
+/// The day alone makes no new workbook.
+fn inputs(site: &Site, heard: &Hearings, settings: &GrantSettings) -> String {
+    let dateless = GrantSettings {
+        as_of: chrono::NaiveDate::default(),
+        ..settings.clone()
+    };
+    let settings = format!("{dateless:?}");
+    let version = env!("CARGO_PKG_VERSION");
+    let mut parts: Vec<&[u8]> = vec![
+        version.as_bytes(),
+        settings.as_bytes(),
+        site.register_digest.as_bytes(),
+    ];
+    for (key, outcome) in &heard.outcomes {
+        parts.push(key.as_bytes());
+        parts.push(outcome.digest.as_bytes());
+    }
+    digest::of_parts(parts)
+}
+
+/// Where today's workbook goes: beside the one that was submitted, once there is one.
+pub(super) fn workbook_path(site: &Site) -> anyhow::Result<PathBuf> {
+    let year = site.config.basis_year;
+    let stands = after_submission(site).is_some()
+        && (site.ledger.last_workbook(year, true)?.is_some()
+            || site.ledger.last_workbook(year, false)?.is_some());
+    Ok(path(
+        site,
+        &if stands {
+            format!("likepersonsarbeid-{year}-etter-innsending.xlsx")
+        } else {
+            format!("likepersonsarbeid-{year}.xlsx")
+        },
+    ))
+}
+
+fn path(site: &Site, name: &str) -> PathBuf {
+    site.config.folders.out.join(name)
+}

@@ -1,0 +1,277 @@
+//! Hear and judge: every chapter whose deliveries, register entry, decisions,
+//! settings or rules have changed since it was last heard.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::thread;
+
+use samlerapport_ingest::READING_VERSION;
+use samlerapport_validate::{self as validate, Decision, Delivery, Hearing, Setting};
+
+use super::{Site, Summary};
+use crate::digest;
+use crate::ledger::{Heard, HeardKey};
+use crate::progress::Progress;
+use crate::reading;
+
+/// What the step leaves to the next ones.
+#[derive(Debug, Default)]
+pub(super) struct Hearings {
+    /// Every hearing of the basis year; filled in by [`Hearings::load`] where the
+    /// ledger's outcome still stands.
+    pub(super) all: BTreeMap<HeardKey, Hearing>,
+    /// The digest of every outcome, and whether it has been worded.
+    pub(super) outcomes: BTreeMap<HeardKey, Outcome>,
+    /// What is new, to be recorded.
+    pub(super) changed: Vec<Heard>,
+    /// Keys that are no more.
+    pub(super) gone: Vec<HeardKey>,
+}
+
+/// An outcome in short.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Outcome {
+    /// Its digest.
+    pub(super) digest: String,
+    /// Whether a letter has been worded from just this.
+    pub(super) worded: bool,
+}
+
+/// Chapters whose deliveries are in memory at the same time.
+const BATCH: usize = 64;
+
+/// One hearing to be held.
+struct Case {
+    key: HeardKey,
+    inputs: String,
+    deliveries: Vec<Delivery>,
+    decisions: Vec<Decision>,
+}
+
+pub(super) fn hear(site: &mut Site, summary: &mut Summary) -> anyhow::Result<Hearings> {
+    let year = site.config.basis_year;
+    let before = site.ledger.hearing_inputs(year)?;
+    let wanted = wanted(site)?;
+    let mut hearings = Hearings::default();
+    for (key, digest, worded) in site.ledger.outcomes(year)? {
+        if wanted.contains_key(&key) {
+            hearings.outcomes.insert(key, Outcome { digest, worded });
+        }
+    }
+    let common = common_inputs(site)?;
+    let mut stale = Vec::new();
+    for (key, deliveries) in &wanted {
+        let decisions = site.ledger.decisions(key, year)?;
+        let inputs = inputs(&common, key, deliveries, &decisions)?;
+        if before.get(key) != Some(&inputs) {
+            stale.push((key.clone(), inputs, deliveries.clone(), decisions));
+        }
+    }
+    hearings.gone = before
+        .keys()
+        .filter(|key| !wanted.contains_key(*key))
+        .cloned()
+        .collect();
+    summary.heard = stale.len();
+    let progress = Progress::over(stale.len(), "Vurderer", site.request.progress);
+    while !stale.is_empty() {
+        let rest = stale.split_off(stale.len().min(BATCH));
+        let cases = load(site, std::mem::replace(&mut stale, rest))?;
+        for (case, hearing) in judge(site, cases, &progress) {
+            hearings.add(case, hearing);
+        }
+    }
+    Ok(hearings)
+}
+
+impl Hearings {
+    fn add(&mut self, case: Case, hearing: Hearing) {
+        let outcome = hearing.to_bytes();
+        let digest = digest::of(&outcome);
+        let worded = self
+            .outcomes
+            .get(&case.key)
+            .is_some_and(|before| before.worded && before.digest == digest);
+        self.outcomes.insert(
+            case.key.clone(),
+            Outcome {
+                digest: digest.clone(),
+                worded,
+            },
+        );
+        self.all.insert(case.key.clone(), hearing);
+        self.changed.push(Heard {
+            key: case.key,
+            inputs: case.inputs,
+            outcome,
+            digest,
+        });
+    }
+
+    /// Brings in the hearings whose outcome in the ledger still stands.
+    pub(super) fn load(&mut self, site: &Site) -> anyhow::Result<()> {
+        for (key, bytes) in site.ledger.hearings(site.config.basis_year)? {
+            if self.all.contains_key(&key) || !self.outcomes.contains_key(&key) {
+                continue;
+            }
+            let Some(hearing) = Hearing::from_bytes(&bytes) else {
+                anyhow::bail!(
+                    "a verdict in the ledger was written by another version; `samlerapport rejudge` hears it again"
+                );
+            };
+            self.all.insert(key, hearing);
+        }
+        Ok(())
+    }
+}
+
+/// Every hearing that there is to be: each chapter that lived in the basis year or
+/// has handed something in, and each delivery whose chapter is not known.
+fn wanted(site: &Site) -> anyhow::Result<BTreeMap<HeardKey, Vec<i64>>> {
+    let mut wanted: BTreeMap<HeardKey, Vec<i64>> = BTreeMap::new();
+    for chapter in &site.register.chapters {
+        if expected(chapter, site.config.basis_year) {
+            wanted.insert(chapter.number.clone(), Vec::new());
+        }
+    }
+    for (delivery, chapter) in site.ledger.deliveries_by_key()? {
+        let key = chapter.unwrap_or_else(|| format!("?{delivery}"));
+        wanted.entry(key).or_default().push(delivery);
+    }
+    Ok(wanted)
+}
+
+/// Whether a chapter lived on 31 December of the basis year (§ 8).
+pub(crate) fn expected(chapter: &samlerapport_ingest::Chapter, basis_year: i32) -> bool {
+    let last_day = chrono::NaiveDate::from_ymd_opt(basis_year, 12, 31).unwrap_or_default();
+    chapter
+        .dissolved
+        .is_none_or(|dissolved| dissolved.on.is_some_and(|day| day > last_day))
+}
+
+/// What every hearing depends on beside its own deliveries.
+fn common_inputs(site: &Site) -> anyhow::Result<String> {
+    let settings = serde_json::to_vec(&site.config.judging)?;
+    let severities = format!("{:?}", site.config.judging.severities);
+    let today = site.request.now.today.to_string();
+    let catalogue = validate::digest();
+    Ok(digest::of_parts([
+        catalogue.as_bytes(),
+        settings.as_slice(),
+        severities.as_bytes(),
+        site.register_digest.as_bytes(),
+        today.as_bytes(),
+        &READING_VERSION.to_le_bytes(),
+    ]))
+}
+
+fn inputs(
+    common: &str,
+    key: &str,
+    deliveries: &[i64],
+    decisions: &[Decision],
+) -> anyhow::Result<String> {
+    let deliveries = format!("{deliveries:?}");
+    let decisions = serde_json::to_vec(decisions)?;
+    Ok(digest::of_parts([
+        common.as_bytes(),
+        key.as_bytes(),
+        deliveries.as_bytes(),
+        decisions.as_slice(),
+    ]))
+}
+
+fn load(
+    site: &Site,
+    stale: Vec<(HeardKey, String, Vec<i64>, Vec<Decision>)>,
+) -> anyhow::Result<Vec<Case>> {
+    let mut cases = Vec::with_capacity(stale.len());
+    for (key, inputs, ids, decisions) in stale {
+        let mut deliveries = Vec::with_capacity(ids.len());
+        for id in ids {
+            if let Some(stored) = site.ledger.delivery(id)? {
+                deliveries.push(reading::delivery(stored)?);
+            }
+        }
+        cases.push(Case {
+            key,
+            inputs,
+            deliveries,
+            decisions,
+        });
+    }
+    Ok(cases)
+}
+
+/// Hears the cases on all cores; the order of the outcomes is that of the cases.
+fn judge(site: &Site, cases: Vec<Case>, progress: &Progress) -> Vec<(Case, Hearing)> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let share = cases.len().div_ceil(cores).max(1);
+    let stage = Stage::of(site);
+    let hearings: Vec<Hearing> = thread::scope(|scope| {
+        let threads: Vec<_> = cases
+            .chunks(share)
+            .map(|part| {
+                let stage = &stage;
+                scope.spawn(move || {
+                    part.iter()
+                        .map(|case| {
+                            progress.step();
+                            stage.hear(case)
+                        })
+                        .collect::<Vec<_>>()
+                })
+            })
+            .collect();
+        threads
+            .into_iter()
+            .flat_map(|thread| match thread.join() {
+                Ok(hearings) => hearings,
+                Err(panic) => std::panic::resume_unwind(panic),
+            })
+            .collect()
+    });
+    cases.into_iter().zip(hearings).collect()
+}
+
+/// The part of a site that hearings need; it can be shared between threads.
+struct Stage<'a> {
+    register: &'a samlerapport_ingest::Register,
+    settings: &'a validate::Settings,
+    basis_year: i32,
+    today: chrono::NaiveDate,
+    numbers: BTreeSet<&'a str>,
+}
+
+impl<'a> Stage<'a> {
+    fn of(site: &'a Site) -> Self {
+        Self {
+            register: &site.register,
+            settings: &site.config.judging,
+            basis_year: site.config.basis_year,
+            today: site.request.now.today,
+            numbers: site
+                .register
+                .chapters
+                .iter()
+                .map(|chapter| chapter.number.as_str())
+                .collect(),
+        }
+    }
+
+    fn hear(&self, case: &Case) -> Hearing {
+        let chapter = self
+            .numbers
+            .contains(case.key.as_str())
+            .then(|| self.register.chapter(&case.key))
+            .flatten();
+        Hearing::of(&Setting {
+            chapter,
+            basis_year: self.basis_year,
+            deliveries: &case.deliveries,
+            register: Some(self.register),
+            decisions: &case.decisions,
+            settings: self.settings,
+            today: self.today,
+        })
+    }
+}

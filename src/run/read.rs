@@ -1,0 +1,80 @@
+//! Open and read: files that have no reading yet go through the reading processes.
+
+use std::path::Path;
+
+use anyhow::Context;
+use samlerapport_ingest::worker::Readers;
+use samlerapport_ingest::{FaultKind, READING_VERSION, Reading};
+
+use super::receive::Received;
+use super::{Site, Summary};
+use crate::archive;
+use crate::ledger::ReadFile;
+use crate::progress::Progress;
+
+/// How many readings are recorded in one transaction.
+const BATCH: usize = 256;
+
+pub(super) fn read(
+    site: &mut Site,
+    received: &Received,
+    summary: &mut Summary,
+) -> anyhow::Result<()> {
+    let unread = site.ledger.unread(READING_VERSION)?;
+    if unread.is_empty() {
+        return Ok(());
+    }
+    let progress = Progress::over(unread.len(), "Leser", site.request.progress);
+    let files = unread.iter().map(|file| {
+        let path = received
+            .beside_archive
+            .get(&file.sha256)
+            .cloned()
+            .unwrap_or_else(|| archive::path(&site.config.folders.archive, &file.sha256));
+        (file.id, path)
+    });
+    let mut readers = readers(&site.request.program, site.config.workers, unread.len())?;
+    let ledger = &mut site.ledger;
+    let mut batch = Vec::with_capacity(BATCH);
+    readers
+        .read_all(files, |file, stored| {
+            progress.step();
+            summary.files_read += 1;
+            if stored.readings.iter().any(unreadable) {
+                summary.files_unreadable += 1;
+            }
+            batch.push(ReadFile {
+                file,
+                forms: stored.readings.len(),
+                readings: stored.bytes,
+            });
+            if batch.len() >= BATCH {
+                ledger.record_readings(&batch, READING_VERSION)?;
+                batch.clear();
+            }
+            anyhow::Ok(())
+        })
+        .context("cannot read on")?;
+    ledger.record_readings(&batch, READING_VERSION)
+}
+
+/// Starts reading processes: as many as set or one for each core, and no more than
+/// there are files.
+pub(crate) fn readers(program: &Path, set: u32, files: usize) -> anyhow::Result<Readers> {
+    let cores = || std::thread::available_parallelism().map_or(2, usize::from);
+    let count = match usize::try_from(set) {
+        Ok(0) | Err(_) => cores(),
+        Ok(set) => set,
+    };
+    Ok(Readers::start(program, &["worker"], count.min(files))?)
+}
+
+fn unreadable(reading: &Reading) -> bool {
+    reading.report.is_none()
+        && reading.faults.iter().any(|fault| {
+            !matches!(
+                fault.kind,
+                FaultKind::FormNotRecognised | FaultKind::FormUncertain(..)
+            )
+        })
+}

@@ -1,0 +1,199 @@
+//! Word: verdicts and gaps become letters, when their time has come.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use samlerapport_notify::{
+    Address, ComposeError, Composer, Letter, LetterSettings, Occasion, RegionNews, WorkbookNews,
+};
+use samlerapport_validate::Hearing;
+use std::collections::BTreeMap;
+
+use super::compile::{self, Compiled};
+use super::hear::Hearings;
+use super::{Site, Summary};
+use crate::ledger::{HeardKey, QueuedLetter};
+
+/// What the step adds to the judgement that is recorded.
+#[derive(Debug, Default)]
+pub(super) struct Worded {
+    pub(super) letters: Vec<QueuedLetter>,
+    /// Hearings that these letters tell, or that need no letter.
+    pub(super) keys: Vec<HeardKey>,
+}
+
+pub(super) fn word(
+    site: &Site,
+    heard: &mut Hearings,
+    compiled: Option<&Compiled>,
+    summary: &mut Summary,
+) -> anyhow::Result<Worded> {
+    let composer = Composer::new()?;
+    let settings = settings(site);
+    let mut worded = Worded::default();
+    chapters(site, heard, compiled, &(&composer, &settings), &mut worded)?;
+    if let Some(compiled) = compiled {
+        regions(site, compiled, &(&composer, &settings), &mut worded)?;
+    }
+    summary.letters_queued += worded.letters.len();
+    Ok(worded)
+}
+
+type Desk<'a> = (&'a Composer, &'a LetterSettings);
+
+/// Chapters whose outcome has not been told and whose deliveries have been still.
+fn chapters(
+    site: &Site,
+    heard: &mut Hearings,
+    compiled: Option<&Compiled>,
+    (composer, settings): &Desk<'_>,
+    worded: &mut Worded,
+) -> anyhow::Result<()> {
+    let still = still(site)?;
+    let due: Vec<HeardKey> = heard
+        .outcomes
+        .iter()
+        .filter(|(key, outcome)| !outcome.worded && still.get(*key).copied().unwrap_or(true))
+        .map(|(key, _)| key.clone())
+        .collect();
+    if due.is_empty() {
+        return Ok(());
+    }
+    if compiled.is_none() {
+        heard.load(site)?;
+    }
+    let hearings: BTreeMap<&str, &Hearing> = compiled
+        .map_or_else(
+            || heard.all.values().collect::<Vec<_>>(),
+            |compiled| compiled.hearings.iter().collect(),
+        )
+        .into_iter()
+        .filter_map(|hearing| Some((hearing.chapter.as_deref()?, hearing)))
+        .collect();
+    for key in due {
+        if let Some(hearing) = hearings.get(key.as_str()) {
+            let occasion = occasion(site, hearing);
+            let letter = composer.chapter_letter(settings, &site.register, hearing, occasion);
+            queue_if_told(site, format!("chapter:{key}"), letter, worded)?;
+        }
+        worded.keys.push(key);
+    }
+    Ok(())
+}
+
+/// A chapter that has handed in nothing is reminded once the date has passed.
+fn occasion(site: &Site, hearing: &Hearing) -> Occasion {
+    let late = site.request.now.today > site.config.deadline;
+    if hearing.forms.is_empty() && late && site.config.mail.remind {
+        Occasion::Reminder
+    } else {
+        Occasion::News
+    }
+}
+
+/// Each region's digest, when it says something new.
+fn regions(
+    site: &Site,
+    compiled: &Compiled,
+    (composer, settings): &Desk<'_>,
+    worded: &mut Worded,
+) -> anyhow::Result<()> {
+    let workbook = compile::workbook_path(site)?.display().to_string();
+    let news = RegionNews {
+        gaps: &compiled.gaps,
+        totals: &compiled.totals,
+        workbook: &workbook,
+    };
+    for region in &site.register.regions {
+        let letter = composer.adviser_letter(settings, &site.register, &region.name, &news);
+        let addressee = format!("adviser:{}", region.name);
+        queue_if_told(site, addressee, letter, worded)?;
+    }
+    let letter = composer.operations_letter(settings, &site.register, &news);
+    queue_if_told(site, "operations".to_owned(), letter, worded)
+}
+
+/// Queues what was worded; that nobody can be told is for the operator to mend.
+fn queue_if_told(
+    site: &Site,
+    addressee: String,
+    letter: Result<Option<Letter>, ComposeError>,
+    worded: &mut Worded,
+) -> anyhow::Result<()> {
+    match letter {
+        Ok(Some(letter)) => queue(site, addressee, &letter, worded),
+        Ok(None) => Ok(()),
+        Err(ComposeError::NobodyToTell(_)) => {
+            tracing::warn!("nobody_to_tell");
+            Ok(())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The letter to finance; `None` when the register names nobody for it.
+pub(super) fn finance(
+    site: &Site,
+    news: &WorkbookNews<'_>,
+) -> anyhow::Result<Option<QueuedLetter>> {
+    let composer = Composer::new()?;
+    match composer.finance_letter(&settings(site), &site.register, news) {
+        Ok(letter) => {
+            let now = site.request.now.instant;
+            Ok(Some(queued("finance".to_owned(), &letter, now)?))
+        }
+        Err(ComposeError::NobodyToTell(_)) => {
+            tracing::warn!("nobody_to_tell_in_finance");
+            Ok(None)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Queues a letter unless the addressee has been told just this.
+fn queue(
+    site: &Site,
+    addressee: String,
+    letter: &Letter,
+    worded: &mut Worded,
+) -> anyhow::Result<()> {
+    let last = site
+        .ledger
+        .last_letter(&addressee, site.config.basis_year)?;
+    if last.as_deref() != Some(letter.content_digest.as_str()) {
+        let now = site.request.now.instant;
+        worded.letters.push(queued(addressee, letter, now)?);
+    }
+    Ok(())
+}
+
+/// A letter as the ledger takes it.
+fn queued(addressee: String, letter: &Letter, now: DateTime<Utc>) -> anyhow::Result<QueuedLetter> {
+    Ok(QueuedLetter {
+        addressee,
+        digest: letter.content_digest.clone(),
+        letter: serde_json::to_string(letter)?,
+        queued: now,
+    })
+}
+
+/// Whether each chapter that has handed something in has been still long enough.
+fn still(site: &Site) -> anyhow::Result<BTreeMap<HeardKey, bool>> {
+    let quiet = TimeDelta::hours(i64::from(site.config.mail.quiet_hours));
+    let now = site.request.now.instant;
+    Ok(site
+        .ledger
+        .last_arrivals()?
+        .into_iter()
+        .map(|(chapter, arrived)| (chapter, now - arrived >= quiet))
+        .collect())
+}
+
+fn settings(site: &Site) -> LetterSettings {
+    LetterSettings {
+        organisation: site.config.organisation.clone(),
+        from: Address::new(&site.config.organisation, &site.config.mail.from),
+        language: samlerapport_ingest::Language::Bokmal,
+        basis_year: site.config.basis_year,
+        deadline: site.config.deadline,
+        today: site.request.now.today,
+    }
+}

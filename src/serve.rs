@@ -1,0 +1,66 @@
+//! The service: runs by schedule, one at a time, until it is asked to stop.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use anyhow::Context;
+use chrono::{DateTime, Utc};
+use signal_hook::consts::{SIGINT, SIGTERM};
+
+use crate::clock::Now;
+use crate::config::Config;
+use crate::ledger::Ledger;
+use crate::run::{self, Request};
+
+/// How often the service looks at the clock. After the machine has slept, the
+/// wall clock is ahead, and what was missed becomes one run.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// Serves until SIGTERM or SIGINT. A run that is under way is finished first.
+pub(crate) fn serve(dir: &Path, program: &Path, progress: bool) -> anyhow::Result<()> {
+    let stop = Arc::new(AtomicBool::new(false));
+    for signal in [SIGTERM, SIGINT] {
+        signal_hook::flag::register(signal, Arc::clone(&stop))
+            .context("cannot listen for signals")?;
+    }
+    // What is wrong with the settings shows at the start, not at seven in the morning.
+    let config = Config::load(dir)?;
+    run::load_register(&config.folders.register)?;
+    let mut since = last_run(&config)?;
+    tracing::info!(next = ?config.runs.next_after(since), "service_started");
+    while !stop.load(Ordering::Relaxed) {
+        thread::sleep(LOOK);
+        let now = Now::by_the_clock();
+        // The settings may have been mended meanwhile; a broken file keeps the last good.
+        let Ok(config) = Config::load(dir) else {
+            continue;
+        };
+        if !config.runs.due_between(since, now.instant) {
+            continue;
+        }
+        since = now.instant;
+        let outcome = run::run(Request {
+            dir: dir.to_owned(),
+            now,
+            dry: false,
+            progress,
+            program: program.to_owned(),
+        });
+        if let Err(error) = outcome {
+            tracing::error!(error = format!("{error:#}"), "run_failed");
+        }
+    }
+    tracing::info!("service_stopped");
+    Ok(())
+}
+
+/// What was due since the last run is made up for with one run; a new installation
+/// begins with what is due from now on.
+fn last_run(config: &Config) -> anyhow::Result<DateTime<Utc>> {
+    let ledger = Ledger::open(&config.folders.ledger)?;
+    let last = ledger.last_run()?.map(|run| run.started);
+    Ok(last.unwrap_or_else(|| Now::by_the_clock().instant))
+}
