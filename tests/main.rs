@@ -1,5 +1,21 @@
 //! What the whole house does: files in, judgements, figures and letters out.
 
+// A working folder for a story; the other files ask it.
+#[cfg(test)]
+mod folder;
+
+// Folders of files in; ledger, workbook and letters out, story by story.
+#[cfg(test)]
+mod route;
+
+// A run that is killed and started again ends where an undisturbed one ends.
+#[cfg(test)]
+mod again;
+
+// The house rules: arrows, doors, sizes, first lines.
+#[cfg(test)]
+mod tidy;
+
 // From a case's text to hearings, through real bytes; the other files ask it.
 #[cfg(test)]
 mod scene;

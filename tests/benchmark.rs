@@ -1,0 +1,346 @@
+//! What reading and a whole run cost, against a plain calamine loop.
+//!
+//! Every variant is a whole process, in turn, the median of five; ratios are
+//! printed and nothing is asserted. `cargo bench` runs it; the number of forms can
+//! be given: `cargo bench -- 1000 10000`.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a measurement that fails is to stop, and its figures are printed"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use calamine::{ReaderRef, Xlsx};
+use chrono::NaiveDate;
+use samlerapport_ingest::blank::{self, Entry, Filling, SignatureEntry};
+use samlerapport_ingest::worker::Readers;
+use samlerapport_ingest::{
+    Adviser, Chapter, Field, FormId, Language, Region, Register, SignatureRole, write_register,
+};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_samlerapport");
+const ROUNDS: usize = 5;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|argument| argument != "--bench")
+        .collect();
+    match arguments.first().map(String::as_str) {
+        Some("plain") => plain(Path::new(&arguments[1])),
+        Some("readers") => readers(Path::new(&arguments[1])),
+        _ => {
+            let sizes: Vec<usize> = arguments
+                .iter()
+                .filter_map(|size| size.parse().ok())
+                .collect();
+            let sizes = if sizes.is_empty() {
+                vec![1_000, 10_000]
+            } else {
+                sizes
+            };
+            compare(&sizes);
+        }
+    }
+}
+
+/// The yardstick: calamine's ranges, one thread, nothing kept.
+fn plain(folder: &Path) {
+    let mut filled = 0_usize;
+    for path in files(folder) {
+        let bytes = fs::read(path).unwrap();
+        let mut workbook: Xlsx<_> =
+            calamine::open_workbook_from_rs(Cursor::new(&bytes[..])).unwrap();
+        let range = workbook.worksheet_range_at_ref(0).unwrap().unwrap();
+        filled += range.used_cells().count();
+    }
+    assert!(filled > 0);
+}
+
+/// The reading stage: reading processes, the readings encoded.
+fn readers(folder: &Path) {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let mut readers = Readers::start(Path::new(PROGRAM), &["worker"], cores).unwrap();
+    let mut rows = 0_usize;
+    let keyed = files(folder).into_iter().enumerate();
+    readers
+        .read_all(keyed, |_, stored| {
+            rows += stored
+                .readings
+                .iter()
+                .filter_map(|reading| reading.report.as_ref())
+                .map(|report| report.rows.len())
+                .sum::<usize>();
+            Ok::<(), samlerapport_ingest::worker::WorkerError>(())
+        })
+        .unwrap();
+    assert!(rows > 0);
+}
+
+fn compare(sizes: &[usize]) {
+    for size in sizes {
+        let home = tempfile::tempdir().unwrap();
+        let forms = home.path().join("forms");
+        make_forms(&forms, *size);
+        println!("\n{size} forms");
+        let (mut plain, mut reading) = (Vec::new(), Vec::new());
+        let (mut run, mut again) = (Vec::new(), Vec::new());
+        for round in 0..ROUNDS {
+            plain.push(timed(&this("plain", &forms)));
+            reading.push(timed(&this("readers", &forms)));
+            if *size <= 1_000 {
+                let dir = home.path().join(format!("work{round}"));
+                make_folder(&dir, &forms, *size);
+                let command = |dir: &Path| {
+                    let mut command = Command::new(PROGRAM);
+                    command
+                        .args(["run", "--today", "2026-06-01", "--dir"])
+                        .arg(dir);
+                    command
+                };
+                run.push(timed(&|| command(&dir)));
+                again.push(timed(&|| command(&dir)));
+                fs::remove_dir_all(&dir).unwrap();
+            }
+        }
+        let yardstick = median(&plain).0;
+        for (name, measured) in [
+            ("plain calamine loop", plain),
+            ("reading stage", reading),
+            ("whole run", run),
+            ("run with nothing new", again),
+        ] {
+            if measured.is_empty() {
+                continue;
+            }
+            let (wall, peak) = median(&measured);
+            let ratio = wall / yardstick;
+            println!("{name:<22} {wall:>7.3} s   ratio {ratio:>5.2}   peak {peak:>5} MiB");
+        }
+    }
+}
+
+type Measured = (f64, u64);
+
+fn median(measured: &[Measured]) -> Measured {
+    let mut walls: Vec<f64> = measured.iter().map(|(wall, _)| *wall).collect();
+    let mut peaks: Vec<u64> = measured.iter().map(|(_, peak)| *peak).collect();
+    walls.sort_by(f64::total_cmp);
+    peaks.sort_unstable();
+    (walls[walls.len() / 2], peaks[peaks.len() / 2])
+}
+
+fn this(what: &'static str, folder: &Path) -> impl Fn() -> Command {
+    let folder = folder.to_owned();
+    move || {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command.arg(what).arg(&folder);
+        command
+    }
+}
+
+/// Wall time and the highest sum of memory over the process and its children.
+fn timed(command: &dyn Fn() -> Command) -> Measured {
+    let begun = Instant::now();
+    let mut child = command().stdout(Stdio::null()).spawn().unwrap();
+    let ended = Arc::new(AtomicBool::new(false));
+    let peak = Arc::new(AtomicU64::new(0));
+    let watcher = {
+        let (ended, peak, root) = (Arc::clone(&ended), Arc::clone(&peak), child.id());
+        thread::spawn(move || {
+            while !ended.load(Ordering::Relaxed) {
+                peak.fetch_max(memory_under(root), Ordering::Relaxed);
+                thread::sleep(Duration::from_millis(10));
+            }
+        })
+    };
+    let status = child.wait().unwrap();
+    let wall = begun.elapsed().as_secs_f64();
+    ended.store(true, Ordering::Relaxed);
+    watcher.join().unwrap();
+    assert!(status.success(), "a measured process failed");
+    (wall, peak.load(Ordering::Relaxed) / 1_024)
+}
+
+/// KiB in memory of a process and all below it.
+fn memory_under(root: u32) -> u64 {
+    let mut parents = BTreeMap::new();
+    let mut sizes = BTreeMap::new();
+    let Ok(entries) = fs::read_dir("/proc") else {
+        return 0;
+    };
+    for entry in entries.flatten() {
+        let Ok(pid) = entry.file_name().to_string_lossy().parse::<u32>() else {
+            continue;
+        };
+        let status = fs::read_to_string(entry.path().join("status")).unwrap_or_default();
+        let field = |name: &str| {
+            let line = status.lines().find(|line| line.starts_with(name))?;
+            line.split_whitespace().nth(1)?.parse::<u64>().ok()
+        };
+        parents.insert(pid, field("PPid:").unwrap_or(0));
+        sizes.insert(pid, field("VmRSS:").unwrap_or(0));
+    }
+    let under = |mut pid: u32| {
+        while pid > 1 {
+            if pid == root {
+                return true;
+            }
+            pid = u32::try_from(parents.get(&pid).copied().unwrap_or(0)).unwrap_or(0);
+        }
+        false
+    };
+    sizes
+        .iter()
+        .filter(|(pid, _)| under(**pid))
+        .map(|(_, size)| size)
+        .sum()
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    files
+}
+
+/// Forms of 10 to 120 rows, half of them meeting places.
+fn make_forms(folder: &Path, count: usize) {
+    fs::create_dir_all(folder).unwrap();
+    for index in 0..count {
+        let form = if index % 2 == 0 {
+            FormId::Activities
+        } else {
+            FormId::MeetingPlace
+        };
+        let rows = 10 + (index * 37) % 111;
+        let bytes = blank::write(form, &filled(form, index, rows)).unwrap();
+        fs::write(folder.join(format!("skjema {index:05}.xlsx")), bytes).unwrap();
+    }
+}
+
+fn filled(form: FormId, index: usize, rows: usize) -> Filling {
+    let day = |row: usize| {
+        let first = NaiveDate::from_ymd_opt(2025, 1, 6).unwrap();
+        first + chrono::Days::new(u64::try_from(row * 3).unwrap())
+    };
+    let chapter = index / 4;
+    let mut fields = vec![
+        (
+            Field::ChapterName,
+            Entry::text(format!("Prøvelaget {chapter}")),
+        ),
+        (Field::BasisYear, Entry::Number(2025.0)),
+        (
+            Field::MeetingPlaceName,
+            Entry::text(format!("Huset {index}")),
+        ),
+    ];
+    if form != FormId::MeetingPlace {
+        fields.pop();
+    }
+    let rows = (0..rows)
+        .map(|row| {
+            vec![
+                (Field::Date, Entry::Date(day(row))),
+                (Field::From, Entry::text("18.00")),
+                (Field::To, Entry::text("20.00")),
+                (Field::Hours, Entry::Number(2.0)),
+                (
+                    Field::Title,
+                    Entry::text(format!("Samtalegruppe nummer {row}")),
+                ),
+                (Field::Type, Entry::text("samtalegruppe")),
+                (Field::Theme, Entry::text(format!("hverdagen i uke {row}"))),
+                (
+                    Field::Sharing,
+                    Entry::text("alle fortalte om egne erfaringer"),
+                ),
+                (Field::Venue, Entry::text("Frivilligsentralen")),
+                (Field::Organiser, Entry::text("laget")),
+                (Field::Participants, Entry::Number(8.0)),
+                (Field::Leader, Entry::text(format!("Åse Øygard {chapter}"))),
+                (Field::Address, Entry::text("Storgata 1, 7800 Namsos")),
+                (Field::Phone, Entry::text("40000000")),
+            ]
+        })
+        .collect();
+    Filling {
+        language: Language::Bokmal,
+        chapter: Some(format!("{chapter}")),
+        basis_year: 2025,
+        fields,
+        rows,
+        signatures: vec![SignatureEntry {
+            name: Some(format!("Åse Øygard {chapter}")),
+            date: Some(Entry::text("02.02.2026")),
+            typed: Some(format!("Åse Øygard {chapter}")),
+            ..SignatureEntry::new(SignatureRole::Leader)
+        }],
+        hidden_id: true,
+        ..Filling::default()
+    }
+}
+
+/// A working folder with the forms in its inbox and their chapters in its register.
+fn make_folder(dir: &Path, forms: &Path, count: usize) {
+    let inbox = dir.join("inbox");
+    fs::create_dir_all(&inbox).unwrap();
+    for path in files(forms) {
+        fs::copy(&path, inbox.join(path.file_name().unwrap())).unwrap();
+    }
+    let settings = "[organisation]\nname = \"Prøven\"\n\n[year]\nbasis = 2025\ndeadline = 2026-05-31\n\n\
+         [mail]\nfrom = \"post@proven.example\"\nquiet_hours = 0\nrelease = true\n\n\
+         [reading]\nrest_seconds = 0\n";
+    fs::write(dir.join("samlerapport.toml"), settings).unwrap();
+    let register = Register {
+        chapters: (0..count.div_ceil(4)).map(chapter).collect(),
+        regions: vec![Region {
+            name: "Midt".to_owned(),
+            counties: vec!["Trøndelag".to_owned()],
+        }],
+        advisers: vec![Adviser {
+            name: "Ola Nordby".to_owned(),
+            email: "ola@proven.example".to_owned(),
+            region: "Midt".to_owned(),
+        }],
+        recipients: Vec::new(),
+    };
+    fs::write(
+        dir.join("register.xlsx"),
+        write_register(&register).unwrap(),
+    )
+    .unwrap();
+}
+
+fn chapter(number: usize) -> Chapter {
+    Chapter {
+        number: number.to_string(),
+        name: format!("Prøvelaget {number}"),
+        former_names: Vec::new(),
+        organisation_number: None,
+        county: "Trøndelag".to_owned(),
+        municipality: "Namsos".to_owned(),
+        region: "Midt".to_owned(),
+        county_chapter: false,
+        email: Some(format!("lag{number}@proven.example")),
+        leader: None,
+        leader_email: None,
+        language: Language::Bokmal,
+        members: None,
+        dissolved: None,
+    }
+}

@@ -1,0 +1,194 @@
+//! Folders of files in; ledger, workbook and letters out, story by story.
+
+use samlerapport_ingest::FormId;
+use samlerapport_ingest::blank;
+
+use crate::folder::{Folder, address, form_of, sound};
+
+const NAMSOS: (&str, &str) = ("1", "Samtalen Namsos");
+const BODO: (&str, &str) = ("2", "Samtalen Bodø");
+
+#[test]
+fn two_sound_chapters_are_counted_and_told() {
+    let folder = Folder::with(&[NAMSOS, BODO]);
+    folder.drop_all(NAMSOS.1, 5);
+    folder.drop_all(BODO.1, 3);
+    let summary = folder.run();
+    let headline = &summary["headline"];
+    assert_eq!(summary["files_new"], 8);
+    assert_eq!(headline["chapters_counted"], 2);
+    assert_eq!(headline["activity_days"], 16);
+    assert_eq!(headline["peer_supporters"], 2);
+    assert!(folder.inbox().is_empty());
+    let workbook = folder.workbook("likepersonsarbeid-2025.xlsx");
+    for sheet in ["Sammendrag", "Lag", "Aktiviteter", "Likepersoner", "Kilder"] {
+        assert!(workbook.contains_key(sheet), "{sheet} is missing");
+    }
+    assert_eq!(folder.letters_to(&address("1")).len(), 1);
+    assert_eq!(folder.letters_to("okonomi@samtalen.example").len(), 1);
+}
+
+#[test]
+fn a_run_with_nothing_new_tells_nobody() {
+    let folder = Folder::with(&[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 2);
+    folder.run();
+    let letters = folder.letters();
+    let again = folder.run();
+    assert_eq!(again["letters_queued"], 0);
+    assert_eq!(again["workbook_written"], false);
+    assert_eq!(again["heard"], 0);
+    assert_eq!(folder.letters(), letters);
+}
+
+#[test]
+fn the_same_bytes_again_are_taken_and_change_nothing() {
+    let folder = Folder::with(&[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 2);
+    let before = folder.run();
+    folder.drop_all(NAMSOS.1, 2);
+    let after = folder.run();
+    assert_eq!(after["files_again"], 4);
+    assert_eq!(after["headline"], before["headline"]);
+    assert!(folder.inbox().is_empty());
+}
+
+#[test]
+fn an_unknown_chapter_counts_once_the_register_knows_it() {
+    let folder = Folder::with(&[NAMSOS]);
+    folder.drop_all(BODO.1, 3);
+    assert_eq!(folder.figure("activity_days"), 0);
+    assert_eq!(
+        folder.ask(&["status"])["unplaced"]
+            .as_array()
+            .unwrap()
+            .len(),
+        4
+    );
+    folder.register(&[NAMSOS, BODO]);
+    assert_eq!(folder.figure("activity_days"), 6);
+    assert_eq!(folder.figure("chapters_counted"), 1);
+}
+
+#[test]
+fn nobody_is_told_that_a_leader_is_unknown_while_form_4_is_on_its_way() {
+    let settings = crate::folder::SETTINGS.replace("quiet_hours = 0", "quiet_hours = 24");
+    let mut folder = Folder::set(&settings, &[NAMSOS]);
+    folder.today("2026-05-11");
+    folder.drop_file("2.xlsx", &form_of(NAMSOS.1, FormId::MeetingPlace, 3));
+    folder.run();
+    folder.today("2026-05-12");
+    folder.drop_file("4.xlsx", &form_of(NAMSOS.1, FormId::PeerSupporters, 0));
+    folder.run();
+    assert!(
+        folder.letters_to(&address("1")).is_empty(),
+        "it was not still yet"
+    );
+    folder.today("2026-05-14");
+    folder.run();
+    let letters = folder.letters_to(&address("1"));
+    assert_eq!(letters.len(), 1);
+    assert!(
+        !letters[0].text.contains("står ikke i oversikten"),
+        "{}",
+        letters[0].text
+    );
+    assert_eq!(folder.figure("activity_days"), 3);
+}
+
+#[test]
+fn an_autumn_part_adds_and_a_corrected_whole_replaces() {
+    let folder = Folder::with(&[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 4);
+    assert_eq!(folder.figure("activity_days"), 8);
+    let whole = sound(NAMSOS.1, FormId::Activities, 10);
+    let mut autumn = whole.clone();
+    autumn.rows.drain(..4);
+    folder.drop_file(
+        "høst.xlsx",
+        &blank::write(FormId::Activities, &autumn).unwrap(),
+    );
+    assert_eq!(folder.figure("activity_days"), 14);
+    let mut corrected = whole;
+    corrected.rows.truncate(9);
+    folder.drop_file(
+        "rettet.xlsx",
+        &blank::write(FormId::Activities, &corrected).unwrap(),
+    );
+    assert_eq!(folder.figure("activity_days"), 13);
+}
+
+#[test]
+fn a_dry_run_changes_nothing() {
+    let folder = Folder::with(&[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 2);
+    let output = folder.command().arg("--dry-run").output().unwrap();
+    let summary: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(summary["headline"]["activity_days"], 4);
+    assert_eq!(folder.inbox().len(), 4);
+    assert!(!folder.dir().join("ledger.sqlite").exists());
+    assert!(folder.letters().is_empty());
+    assert_eq!(folder.figure("activity_days"), 4);
+}
+
+#[test]
+fn letters_are_held_until_they_are_released() {
+    let held = crate::folder::SETTINGS.replace("release = true", "release = false");
+    let folder = Folder::set(&held, &[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 2);
+    let summary = folder.run();
+    assert!(summary["letters_queued"].as_u64().unwrap() > 0);
+    assert!(folder.letters().is_empty());
+    folder.settings(crate::folder::SETTINGS);
+    folder.run();
+    assert_eq!(folder.letters_to(&address("1")).len(), 1);
+}
+
+#[test]
+fn the_submitted_workbook_stands() {
+    let mut folder = Folder::with(&[NAMSOS, BODO]);
+    folder.drop_all(NAMSOS.1, 2);
+    folder.run();
+    let submitted = folder.workbook("likepersonsarbeid-2025.xlsx");
+    let settings = crate::folder::SETTINGS.replace(
+        "deadline = 2026-05-31",
+        "deadline = 2026-05-31\nsubmitted = 2026-09-10",
+    );
+    folder.settings(&settings);
+    folder.today("2026-09-14");
+    folder.drop_all(BODO.1, 2);
+    folder.run();
+    assert_eq!(folder.workbook("likepersonsarbeid-2025.xlsx"), submitted);
+    let after = folder.workbook("likepersonsarbeid-2025-etter-innsending.xlsx");
+    assert_ne!(after["Aktiviteter"], submitted["Aktiviteter"]);
+}
+
+#[test]
+fn one_run_at_a_time() {
+    let folder = Folder::with(&[NAMSOS]);
+    let lock = std::fs::File::create(folder.dir().join("ledger.lock")).unwrap();
+    lock.lock().unwrap();
+    let refused = folder.command().output().unwrap();
+    assert_eq!(refused.status.code(), Some(2));
+    drop(lock);
+    folder.run();
+}
+
+#[test]
+fn a_figure_leads_back_to_its_rows_and_a_file_on_to_its_fate() {
+    let folder = Folder::with(&[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 3);
+    folder.run();
+    let days = folder.ask(&["trace", "--figure", "activity-days"]);
+    let counted: u64 = days
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| line["counts"].as_u64().unwrap())
+        .sum();
+    assert_eq!(counted, 6);
+    let file = folder.ask(&["trace", "--file", "Samtalen Namsos aktiviteter.xlsx"]);
+    let rows = file.as_array().unwrap();
+    assert_eq!(rows[0]["fate"], "accepted");
+    assert_eq!(rows.len(), 4);
+}
