@@ -1,6 +1,9 @@
 //! The regulation's check values, and what one more unit is worth.
 
-use super::Criterion;
+use super::{Criterion, score};
+use crate::grant::{GroupFactor, LastRate, Members};
+use crate::sample::eight;
+use crate::totals::add_up;
 
 #[test]
 fn bands_give_the_check_values() {
@@ -73,4 +76,37 @@ fn the_bands_share_out_every_unit() {
             assert_eq!(units, count, "{criterion:?}");
         }
     }
+}
+
+#[test]
+fn the_score_adds_what_finance_has_settled() {
+    let mut sample = eight(60);
+    let totals = add_up(&sample.basis()).unwrap();
+    // Four chapters, eight peer supporters, 185 days, a telephone service.
+    let without = 200 + 480 + 1_728 + 350;
+    assert_eq!(score(&totals, &sample.settings).gross, without);
+    sample.settings.members = Some(Members {
+        count: 10_000,
+        source: "medlemsregisteret".to_owned(),
+    });
+    sample.settings.digital_exchange = true;
+    sample.settings.last_rate = Some(LastRate {
+        grant_year: 2026,
+        base_grant: 250_000,
+        ore_per_point: 18_450,
+    });
+    let score = score(&totals, &sample.settings);
+    assert_eq!(score.gross, without + 33_497 + 350);
+    assert_eq!(score.net_tenths, score.gross * 13);
+    // 36 605 x 1,3 = 47 586,5 points at 184,50 kroner.
+    assert_eq!(score.kroner, Some(250_000 + 8_779_709));
+}
+
+#[test]
+fn the_regulation_knows_five_factors() {
+    let known: Vec<u32> = (0..30)
+        .filter_map(GroupFactor::from_tenths)
+        .map(GroupFactor::tenths)
+        .collect();
+    assert_eq!(known, [10, 11, 13, 16, 20]);
 }

@@ -19,7 +19,7 @@ fn the_chapters_add_up_to_what_they_handed_in() {
     assert_eq!(figures.chapters_counted, 4);
     assert_eq!(figures.members_reported, 41 + 25 + 19 + 12);
     // Ten days each in 101, 102 and 201, two in 301; the course is three days.
-    assert_eq!(figures.days(), 35);
+    assert_eq!((figures.days_group, figures.days_course), (32, 3));
     assert_eq!(figures.participants, 35 * 8);
     assert_eq!(figures.minutes, 32 * 120 + 3 * 360);
     // One is listed by two chapters; the others share a name, not a telephone.
