@@ -6,7 +6,7 @@ use samlerapport_ingest::{Evidence, Field, FormId, Report, Value, read};
 #[test]
 fn a_form_reads_alike_from_xlsx_xls_and_ods() {
     for mut sheet in sound_sheets() {
-        // Only an .xlsx of ours can carry a picture, so all are signed by a typed name.
+        // Our .xls cannot carry a picture, so all are signed by a typed name.
         for block in &mut sheet.filling.signatures {
             block.picture = false;
             block.typed = Some("Gro Ødegård".to_owned());
@@ -41,10 +41,9 @@ fn every_odd_file_is_answered_with_a_fault() {
         let readings = read(&odd_file(name).unwrap().unwrap());
         assert!(!readings.is_empty(), "{name}");
         for reading in readings {
-            assert!(
-                reading.report.is_none() && !reading.faults.is_empty(),
-                "{name}"
-            );
+            assert!(!reading.faults.is_empty(), "{name}");
+            let form = ["uten-tabellhode", "ark-i-stykker", "formelfeil"].contains(&name);
+            assert_eq!(reading.report.is_some(), form, "{name}");
         }
     }
 }
