@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value};
-use samlerapport_ingest::Language;
+use samlerapport_ingest::{Language, sha256};
 use serde::Serialize;
 
-use crate::letter::{Address, Letter, LetterKind, digest};
+use crate::letter::{Address, Letter, LetterKind};
 use crate::recipients::Route;
 
 mod adviser;
@@ -133,11 +133,9 @@ impl Composer {
         let subject = self.fill("subject", &page)?;
         let text = self.fill(&format!("{name}.txt"), &page)?;
         let html = self.fill(&format!("{name}.html"), &page)?;
+        let told = format!("{:?}\n{}\n{news}", envelope.kind, settings.basis_year);
         Ok(Letter {
-            content_digest: digest(&format!(
-                "{:?}\n{}\n{news}",
-                envelope.kind, settings.basis_year
-            )),
+            content_digest: sha256(told.as_bytes()),
             kind: envelope.kind,
             from: settings.from.clone(),
             to: envelope.route.to,

@@ -1,10 +1,7 @@
 //! A letter as plain data: who it is for and what it says.
 
-use std::fmt::Write as _;
-
 use samlerapport_ingest::Language;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 /// A letter, ready to be queued; the ledger keeps it as JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,14 +60,4 @@ impl Address {
             email: email.trim().to_owned(),
         }
     }
-}
-
-/// SHA-256 of some text, in lower-case hexadecimal.
-pub(crate) fn digest(text: &str) -> String {
-    let mut written = String::with_capacity(64);
-    for byte in Sha256::digest(text.as_bytes()) {
-        // Writing to a string cannot fail.
-        let _ = write!(written, "{byte:02x}");
-    }
-    written
 }

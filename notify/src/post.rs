@@ -3,8 +3,9 @@
 //! A post decides nothing about words, and nothing about when.
 
 use chrono::{DateTime, Utc};
+use samlerapport_ingest::sha256;
 
-use crate::letter::{Letter, digest};
+use crate::letter::Letter;
 
 mod folder;
 mod memory;
@@ -142,7 +143,7 @@ impl MessageKey {
         if plain == self.id && !plain.is_empty() {
             format!("{plain}.eml")
         } else {
-            let tail: String = digest(&self.id).chars().take(12).collect();
+            let tail: String = sha256(self.id.as_bytes()).chars().take(12).collect();
             format!("letter-{plain}-{tail}.eml")
         }
     }

@@ -8,10 +8,11 @@ use lettre::message::header::{
     Cc, ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue, ReplyTo, To,
 };
 use lettre::message::{Body, Mailbox, Mailboxes, MultiPart, SinglePart};
+use samlerapport_ingest::sha256;
 
 use super::{MessageKey, PostError};
 use crate::calm::one_line;
-use crate::letter::{Address, Letter, digest};
+use crate::letter::{Address, Letter};
 
 /// A message, and the addresses that the server is told.
 pub(super) struct Parcel {
@@ -131,7 +132,7 @@ fn message_id(key: &MessageKey) -> Result<&str, PostError> {
 }
 
 fn boundary(key: &MessageKey) -> String {
-    let tail: String = digest(&key.id).chars().take(32).collect();
+    let tail: String = sha256(key.id.as_bytes()).chars().take(32).collect();
     format!("samlerapport-{tail}")
 }
 
