@@ -33,6 +33,8 @@ pub struct Gap {
     pub missing: Text,
     /// What to do about it.
     pub remedy: Text,
+    /// Whether the adviser alone can settle it: the chapter has nothing to mend.
+    pub for_adviser: bool,
     /// What would count if it were mended.
     pub worth: Worth,
     /// Gross points that `worth` would add at today's totals.
@@ -110,6 +112,7 @@ impl Gap {
             form,
             missing: words::none(),
             remedy: words::none(),
+            for_adviser: kind == GapKind::RowsWaiting,
             worth: Worth::default(),
             price: 0,
             at_least: false,

@@ -60,6 +60,7 @@ pub(super) fn held(
     Some(Gap {
         missing: words::held(kind, form.form, rule),
         remedy: words::remedy(rule),
+        for_adviser: form.verdict == Verdict::Waiting && rule.is_some_and(|rule| !rule.mendable),
         worth,
         at_least: form.form.is_none(),
         rows: u32::try_from(rows.count()).unwrap_or(u32::MAX),

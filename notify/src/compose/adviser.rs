@@ -37,7 +37,7 @@ struct Facts {
     delivered: String,
     counted: String,
     unplaced: Vec<Line>,
-    waiting: Vec<ChapterLines>,
+    waiting: Vec<Decision>,
     missing: Vec<ChapterLines>,
     more_chapters: usize,
     open: usize,
@@ -52,6 +52,22 @@ struct Facts {
 struct ChapterLines {
     chapter: String,
     lines: Vec<Line>,
+}
+
+/// Something that the adviser settles, with the chapters that wait for it.
+#[derive(Serialize)]
+struct Decision {
+    line: Line,
+    chapters: Vec<Waiter>,
+}
+
+/// A chapter, and what its waiting is worth.
+#[derive(Serialize)]
+struct Waiter {
+    chapter: String,
+    price: u64,
+    points: String,
+    at_least: bool,
 }
 
 /// One gap in words.
@@ -146,7 +162,7 @@ impl Composer {
         digest: &Digest<'_>,
     ) -> Result<Letter, ComposeError> {
         let language = settings.language;
-        let mut missing = chapters(digest.gaps, Section::Missing, language);
+        let mut missing = chapters(digest.gaps, language);
         let more_chapters = missing.len().saturating_sub(MOST_CHAPTERS);
         missing.truncate(MOST_CHAPTERS);
         let own: Vec<Gap> = digest.gaps.iter().map(|gap| (*gap).clone()).collect();
@@ -156,8 +172,8 @@ impl Composer {
             expected: norwegian::number(digest.figures.chapters_expected.into()),
             delivered: norwegian::number(digest.figures.chapters_delivered.into()),
             counted: norwegian::number(digest.figures.chapters_counted.into()),
-            unplaced: lines(digest.gaps, Section::Unplaced, language),
-            waiting: chapters(digest.gaps, Section::Waiting, language),
+            unplaced: unplaced(digest.gaps, language),
+            waiting: decisions(digest.gaps, language),
             missing,
             more_chapters,
             open: digest.gaps.len(),
@@ -187,25 +203,31 @@ struct Digest<'a> {
 fn section(gap: &Gap) -> Section {
     match gap.kind {
         GapKind::FileUnplaced => Section::Unplaced,
-        GapKind::RowsWaiting => Section::Waiting,
         GapKind::NothingDelivered
         | GapKind::FormMissing
         | GapKind::FormHeld
-        | GapKind::RowsIncomplete => Section::Missing,
+        | GapKind::RowsWaiting
+        | GapKind::RowsIncomplete => {
+            if gap.for_adviser {
+                Section::Waiting
+            } else {
+                Section::Missing
+            }
+        }
     }
 }
 
-fn lines(gaps: &[&Gap], wanted: Section, language: Language) -> Vec<Line> {
+fn unplaced(gaps: &[&Gap], language: Language) -> Vec<Line> {
     gaps.iter()
-        .filter(|gap| section(gap) == wanted)
+        .filter(|gap| section(gap) == Section::Unplaced)
         .map(|gap| line(gap, language))
         .collect()
 }
 
-/// The gaps by chapter, in the order of each chapter's dearest gap.
-fn chapters(gaps: &[&Gap], wanted: Section, language: Language) -> Vec<ChapterLines> {
+/// What the chapters lack, in the order of each chapter's dearest gap.
+fn chapters(gaps: &[&Gap], language: Language) -> Vec<ChapterLines> {
     let mut chapters: Vec<(&str, ChapterLines)> = Vec::new();
-    for gap in gaps.iter().filter(|gap| section(gap) == wanted) {
+    for gap in gaps.iter().filter(|gap| section(gap) == Section::Missing) {
         let line = line(gap, language);
         match chapters
             .iter_mut()
@@ -224,18 +246,45 @@ fn chapters(gaps: &[&Gap], wanted: Section, language: Language) -> Vec<ChapterLi
     chapters.into_iter().map(|(_, lines)| lines).collect()
 }
 
+/// What waits for the adviser: the same words once, with every chapter they hold for.
+fn decisions(gaps: &[&Gap], language: Language) -> Vec<Decision> {
+    let mut decisions: Vec<Decision> = Vec::new();
+    for gap in gaps.iter().filter(|gap| section(gap) == Section::Waiting) {
+        let line = line(gap, language);
+        let waiter = Waiter {
+            chapter: one_line(&gap.chapter_name),
+            price: line.price,
+            points: line.points.clone(),
+            at_least: line.at_least,
+        };
+        let same = |known: &&mut Decision| {
+            (&known.line.missing, &known.line.remedy) == (&line.missing, &line.remedy)
+        };
+        match decisions.iter_mut().find(same) {
+            Some(known) => known.chapters.push(waiter),
+            None => decisions.push(Decision {
+                line,
+                chapters: vec![waiter],
+            }),
+        }
+    }
+    decisions
+}
+
 fn line(gap: &Gap, language: Language) -> Line {
+    let remedy = match gap.kind {
+        GapKind::FileUnplaced => norwegian::text(&gap.remedy, language),
+        GapKind::FormHeld if gap.for_adviser => norwegian::text(&gap.remedy, language),
+        // The chapter's own letter says what to do, and rows are decided one by one.
+        GapKind::FormHeld
+        | GapKind::RowsWaiting
+        | GapKind::NothingDelivered
+        | GapKind::FormMissing
+        | GapKind::RowsIncomplete => "",
+    };
     Line {
         missing: norwegian::text(&gap.missing, language).to_owned(),
-        remedy: match gap.kind {
-            GapKind::FileUnplaced | GapKind::FormHeld | GapKind::RowsWaiting => {
-                norwegian::text(&gap.remedy, language).to_owned()
-            }
-            // The chapter's own letter says what to do.
-            GapKind::NothingDelivered | GapKind::FormMissing | GapKind::RowsIncomplete => {
-                String::new()
-            }
-        },
+        remedy: remedy.to_owned(),
         file: short_line(&gap.file, super::FILE_NAME),
         price: gap.price,
         points: norwegian::number(gap.price),

@@ -143,6 +143,7 @@ fn facts(news: &WorkbookNews<'_>) -> Facts {
             .totals
             .regions
             .iter()
+            .filter(|group| group.figures != Figures::default())
             .map(|group| region(&group.name, &group.figures))
             .collect(),
         net: tenths(news.score.net_tenths),

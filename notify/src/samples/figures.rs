@@ -69,6 +69,7 @@ fn told((kind, (chapter, name), form, price): Short, nb: &str, nn: &str) -> Gap 
             nb: "Se på dette i arbeidsboken og avgjør det.".to_owned(),
             nn: "Sjå på dette i arbeidsboka og avgjer det.".to_owned(),
         },
+        for_adviser: kind == GapKind::RowsWaiting,
         worth: Worth {
             days: u32::try_from(price).unwrap() / 2,
             ..Worth::default()

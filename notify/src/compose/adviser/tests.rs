@@ -28,9 +28,9 @@ fn an_adviser_reads_the_dearest_gap_first_and_her_own_region_alone() {
     let told = flat(&letter.text);
     let order = [
         "36 av 40 lag har levert for 2025.",
-        "- aktiviteter 2025.xlsx: Vi fant ikke ut hvilket lag filen kommer fra.",
+        "- aktiviteter 2025.xlsx: Vi fant ikke ut hvilket lag filen kommer fra. Råd til laget: Se på",
         "Dette venter på deg",
-        "- 1 rad venter på avklaring. (16 poeng) Se på dette i arbeidsboken og avgjør det.",
+        "- 1 rad venter på avklaring. Gjelder Bjørkåsen lokallag (16 poeng).",
         "Dette mangler hos lagene",
         "Bjørkåsen lokallag - Årsrapport for lag har ikke kommet. (minst 50 poeng)",
         "- 2 rader mangler dato. (32 poeng)",
@@ -45,6 +45,25 @@ fn an_adviser_reads_the_dearest_gap_first_and_her_own_region_alone() {
     }
     assert!(!told.contains("Ytre Skjær"));
     assert_eq!(letter.kind, LetterKind::Adviser("Område 4".to_owned()));
+}
+
+#[test]
+fn what_the_adviser_alone_can_settle_is_said_once_for_all_chapters() {
+    let held = Gap {
+        for_adviser: true,
+        ..samples::gaps().remove(1)
+    };
+    let other = Gap {
+        chapter: "101".to_owned(),
+        chapter_name: "Bjørkåsen lokallag".to_owned(),
+        price: 8,
+        ..held.clone()
+    };
+    let told = flat(&digest("Område 4", &[held, other]).text);
+    let wanted = "mangler. Se på dette i arbeidsboken og avgjør det. \
+                  Gjelder Høgfjell lokallag (48 poeng), Bjørkåsen lokallag (8 poeng).";
+    assert!(told.contains(wanted), "{told}");
+    assert!(!told.contains("Dette mangler hos lagene"));
 }
 
 #[test]

@@ -36,10 +36,12 @@ fn finance_reads_the_figures_and_what_has_changed() {
         "- Poeng, netto: 13\u{a0}579,5 ",
         "forrige sats: 1\u{a0}250\u{a0}000 ",
         "Poengene er derfor regnet uten medlemmer.",
-        "9 rader venter på avklaring, og 14 rader er mangelfulle.",
+        "Rader som venter på avklaring: 9. Rader som mangler noe: 14.",
     ] {
         assert!(told.contains(wanted), "{wanted}\n{told}");
     }
+    // A region that has nothing is not a line of noughts.
+    assert!(told.contains("Område 4: 36 av 40") && !told.contains("Område 9"));
     assert_eq!(letter.to[0].email, "okonomi@medmenneske.example");
     assert_eq!(Headline::of(&totals, &score).activity_days, 1234);
 }
