@@ -1,7 +1,7 @@
 //! Folders of files in; ledger, workbook and letters out, story by story.
 
-use samlerapport_ingest::FormId;
-use samlerapport_ingest::blank;
+use samlerapport_ingest::blank::{self, Entry};
+use samlerapport_ingest::{Field, FormId};
 
 use crate::folder::{Folder, address, form_of, sound};
 
@@ -101,21 +101,21 @@ fn an_autumn_part_adds_and_a_corrected_whole_replaces() {
     let folder = Folder::with(&[NAMSOS]);
     folder.drop_all(NAMSOS.1, 4);
     assert_eq!(folder.figure("activity_days"), 8);
-    let whole = sound(NAMSOS.1, FormId::Activities, 10);
-    let mut autumn = whole.clone();
+    let mut autumn = sound(NAMSOS.1, FormId::Activities, 10);
     autumn.rows.drain(..4);
     folder.drop_file(
         "høst.xlsx",
         &blank::write(FormId::Activities, &autumn).unwrap(),
     );
     assert_eq!(folder.figure("activity_days"), 14);
-    let mut corrected = whole;
-    corrected.rows.truncate(9);
+    let mut corrected = sound(NAMSOS.1, FormId::Activities, 11);
+    corrected.rows[2].retain(|(field, _)| *field != Field::Theme);
+    corrected.rows[2].push((Field::Theme, Entry::text("å be om hjelp")));
     folder.drop_file(
         "rettet.xlsx",
         &blank::write(FormId::Activities, &corrected).unwrap(),
     );
-    assert_eq!(folder.figure("activity_days"), 13);
+    assert_eq!(folder.figure("activity_days"), 15);
 }
 
 #[test]
