@@ -1,6 +1,6 @@
 //! Eight invented chapters in three regions, each with a story.
 
-use samlerapport_ingest::{Dissolved, Evidence, Field, FormId};
+use samlerapport_ingest::{Chapter, Dissolved, Evidence, Field, FormId};
 use samlerapport_validate::Delivery;
 
 use super::{Sample, chapter, date, delivery};
@@ -16,17 +16,22 @@ pub(crate) fn eight(days: u32) -> Sample {
 
 /// The same on another day; the chapters' date is 31 May 2026.
 pub(crate) fn eight_as_of(days: u32, as_of: &str) -> Sample {
+    let chapters = [east(days), west(days), north()].concat();
+    Sample::of(
+        &chapters,
+        &[form_3(18, Evidence::Scan, &groups(2))],
+        date(as_of),
+    )
+}
+
+fn east(days: u32) -> Vec<(Chapter, Vec<Delivery>)> {
     let shared = ("Ragnhild Øyehaug", "40000001");
-    let mut ended = chapter("304", "Tyttebærmoen lokallag", "Troms", "Nord");
-    ended.dissolved = Some(Dissolved {
-        on: Some(date("2024-05-01")),
-    });
-    let chapters = [
+    vec![
         (
             chapter("101", "Fjellbygd lokallag", "Østfold", "Øst"),
             vec![
                 form_1(1, Evidence::Scan, 41),
-                form_3(2, Evidence::Scan, groups(days)),
+                form_3(2, Evidence::Scan, &groups(days)),
                 form_4(3, &[shared, ("Kari Nes", "40000002")]),
             ],
         ),
@@ -34,14 +39,19 @@ pub(crate) fn eight_as_of(days: u32, as_of: &str) -> Sample {
             chapter("102", "Åsgrenda lokallag", "Akershus", "Øst"),
             vec![
                 form_1(4, Evidence::Picture, 25),
-                form_3(5, Evidence::Scan, groups(days)),
+                form_3(5, Evidence::Scan, &groups(days)),
                 form_4(6, &[shared, ("Kari Nes", "40000003")]),
             ],
         ),
+    ]
+}
+
+fn west(days: u32) -> Vec<(Chapter, Vec<Delivery>)> {
+    vec![
         (
             chapter("201", "Havblikk lokallag", "Rogaland", "Vest"),
             vec![
-                form_3(7, Evidence::Scan, groups(days)),
+                form_3(7, Evidence::Scan, &groups(days)),
                 form_4(8, &[("Kari Nes", "40000004"), ("Ole Bø", "40000005")]),
             ],
         ),
@@ -49,15 +59,24 @@ pub(crate) fn eight_as_of(days: u32, as_of: &str) -> Sample {
             chapter("202", "Ørneheia lokallag", "Vestland", "Vest"),
             vec![
                 form_1(9, Evidence::None, 30),
-                form_3(10, Evidence::Scan, course()),
+                form_3(10, Evidence::Scan, &course()),
                 form_4(11, &[("Kari Nes", "40000006")]),
             ],
         ),
+    ]
+}
+
+fn north() -> Vec<(Chapter, Vec<Delivery>)> {
+    let mut ended = chapter("304", "Tyttebærmoen lokallag", "Troms", "Nord");
+    ended.dissolved = Some(Dissolved {
+        on: Some(date("2024-05-01")),
+    });
+    vec![
         (
             chapter("301", "Nordlys lokallag", "Nordland", "Nord"),
             vec![
                 form_1(12, Evidence::Scan, 19),
-                form_3(13, Evidence::Scan, every_fate()),
+                form_3(13, Evidence::Scan, &every_fate()),
                 form_4(14, &[("Kari Nes", "40000007")]),
             ],
         ),
@@ -65,7 +84,7 @@ pub(crate) fn eight_as_of(days: u32, as_of: &str) -> Sample {
             chapter("302", "Isfjell lokallag", "Troms", "Nord"),
             vec![
                 form_1(15, Evidence::Scan, 12),
-                form_3(16, Evidence::None, groups(4)),
+                form_3(16, Evidence::None, &groups(4)),
                 form_4(17, &[("Kari Nes", "40000008")]),
             ],
         ),
@@ -74,12 +93,7 @@ pub(crate) fn eight_as_of(days: u32, as_of: &str) -> Sample {
             Vec::new(),
         ),
         (ended, Vec::new()),
-    ];
-    Sample::of(
-        &chapters,
-        &[form_3(18, Evidence::Scan, groups(2))],
-        date(as_of),
-    )
+    ]
 }
 
 fn form_1(id: i64, evidence: Evidence, members: u32) -> Delivery {
@@ -102,10 +116,10 @@ fn form_1(id: i64, evidence: Evidence, members: u32) -> Delivery {
     delivery(id, FormId::AnnualReport, evidence, &fields, &[])
 }
 
-fn form_3(id: i64, evidence: Evidence, rows: Vec<Cells>) -> Delivery {
+fn form_3(id: i64, evidence: Evidence, rows: &[Cells]) -> Delivery {
     let mut fields = head();
     fields.push((Field::Period, "hele året"));
-    delivery(id, FormId::Activities, evidence, &fields, &rows)
+    delivery(id, FormId::Activities, evidence, &fields, rows)
 }
 
 fn form_4(id: i64, people: &[(&str, &str)]) -> Delivery {
