@@ -17,7 +17,7 @@ mod tick;
 mod time;
 mod words;
 
-use chrono::{NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use chrono::{Datelike, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use crate::fault::FaultKind;
 use crate::form::Kind;
@@ -77,11 +77,7 @@ pub(crate) fn typed(content: &Content) -> String {
     match content {
         Content::Text(text) => plain::trimmed(text).into_owned(),
         Content::Number(number) => number::shown(*number),
-        Content::DateTime(moment) if is_time_alone(*moment) => moment.format("%H:%M").to_string(),
-        Content::DateTime(moment) if moment.time() == NaiveTime::MIN => {
-            moment.format("%d.%m.%Y").to_string()
-        }
-        Content::DateTime(moment) => moment.format("%d.%m.%Y %H:%M").to_string(),
+        Content::DateTime(moment) => shown_moment(*moment),
         Content::Duration(length) => {
             let minutes = length.num_minutes();
             format!("{}:{:02}", minutes / 60, (minutes % 60).abs())
@@ -89,6 +85,19 @@ pub(crate) fn typed(content: &Content) -> String {
         Content::Bool(true) => "SANN".to_owned(),
         Content::Bool(false) => "USANN".to_owned(),
         Content::Error => "#FEIL!".to_owned(),
+    }
+}
+
+fn shown_moment(moment: NaiveDateTime) -> String {
+    let (hour, minute) = (moment.hour(), moment.minute());
+    if is_time_alone(moment) {
+        return format!("{hour:02}:{minute:02}");
+    }
+    let (day, month, year) = (moment.day(), moment.month(), moment.year());
+    if moment.time() == NaiveTime::MIN {
+        format!("{day:02}.{month:02}.{year:04}")
+    } else {
+        format!("{day:02}.{month:02}.{year:04} {hour:02}:{minute:02}")
     }
 }
 
@@ -101,7 +110,6 @@ pub(crate) fn is_nothing(typed: &str) -> bool {
 
 /// A time without a date lies on the day zero of the spreadsheet's calendar.
 fn is_time_alone(moment: NaiveDateTime) -> bool {
-    use chrono::Datelike;
     moment.year() < 1905
 }
 
@@ -177,7 +185,7 @@ fn from_moment(moment: NaiveDateTime, kind: Kind, beside: &mut Option<Beside>) -
         Kind::Hours if alone => Ok(Some(duration::of_all(time.hour() * 60 + time.minute()))),
         // The spreadsheet made "1.5" or "10-12" into a day: who knows which was meant?
         Kind::Time | Kind::Hours | Kind::Count => Err(FaultKind::TwoReadings),
-        Kind::Year => Ok(Some(Value::Year(chrono::Datelike::year(&moment)))),
+        Kind::Year => Ok(Some(Value::Year(moment.year()))),
         Kind::YesNo => Err(FaultKind::YesNoNotUnderstood),
         Kind::OrganisationNumber | Kind::Phone | Kind::Postcode => {
             Err(FaultKind::NumberNotUnderstood)

@@ -61,6 +61,7 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
             }
         }
     }
+    merge::share_chapter(&mut readings);
     finish(readings, unread, doubt)
 }
 

@@ -58,6 +58,11 @@ const UNITS: [&str; 14] = [
 /// Reads plain text that should tell how many.
 pub(crate) fn read(plain: &str) -> Result<Value, FaultKind> {
     let wrong = FaultKind::NumberNotUnderstood;
+    if plain.len() < 7
+        && let Ok(number) = plain.parse::<u32>()
+    {
+        return bounded(number);
+    }
     let joined = without_thousands_signs(plain);
     let found = tokens(&joined).ok_or(wrong.clone())?;
     let open = found.iter().any(|token| match token {

@@ -112,6 +112,14 @@ pub(crate) fn find<'a>(text: &'a str, buffer: &mut String, tries: &mut u32) -> O
     })
 }
 
+/// Whether a text is a label spelt as declared, or begins with one and a colon.
+pub(crate) fn begins(text: &str, buffer: &mut String) -> bool {
+    let short = |text: &str| text.len() <= LONGEST;
+    let head = text.split(['(', ':', '\n']).next().unwrap_or(text);
+    (short(text) && exact(text, buffer).is_some())
+        || (head.len() < text.len() && short(head) && exact(head, buffer).is_some())
+}
+
 /// Cuts what stands after a label's colon where a further label begins: the value,
 /// and the rest from that label on.
 pub(crate) fn cut<'a>(inline: &'a str, buffer: &mut String) -> (Option<&'a str>, Option<&'a str>) {

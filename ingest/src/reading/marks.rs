@@ -20,6 +20,10 @@ pub(crate) fn is_ditto(text: &str) -> bool {
     if marks {
         return quoted;
     }
+    // The words begin with d or s; most cells need not be folded to know.
+    if !text.starts_with(['d', 'D', 's', 'S']) || text.len() > 20 {
+        return false;
+    }
     let mut folded = String::new();
     fold(text, &mut folded);
     matches!(

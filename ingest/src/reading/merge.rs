@@ -13,6 +13,59 @@ const IDENTITY: [Field; 4] = [
     Field::PersonName,
 ];
 
+/// What tells of the chapter, and is typed once in a workbook of several forms.
+const CHAPTER: [Field; 6] = [
+    Field::ChapterName,
+    Field::OrganisationNumber,
+    Field::County,
+    Field::Municipality,
+    Field::BasisYear,
+    Field::ContactEmail,
+];
+
+/// Gives the forms that name no chapter what the others of the workbook tell of
+/// theirs, if those agree; each value keeps the place where it was typed.
+pub(crate) fn share_chapter(readings: &mut [Reading]) {
+    let told = |reading: &Reading| {
+        let report = reading.report.as_ref()?;
+        report
+            .told(Field::ChapterName)
+            .cloned()
+            .map(|_| report.fields.clone())
+    };
+    let mut named: Vec<Vec<(Field, Told)>> = readings.iter().filter_map(told).collect();
+    let name = |fields: &[(Field, Told)]| {
+        fields
+            .iter()
+            .find(|(field, _)| *field == Field::ChapterName)
+            .map(|(_, told)| told.typed.clone())
+    };
+    named.dedup_by_key(|fields| name(fields));
+    let [fields] = named.as_slice() else { return };
+    for report in readings
+        .iter_mut()
+        .filter_map(|reading| reading.report.as_mut())
+    {
+        if report.told(Field::ChapterName).is_some() {
+            continue;
+        }
+        let missing: Vec<(Field, Told)> = fields
+            .iter()
+            .filter(|(field, _)| CHAPTER.contains(field) && report.told(*field).is_none())
+            .cloned()
+            .collect();
+        report.fields.extend(missing);
+        in_order(report);
+    }
+}
+
+fn in_order(report: &mut Report) {
+    let order = report.form.form().fields;
+    report
+        .fields
+        .sort_by_key(|(field, _)| order.iter().position(|item| item.field == *field));
+}
+
 /// Adds a sheet's reading to those of the sheets before it.
 pub(crate) fn add(readings: &mut Vec<Reading>, next: Reading) {
     let Some(report) = &next.report else {
@@ -45,22 +98,13 @@ fn join(known: &mut Reading, next: Reading) {
     let (Some(report), Some(more)) = (&mut known.report, next.report) else {
         return;
     };
-    let order: Vec<Field> = report
-        .form
-        .form()
-        .fields
-        .iter()
-        .map(|item| item.field)
-        .collect();
     let missing: Vec<(Field, Told)> = more
         .fields
         .into_iter()
         .filter(|(field, _)| report.told(*field).is_none())
         .collect();
     report.fields.extend(missing);
-    report
-        .fields
-        .sort_by_key(|(field, _)| order.iter().position(|known| known == field));
+    in_order(report);
     report.rows.extend(more.rows);
     report.board.extend(more.board);
     for (one, other) in report.signatures.iter_mut().zip(more.signatures) {

@@ -33,24 +33,17 @@ pub(crate) fn labels<'a>(grid: &Grid<'a>) -> Vec<Found<'a>> {
         let before = found.len();
         let data = below_header && cells.len() >= DATA_CELLS;
         // A row of data has its labels, if any, at the beginning.
-        let first = if data { 2 } else { cells.len() };
-        let looked_at = cells.iter().filter(|cell| text(cell).is_some()).take(first);
-        look(looked_at, &mut found, &mut tries, &mut buffer);
-        if data && found.len() > before {
-            found.truncate(before);
-            look(cells.iter(), &mut found, &mut tries, &mut buffer);
+        let mut texts = cells.iter().filter_map(text).take(2);
+        if data && !texts.any(|text| label::begins(text, &mut buffer)) {
+            continue;
         }
+        look(cells, &mut found, &mut tries, &mut buffer);
         below_header |= is_header(found.get(before..).unwrap_or_default());
     }
     found
 }
 
-fn look<'a>(
-    cells: impl Iterator<Item = &'a Cell>,
-    found: &mut Vec<Found<'a>>,
-    tries: &mut u32,
-    buffer: &mut String,
-) {
+fn look<'a>(cells: &'a [Cell], found: &mut Vec<Found<'a>>, tries: &mut u32, buffer: &mut String) {
     for cell in cells {
         let mut rest = text(cell);
         // "Fylke: Vestland Kommune: Bømlo" is two labels with their values.

@@ -83,7 +83,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
     fn read(mut self, table: &mut Table) -> u32 {
         let page = self.page;
         let start = page.grid.rows.partition_point(|line| line.row <= self.last);
-        let mut above: Vec<(Field, Told)> = Vec::new();
+        let begun = table.rows.len();
         let mut active: Vec<Area> = Vec::new();
         for line in page.grid.rows.get(start..).unwrap_or_default() {
             if line.row <= self.last {
@@ -102,9 +102,9 @@ impl<'p, 'a> Stretch<'p, 'a> {
             if self.repeats_header(line.row) {
                 continue;
             }
-            let (row, faults) = self.row(*line, &active, &above);
+            let above = table.rows.get(begun..).and_then(<[Row]>::last);
+            let (row, faults) = self.row(*line, &active, above);
             let Some(row) = row else { continue };
-            above.clone_from(&row.cells);
             table.rows.push(row);
             table.faults.extend(faults);
         }
@@ -179,7 +179,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
         &mut self,
         line: Line,
         active: &[Area],
-        above: &[(Field, Told)],
+        above: Option<&Row>,
     ) -> (Option<Row>, Vec<Fault>) {
         let page = self.page;
         let cells = page.grid.line(line);
@@ -194,7 +194,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
             let item = column.item;
             let mut found = page.hear(cell, item.field, item.kind);
             if text(cell).is_some_and(marks::is_ditto)
-                && let Some((_, told)) = above.iter().find(|(field, _)| *field == item.field)
+                && let Some(told) = above.and_then(|row| row.told(item.field))
             {
                 found = Heard {
                     told: Told {
