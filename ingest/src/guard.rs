@@ -7,6 +7,7 @@
 //! slips through meets the limits of the reading process.
 
 mod compound;
+mod drawing;
 mod floor;
 mod ods;
 mod package;

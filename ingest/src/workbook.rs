@@ -98,9 +98,16 @@ impl Workbook {
             workbook.faults.extend(lost.into_iter().map(whole_file));
             Ok(workbook)
         }));
-        let workbook = opened
+        let mut workbook = opened
             .unwrap_or(Err(FaultKind::Damaged))
             .map_err(whole_file)?;
+        for sheet in &mut workbook.sheets {
+            // Most writers keep the order; the others are brought into it.
+            let place = |cell: &Cell| (cell.row, cell.column);
+            if !sheet.cells.is_sorted_by_key(place) {
+                sheet.cells.sort_by_key(place);
+            }
+        }
         let filled = workbook.sheets.iter().any(|sheet| !sheet.cells.is_empty());
         if filled || !workbook.faults.is_empty() {
             Ok(workbook)

@@ -5,7 +5,7 @@ use std::io::{Cursor, Write};
 
 use super::compound::{self, Compound, u16_at, u32_at};
 use super::floor::{Extent, Floor};
-use super::{Around, Format, Lean};
+use super::{Around, Format, Lean, drawing};
 use crate::fault::{FaultKind, LooksLike};
 
 /// An honest form has at most some twenty sheets.
@@ -21,6 +21,7 @@ const FILE_PASS: u16 = 0x002F;
 const BOUND_SHEET: u16 = 0x0085;
 const FORMULA: u16 = 0x0006;
 const MUL_RK: u16 = 0x00BD;
+const DRAWING: u16 = 0x00EC;
 
 /// What the reader needs of the workbook as a whole: code page, date system,
 /// formats, shared strings.
@@ -40,6 +41,7 @@ pub(super) fn lean(bytes: &[u8]) -> Result<Lean, FaultKind> {
         stream: &stream,
         records: Vec::with_capacity(stream.len()),
         floor: Floor::new(),
+        around: Vec::new(),
         faults: Vec::new(),
     };
     let sheets = copy.globals()?;
@@ -53,7 +55,7 @@ pub(super) fn lean(bytes: &[u8]) -> Result<Lean, FaultKind> {
     Ok(Lean {
         format: Format::Xls,
         bytes: contained(&copy.records, &compound).map_err(|_io| FaultKind::Damaged)?,
-        around: Vec::<Around>::new(),
+        around: copy.around,
         faults: copy.faults,
     })
 }
@@ -63,6 +65,7 @@ struct Copy<'a> {
     stream: &'a [u8],
     records: Vec<u8>,
     floor: Floor,
+    around: Vec<Around>,
     faults: Vec<FaultKind>,
 }
 
@@ -110,6 +113,10 @@ impl<'a> Copy<'a> {
     /// Copies a sheet; of a chart or a sheet of macros nothing but the frame.
     fn sheet(&mut self, start: usize, worksheet: bool) -> Result<(), FaultKind> {
         let records = self.substream(start)?;
+        self.around.push(Around {
+            merged: Vec::new(),
+            pictures: drawing::pictures(&drawing_of(&records)),
+        });
         let kept_extent = self.floor.lay(extent(&records))?;
         let (mut kept, mut lost) = (false, false);
         for record in records {
@@ -201,6 +208,19 @@ impl<'a> Record<'a> {
         };
         Some((u32::from(u16_at(self.data, 0)?), u32::from(column)))
     }
+}
+
+/// A sheet's drawing, which lies in pieces between the objects that it shows.
+fn drawing_of(records: &[Record<'_>]) -> Vec<u8> {
+    let mut drawing = Vec::new();
+    let mut within = false;
+    for record in records {
+        within = record.kind == DRAWING || (within && record.kind == CONTINUE);
+        if within {
+            drawing.extend_from_slice(record.data);
+        }
+    }
+    drawing
 }
 
 /// The rectangle from the corner to the last cell.

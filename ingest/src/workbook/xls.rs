@@ -23,13 +23,16 @@ pub(super) fn open(lean: &Lean) -> Result<Workbook, FaultKind> {
         workbook.properties = super::sorted(properties.custom_properties);
     }
     let mut budget = Budget::new();
+    let mut around = lean.around.iter().cloned();
     for tab in package.sheets_metadata().to_vec() {
+        let around = around.next().unwrap_or_default();
         if tab.typ != SheetType::WorkSheet {
             continue;
         }
         let mut sheet = Sheet {
             name: tab.name,
             hidden: tab.visible != SheetVisible::Visible,
+            pictures: around.pictures,
             ..Sheet::default()
         };
         if let Ok(areas) = package.merge_cells_by_sheet_name(&sheet.name) {

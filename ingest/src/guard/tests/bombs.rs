@@ -47,6 +47,15 @@ fn two_cells_far_apart_are_two_cells() {
 }
 
 #[test]
+fn cells_come_in_the_order_of_the_sheet() {
+    let rows = r#"<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>2</v></c></row><row r="1"><c r="C1"><v>3</v></c></row>"#;
+    assert_eq!(
+        read(&xlsx(rows, "")),
+        (vec![(1, 3), (2, 1), (2, 2)], vec![])
+    );
+}
+
+#[test]
 fn a_sheet_formatted_to_its_end_is_fine() {
     let rows: String = (1..=100_000)
         .map(|row| {
