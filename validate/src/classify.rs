@@ -21,6 +21,7 @@ mod slip;
 mod stand;
 mod substance;
 mod weighed;
+mod word;
 
 #[cfg(test)]
 mod tests;

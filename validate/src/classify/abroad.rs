@@ -23,9 +23,16 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
     if let Some(found) = title.verdict(&reading.title) {
         return found;
     }
+    let border = border.or_else(|| foreign_letters(reading, travels && !venue.norway));
     border.map_or(Weighed::No, |evidence| {
         Weighed::Open(Question::WhichSide, evidence)
     })
+}
+
+/// A place that no list has, spelt with letters that Norwegian lacks.
+fn foreign_letters(reading: &Reading<'_>, travels: bool) -> Option<Evidence> {
+    let spelt = reading.words.venue.contains(['ä', 'ö', 'Ä', 'Ö']);
+    (travels && spelt).then(|| reading.venue.whole())
 }
 
 /// The places that a field names as where people were.
@@ -46,7 +53,7 @@ impl Stops {
         };
         for place in places(line) {
             let word = line.tokens.get(place.at);
-            if word.is_some_and(|word| reading.own_names.contains(&word.key)) {
+            if word.is_some_and(|word| reading.is_own(word)) {
                 stops.norway = true;
                 continue;
             }
@@ -81,7 +88,7 @@ impl Stops {
             mixed: false,
         };
         for (at, token) in line.tokens.iter().enumerate() {
-            if reading.own_names.contains(&token.key) {
+            if reading.is_own(token) {
                 continue;
             }
             let (to, among) = direction(line, at);

@@ -16,6 +16,10 @@ pub(super) enum Concept {
     Agenda,
     /// What follows was yet to come.
     Before,
+    /// What officers are called to.
+    Gathering,
+    /// Those who hold office, as guests of a gathering.
+    Officer,
     /// Those who hold office, as actors.
     Board,
     /// Councils, committees and the like, and what sounds like one.
@@ -178,6 +182,8 @@ impl Concepts {
 
 /// Every concept with the text of its list.
 pub(super) static LISTS: &[(Concept, &str)] = &[
+    (Concept::Gathering, include_str!("words/gathering.txt")),
+    (Concept::Officer, include_str!("words/officer.txt")),
     (Concept::About, include_str!("words/about.txt")),
     (Concept::After, include_str!("words/after.txt")),
     (Concept::Agenda, include_str!("words/agenda.txt")),

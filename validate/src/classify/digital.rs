@@ -91,7 +91,7 @@ fn is_place(reading: &Reading<'_>) -> bool {
         .venue
         .tokens
         .iter()
-        .any(|token| reading.own_names.contains(&token.key));
+        .any(|token| reading.is_own(token));
     let room = reading.venue.tokens.iter().any(|token| {
         [
             "lokale",

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::hash::WordMap;
+use super::hash::{WordMap, WordSet};
 use super::line::Line;
 
 /// Where a name lies.
@@ -41,24 +41,47 @@ static PLACES: LazyLock<WordMap<&'static str, Country>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The first words of names that have several.
+static BEGINNINGS: LazyLock<WordSet> = LazyLock::new(|| {
+    let mut beginnings = WordSet::default();
+    for line in include_str!("../../data/places.tsv").lines() {
+        if let Some((first, _)) = line.split_once(' ') {
+            beginnings.insert(first);
+        }
+    }
+    beginnings
+});
+
 /// The longest place name has this many words.
 const LONGEST: usize = 4;
 
+/// Where a name of one word lies.
+pub(super) fn country_of(folded: &str) -> Option<Country> {
+    PLACES.get(folded).copied()
+}
+
+/// Whether a name of several words begins with this one.
+pub(super) fn begins_a_name(folded: &str) -> bool {
+    BEGINNINGS.contains(folded)
+}
+
 /// The place name that begins at a word, the longest that fits.
 pub(super) fn place_at(line: &Line<'_>, at: usize) -> Option<Place> {
-    let mut name = String::new();
-    let mut found = None;
-    for (index, token) in line.tokens.iter().skip(at).take(LONGEST).enumerate() {
-        if index > 0 {
-            name.push(' ');
-        }
+    let first = line.tokens.get(at)?;
+    let mut found = first.country.map(|country| Place {
+        at,
+        words: 1,
+        country,
+    });
+    if !first.begins_a_name {
+        return found;
+    }
+    let mut name = first.folded.clone();
+    for (token, words) in line.tokens.iter().skip(at + 1).zip(2..=LONGEST) {
+        name.push(' ');
         name.push_str(&token.folded);
-        if let Some(country) = PLACES.get(name.as_str()) {
-            found = Some(Place {
-                at,
-                words: index + 1,
-                country: *country,
-            });
+        if let Some(country) = country_of(&name) {
+            found = Some(Place { at, words, country });
         }
     }
     found

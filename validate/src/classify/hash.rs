@@ -1,10 +1,13 @@
 //! A quick hash for the static tables: their words are ours, so nobody can crowd them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map from words to what we know of them.
 pub(super) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
+
+/// A set of words.
+pub(super) type WordSet = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
 
 /// Multiplies and rotates, eight bytes at a time.
 #[derive(Clone, Copy, Debug, Default)]

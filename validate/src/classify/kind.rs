@@ -55,6 +55,7 @@ fn names_such_a_course(line: &Line<'_>, course: bool) -> bool {
         || course
             && line.all(Concept::Peer).any(|at| {
                 line.led_by(at, 4, Concept::Course) && is_for(line, at)
+                    || line.led_by(at, 1, Concept::Course)
                     || line.followed_by(at, 2, Concept::Course)
             })
 }
@@ -79,9 +80,23 @@ fn is_for(line: &Line<'_>, at: usize) -> bool {
 }
 
 fn is_one_to_one(reading: &Reading<'_>) -> bool {
-    let few = reading.words.participants.is_none_or(|(_, most)| most <= 2);
+    let most = reading.words.participants.map(|(_, most)| most);
     let by_kind = reading.kind.has(Concept::OneToOne);
     let by_title = reading.title.has(Concept::OneToOne);
     let group = reading.kind.has(Concept::Group) && !by_kind;
-    few && (by_kind || by_title && !group)
+    if most.is_none_or(|most| most <= 2) && (by_kind || by_title && !group) {
+        return true;
+    }
+    most == Some(1) && is_visit(&reading.kind) && !reading.says(Concept::Group)
+}
+
+/// A word for a visit or a talk, by itself.
+fn is_visit(kind: &Line<'_>) -> bool {
+    kind.tokens.iter().all(|token| {
+        [
+            "besøk", "vitjing", "visitt", "samtale", "prat", "støtte", "oppfølg", "omsorg",
+        ]
+        .iter()
+        .any(|word| token.folded.contains(word))
+    })
 }

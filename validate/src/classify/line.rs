@@ -1,19 +1,18 @@
 //! A field as words, each with what it may be a sign of.
 
+use std::ops::Deref;
+use std::rc::Rc;
+
 use super::concept::{Concept, Concepts};
 use super::evidence::{Evidence, Seen};
-use super::fold::{is_joined, key, push_folded, squeeze};
-use super::lexicon::{Known, LEXICON, Spelling};
+use super::fold::is_joined;
+use super::lexicon::Known;
+use super::word::{Word, word};
 
 /// A word of a field.
 #[derive(Clone, Debug)]
 pub(super) struct Token {
-    /// Folded.
-    pub(super) folded: String,
-    /// Without doubled letters.
-    pub(super) squeezed: String,
-    /// Its stem, without doubled letters.
-    pub(super) key: String,
+    word: Rc<Word>,
     /// What it may be a sign of.
     pub(super) concepts: Concepts,
     /// Whether it was typed with a capital letter.
@@ -55,32 +54,33 @@ const GUILTY: Concepts = Concepts::of(&[
     Concept::Border,
 ]);
 
-impl Token {
-    fn spelling(&self) -> Spelling<'_> {
-        Spelling {
-            folded: &self.folded,
-            squeezed: &self.squeezed,
-            key: &self.key,
-        }
+impl Deref for Token {
+    type Target = Word;
+
+    fn deref(&self) -> &Word {
+        &self.word
     }
 }
 
 impl<'a> Line<'a> {
     /// Reads a field. Words of the chapter's own name are signs of nothing.
-    pub(super) fn read(field: Seen, typed: &'a str, own_names: &[String]) -> Self {
+    pub(super) fn read(field: Seen, typed: &'a str, own_names: &[Rc<Word>]) -> Self {
         let mut line = Self {
             field,
             typed,
             tokens: tokens(typed),
         };
-        let lexicon = &*LEXICON;
         for token in &mut line.tokens {
-            if own_names.contains(&token.key) {
+            if own_names.iter().any(|name| name.key == token.key) {
                 continue;
             }
             // A name may be a letter from anything.
             let name = token.capital && token.before == ' ' && token.start > 0;
-            let known = lexicon.word(token.spelling(), !name);
+            let known = if name {
+                token.known
+            } else {
+                token.known_with_slips
+            };
             token.concepts = known.concepts;
             token.listed = known.listed;
         }
@@ -97,7 +97,7 @@ impl<'a> Line<'a> {
             };
             let mut found = Known::default();
             let mut length = 1;
-            for phrase in LEXICON.phrases(&first.key) {
+            for phrase in first.phrases {
                 let fits = following.len() >= phrase.rest.len()
                     && phrase.first.is(first.spelling())
                     && phrase
@@ -241,6 +241,11 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// Whether the field ends with a question mark.
+    pub(super) fn asks(&self) -> bool {
+        self.typed.trim_end().ends_with('?')
+    }
+
     /// The whole field, for the explanation.
     pub(super) fn whole(&self) -> Evidence {
         Evidence {
@@ -252,19 +257,27 @@ impl<'a> Line<'a> {
 }
 
 fn tokens(typed: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(typed.len() / 6 + 1);
     let mut clause = 0;
     let mut before = ' ';
-    let mut folded = String::new();
     let mut begun: Option<(usize, bool)> = None;
-    for (at, letter) in typed.char_indices() {
+    let end = std::iter::once((typed.len(), ' '));
+    for (at, letter) in typed.char_indices().chain(end) {
         if letter.is_alphanumeric() || (begun.is_some() && is_joined(letter)) {
             begun.get_or_insert((at, letter.is_uppercase()));
-            push_folded(&mut folded, letter);
             continue;
         }
         if let Some((start, capital)) = begun.take() {
-            tokens.push(token(&mut folded, (start, at), capital, (clause, before)));
+            tokens.push(Token {
+                word: word(typed.get(start..at).unwrap_or_default()),
+                concepts: Concepts::NONE,
+                capital,
+                clause,
+                before,
+                listed: None,
+                start,
+                end: at,
+            });
             before = ' ';
         }
         if matches!(
@@ -277,30 +290,5 @@ fn tokens(typed: &str) -> Vec<Token> {
             before = letter;
         }
     }
-    if let Some((start, capital)) = begun {
-        let place = (start, typed.len());
-        tokens.push(token(&mut folded, place, capital, (clause, before)));
-    }
     tokens
-}
-
-fn token(
-    folded: &mut String,
-    (start, end): (usize, usize),
-    capital: bool,
-    (clause, before): (usize, char),
-) -> Token {
-    let folded = std::mem::take(folded);
-    Token {
-        key: key(&folded),
-        squeezed: squeeze(&folded),
-        folded,
-        concepts: Concepts::NONE,
-        capital,
-        clause,
-        before,
-        listed: None,
-        start,
-        end,
-    }
 }

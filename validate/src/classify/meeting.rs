@@ -5,15 +5,16 @@
 
 use super::concept::Concept;
 use super::evidence::{Evidence, Question};
-use super::line::Line;
+use super::line::{Line, Token};
 use super::reading::Reading;
 use super::row::RowForm;
-use super::substance::{Substance, Theme};
+use super::substance::{Sharing, Substance, Theme};
 use super::weighed::Weighed;
 
 /// Weighs whether the row is business.
 pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
     let held = held(&reading.title, Concept::Meeting)
+        .or_else(|| officers(reading))
         .or_else(|| held(&reading.title, Concept::Body).filter(|_| !substance.full));
     if let Some(evidence) = held {
         return if mixed(reading, substance) {
@@ -32,6 +33,26 @@ fn held(line: &Line<'_>, concept: Concept) -> Option<Evidence> {
     line.all(concept)
         .find(|at| !line.only_mentioned(*at) && !is_about(line, *at))
         .map(|at| line.evidence(at))
+}
+
+/// Officers called together, whatever the gathering is called. A course for them is
+/// no meeting.
+fn officers(reading: &Reading<'_>) -> Option<Evidence> {
+    let title = &reading.title;
+    let at = title.all(Concept::Officer).find(|at| {
+        title.led_by(*at, 5, Concept::Gathering)
+            && !title.led_by(*at, 12, Concept::About)
+            && title.tokens.iter().take(*at).rev().take(4).any(is_for)
+    })?;
+    let taught = reading.says(Concept::Course) || title.has(Concept::Peer);
+    (!taught).then(|| title.evidence(at))
+}
+
+fn is_for(token: &Token) -> bool {
+    matches!(
+        token.folded.as_str(),
+        "for" | "av" | "med" | "til" | "mellom"
+    )
 }
 
 /// "Kurs i styrearbeid": what follows the course is its subject.
@@ -74,11 +95,30 @@ fn typed_as_one(reading: &Reading<'_>, substance: Substance) -> Option<Evidence>
     if substance.is_talk() {
         return None;
     }
+    if let Some(evidence) = plain_meeting(reading, substance) {
+        return Some(evidence);
+    }
     let theme = held(&reading.theme, Concept::Meeting);
     if theme.is_some() && !mentioned {
         return theme;
     }
     held(&reading.organiser, Concept::Body)
+        .filter(|_| reading.title.has(Concept::Work) || reading.kind.has(Concept::Members))
+        .filter(|_| !reading.organiser.has(Concept::BodyHead))
+}
+
+/// Typed as a meeting and nothing more: no leader, theme or sharing.
+fn plain_meeting(reading: &Reading<'_>, substance: Substance) -> Option<Evidence> {
+    let at = reading
+        .kind
+        .tokens
+        .iter()
+        .position(|token| matches!(token.folded.as_str(), "møte" | "møde" | "møtte"))?;
+    let bare = !reading.is_led()
+        && substance.theme != Theme::Field
+        && substance.sharing == Sharing::No
+        && !reading.title.has(Concept::Group);
+    bare.then(|| reading.kind.evidence(at))
 }
 
 fn business(reading: &Reading<'_>, substance: Substance) -> Weighed {
@@ -105,12 +145,14 @@ fn business(reading: &Reading<'_>, substance: Substance) -> Weighed {
     let evidence = match (first, board, work) {
         (Some(evidence), _, _) if count >= 2 || members || board.is_some() => evidence,
         (Some(evidence), _, _) if !substance.is_talk() && !taught(reading) => evidence,
+        (_, _, Some(work)) if members && is_matter(title, work) => title.evidence(work),
         (_, Some(board), Some(_)) => title.evidence(board),
         (_, Some(board), _) if gathered(reading, substance) => title.evidence(board),
         (_, _, Some(work)) if !substance.is_talk() && by_committee(reading) => title.evidence(work),
         _ => return Weighed::No,
     };
-    if !substance.is_talk() {
+    let told = substance.theme == Theme::Field || reading.is_led();
+    if !substance.is_talk() || !told {
         return Weighed::Yes(evidence);
     }
     // One item and a theme of its own: a household budget, not the chapter's.
@@ -118,6 +160,16 @@ fn business(reading: &Reading<'_>, substance: Substance) -> Weighed {
         return Weighed::No;
     }
     Weighed::Open(Question::MeetingOrTalk, evidence)
+}
+
+/// "Saker": the matters of a members' meeting.
+fn is_matter(title: &Line<'_>, at: usize) -> bool {
+    title.tokens.get(at).is_some_and(|token| {
+        matches!(
+            token.folded.as_str(),
+            "saker" | "sakene" | "sakane" | "sakan" | "saka"
+        )
+    })
 }
 
 /// A course or a lecture on the subject, whatever was shared.

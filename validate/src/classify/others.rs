@@ -92,11 +92,11 @@ fn parts<'t>(line: &'t Line<'_>) -> Vec<Vec<&'t Token>> {
 
 fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
     let own_name = |token: &&Token| {
-        reading.own_names.contains(&token.key)
+        reading.is_own(token)
             || reading
                 .own_names
                 .iter()
-                .any(|name| is_near(name, &token.key))
+                .any(|name| is_near(&name.key, &token.key))
     };
     let county = part.iter().any(|token| token.folded.starts_with("fylkes"));
     if county && reading.is_county() && !part.iter().any(|token| token.folded.contains("kommune")) {
@@ -114,26 +114,34 @@ fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
     {
         return Organiser::Other;
     }
-    if named || part.iter().all(|token| token.concepts.has(Concept::Own)) {
+    let ours = |token: &&Token| own_name(token) || token.concepts.has(Concept::Own);
+    let branded = part.iter().any(|token| is_brand(token));
+    if part.iter().all(ours) || named && branded {
         return Organiser::Own;
     }
+    if named {
+        // The place's name with a word that we do not know: its choir, or its chapter.
+        return Organiser::Unknown;
+    }
     // "Mental Helse" or "lokallaget i" with another place's name: a neighbour.
-    let neighbour = part.iter().any(|token| {
-        matches!(
-            token.folded.as_str(),
-            "helse" | "mh" | "lokallag" | "lokallaget"
-        )
-    });
     let committee = part
         .iter()
         .any(|token| token.concepts.has(Concept::Body) || token.concepts.has(Concept::Board));
-    if neighbour {
+    if branded {
         Organiser::Other
     } else if committee || part.iter().any(|token| is_voice(token)) {
         Organiser::Own
     } else {
         Organiser::Unknown
     }
+}
+
+/// What a chapter's name has, whichever chapter's it is.
+fn is_brand(token: &Token) -> bool {
+    matches!(
+        token.folded.as_str(),
+        "helse" | "mh" | "lokallag" | "lokallaget" | "lag"
+    )
 }
 
 fn is_voice(token: &Token) -> bool {
@@ -184,7 +192,7 @@ fn host(reading: &Reading<'_>) -> Option<Evidence> {
             .iter()
             .skip(*at)
             .take(6)
-            .any(|token| reading.own_names.contains(&token.key));
+            .any(|token| reading.is_own(token));
         !spoken_of && !own && !named
     })?;
     Some(title.evidence(at))
@@ -197,8 +205,7 @@ fn took_part(reading: &Reading<'_>) -> Option<(Evidence, bool)> {
         .all(Concept::TookPart)
         .find(|at| !title.led_by(*at, 6, Concept::About) && !speaks_of_guest(title, *at))?;
     let ours = title.tokens.iter().skip(at).any(|token| {
-        matches!(token.folded.as_str(), "vår" | "vårt" | "våre" | "oss")
-            || reading.own_names.contains(&token.key)
+        matches!(token.folded.as_str(), "vår" | "vårt" | "våre" | "oss") || reading.is_own(token)
     });
     if ours {
         return None;

@@ -1,10 +1,13 @@
 //! A row's fields as words, and what several judgements ask of them.
 
+use std::rc::Rc;
+
 use super::concept::Concept;
 use super::evidence::Seen;
-use super::fold::{fold, key};
-use super::line::Line;
+use super::fold::fold;
+use super::line::{Line, Token};
 use super::row::{RowForm, RowWords};
+use super::word::{Word, word};
 
 /// A row with every field read.
 #[derive(Clone, Debug)]
@@ -17,8 +20,8 @@ pub(super) struct Reading<'a> {
     pub(super) sharing: Line<'a>,
     pub(super) venue: Line<'a>,
     pub(super) organiser: Line<'a>,
-    /// The keys of the words that are the chapter's own name.
-    pub(super) own_names: Vec<String>,
+    /// The words that are the chapter's own name.
+    pub(super) own_names: Vec<Rc<Word>>,
 }
 
 /// Words that many chapters' names share.
@@ -70,21 +73,23 @@ impl<'a> Reading<'a> {
         !self.words.leader.trim().is_empty()
     }
 
+    /// Whether a word is of the chapter's own name.
+    pub(super) fn is_own(&self, token: &Token) -> bool {
+        self.own_names.iter().any(|name| name.key == token.key)
+    }
+
     /// Whether the chapter is a county chapter.
     pub(super) fn is_county(&self) -> bool {
         fold(self.words.chapter).contains("fylkeslag")
     }
 }
 
-fn own_names(words: &RowWords<'_>) -> Vec<String> {
+fn own_names(words: &RowWords<'_>) -> Vec<Rc<Word>> {
     std::iter::once(&words.chapter)
         .chain(words.chapter_names)
-        .flat_map(|name| {
-            fold(name)
-                .split(' ')
-                .filter(|word| word.chars().count() > 2 && !SHARED.contains(word))
-                .map(key)
-                .collect::<Vec<_>>()
-        })
+        .flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()))
+        .filter(|part| part.chars().count() > 2)
+        .map(word)
+        .filter(|word| !SHARED.contains(&word.folded.as_str()))
         .collect()
 }

@@ -62,19 +62,25 @@ fn scene(reading: &Reading<'_>, substance: Substance) -> Weighed {
             let at = reading.kind.find(Concept::Furniture)?;
             Some(reading.kind.evidence(at))
         });
+    let passers = seen(Concept::Passers);
+    let sold = seen(Concept::Sell);
+    let hard = handout.or(giveout).or(passers).or(sold).is_some()
+        || recruited.is_some()
+        || furniture.is_some();
     let signs = [
         handout.map(|at| title.evidence(at)),
         giveout.map(|at| title.evidence(at)),
         recruited.clone(),
         furniture,
-        seen(Concept::Passers).map(|at| title.evidence(at)),
-        seen(Concept::Sell).map(|at| title.evidence(at)),
+        passers.map(|at| title.evidence(at)),
+        sold.map(|at| title.evidence(at)),
         seen(Concept::Manned).map(|at| title.evidence(at)),
         public(reading),
     ];
     let found: Vec<Evidence> = signs.into_iter().flatten().collect();
     let clear = handed_out.is_some() || recruited.is_some() && !substance.full;
-    let score = found.len() + usize::from(clear);
+    let given = giveout.is_some() && !substance.is_talk();
+    let score = found.len() + usize::from(clear) + usize::from(given && !clear);
     let Some(first) = found.into_iter().next() else {
         return Weighed::No;
     };
@@ -82,8 +88,11 @@ fn scene(reading: &Reading<'_>, substance: Substance) -> Weighed {
     match score {
         0 | 1 => Weighed::No,
         2 if group_of_its_own => Weighed::No,
+        // Standing somewhere in public, and no more: a stand, or a feast of one's own.
+        _ if !hard && substance.full => Weighed::No,
+        _ if !hard => Weighed::Open(Question::StandOrTalk, first),
         _ if group_of_its_own && !clear => Weighed::Open(Question::StandOrTalk, first),
-        2 if public(reading).is_none() && !clear => Weighed::No,
+        2 if public(reading).is_none() && !clear && !given => Weighed::No,
         _ => Weighed::Yes(first),
     }
 }

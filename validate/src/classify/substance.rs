@@ -140,9 +140,7 @@ fn title_has_theme(title: &Line<'_>) -> bool {
         .skip_while(|token| token.before != ':')
         .filter(|token| tells(token))
         .count();
-    asked
-        || announced >= 1 && title.tokens.iter().any(|token| token.before == ':')
-        || title.whole().typed.ends_with('?')
+    asked || announced >= 1 && title.tokens.iter().any(|token| token.before == ':') || title.asks()
 }
 
 fn sharing(reading: &Reading<'_>, social: bool) -> Sharing {

@@ -1,0 +1,86 @@
+//! A word with all that is known of it, worked out once for each spelling.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::fold::{key, push_folded, squeeze};
+use super::gazetteer::{Country, begins_a_name, country_of};
+use super::hash::WordMap;
+use super::lexicon::{Known, LEXICON, Phrase, Spelling};
+
+/// A word as typed somewhere.
+#[derive(Debug)]
+pub(super) struct Word {
+    /// Folded.
+    pub(super) folded: String,
+    /// Without doubled letters.
+    pub(super) squeezed: String,
+    /// Its stem, without doubled letters.
+    pub(super) key: String,
+    /// What it may be a sign of.
+    pub(super) known: Known,
+    /// The same, when it was looked for among misspelt words too.
+    pub(super) known_with_slips: Known,
+    /// The phrases whose first word has its stem.
+    pub(super) phrases: &'static [Phrase],
+    /// Where it lies, if it is the name of a place.
+    pub(super) country: Option<Country>,
+    /// Whether a name of several words begins with it.
+    pub(super) begins_a_name: bool,
+}
+
+/// Reports repeat themselves: far more words come than there are spellings.
+const MOST_REMEMBERED: usize = 1 << 15;
+
+thread_local! {
+    static REMEMBERED: RefCell<WordMap<Box<str>, Rc<Word>>> = RefCell::default();
+}
+
+/// What is known of a word: the same answer whether it was met before or not.
+pub(super) fn word(typed: &str) -> Rc<Word> {
+    REMEMBERED.with_borrow_mut(|remembered| {
+        if let Some(word) = remembered.get(typed) {
+            return Rc::clone(word);
+        }
+        if remembered.len() >= MOST_REMEMBERED {
+            remembered.clear();
+        }
+        let word = Rc::new(Word::of(typed));
+        remembered.insert(typed.into(), Rc::clone(&word));
+        word
+    })
+}
+
+impl Word {
+    fn of(typed: &str) -> Self {
+        let mut folded = String::with_capacity(typed.len());
+        for letter in typed.chars() {
+            push_folded(&mut folded, letter);
+        }
+        let (squeezed, key) = (squeeze(&folded), key(&folded));
+        let spelling = Spelling {
+            folded: &folded,
+            squeezed: &squeezed,
+            key: &key,
+        };
+        Self {
+            known: LEXICON.word(spelling, false),
+            known_with_slips: LEXICON.word(spelling, true),
+            phrases: LEXICON.phrases(&key),
+            country: country_of(&folded),
+            begins_a_name: begins_a_name(&folded),
+            folded,
+            squeezed,
+            key,
+        }
+    }
+
+    /// How it is looked up.
+    pub(super) fn spelling(&self) -> Spelling<'_> {
+        Spelling {
+            folded: &self.folded,
+            squeezed: &self.squeezed,
+            key: &self.key,
+        }
+    }
+}
