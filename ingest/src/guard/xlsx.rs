@@ -46,6 +46,7 @@ pub(super) fn lean(mut package: Package<'_>, format: Format) -> Result<Lean, Fau
     let mut merged = BTreeMap::new();
     let mut workbook = None;
     let mut relations = None;
+    let mut folder = "xl/".to_owned();
     for index in 0..package.names.len() {
         let name = package.names.get(index).cloned().unwrap_or_default();
         let lower = name.to_ascii_lowercase();
@@ -57,7 +58,10 @@ pub(super) fn lean(mut package: Package<'_>, format: Format) -> Result<Lean, Fau
         if !is_needed(&lower) {
             continue;
         }
-        let sheet = lower.contains("sheets/") && !lower.contains("/_rels/");
+        // Most writers say `xl/worksheets/sheet1.xml` and `xl/workbook.xml`, not all.
+        let (above, file) = lower.rsplit_once('/').unwrap_or(("", &lower));
+        let relates = above.strip_suffix("_rels");
+        let sheet = relates.is_none() && (above.ends_with("sheets") || file.starts_with("sheet"));
         let part = if sheet {
             package.read_sheet(index)
         } else {
@@ -74,15 +78,16 @@ pub(super) fn lean(mut package: Package<'_>, format: Format) -> Result<Lean, Fau
             distrust_count(&mut part);
         } else if lower.ends_with("styles.xml") && count(&part, "xf") > CELL_FORMATS {
             return Err(FaultKind::TooLarge);
-        } else if lower.ends_with("workbook.xml.rels") || lower.ends_with("workbook.bin.rels") {
+        } else if let Some(above) = relates.filter(|_| file.starts_with("workbook")) {
             hide_macro_sheets(&mut part);
+            above.clone_into(&mut folder);
             relations = Some(part.clone());
-        } else if lower.ends_with("workbook.xml") {
+        } else if file.starts_with("workbook") {
             workbook = Some(part.clone());
         }
         packing.add(&name, &part)?;
     }
-    let sheets = sheet_parts(workbook.as_deref(), relations.as_deref())?;
+    let sheets = sheet_parts(workbook.as_deref(), relations.as_deref(), &folder)?;
     Ok(Lean {
         format,
         bytes: packing.finish()?,
@@ -108,6 +113,7 @@ fn is_needed(lower: &str) -> bool {
 fn sheet_parts(
     workbook: Option<&[u8]>,
     relations: Option<&[u8]>,
+    folder: &str,
 ) -> Result<Vec<String>, FaultKind> {
     let mut parts = BTreeMap::new();
     let mut targets = BTreeSet::new();
@@ -117,7 +123,7 @@ fn sheet_parts(
             continue;
         };
         let target = target.to_ascii_lowercase();
-        if target.contains("sheets/") && !targets.insert(target.clone()) {
+        if target.contains("sheet") && !targets.insert(target.clone()) {
             return Err(FaultKind::TooLarge);
         }
         parts.insert(id, target);
@@ -136,7 +142,7 @@ fn sheet_parts(
         // A path from the root, or from the workbook's own folder.
         sheets.push(match target.strip_prefix('/') {
             Some(path) => path.to_owned(),
-            None => format!("xl/{target}"),
+            None => format!("{folder}{target}"),
         });
     }
     Ok(sheets)

@@ -270,3 +270,43 @@ fn an_empty_continuation_is_passed_over() {
         (vec![(1, 1), (2, 2)], vec![])
     );
 }
+
+#[test]
+fn parts_in_other_folders_are_found() {
+    let main = relation("officeDocument", "w", "/Workbook2.xml");
+    let sheet = relation("worksheet", "s1", "/Sheet1.xml");
+    let row = "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>";
+    let merged = "<mergeCells><mergeCell ref=\"A2:C3\"/></mergeCells>";
+    let bytes = zip(&[
+        (
+            "[Content_Types].xml",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+        ),
+        (
+            "_rels/.rels",
+            &format!("<Relationships>{main}</Relationships>"),
+        ),
+        (
+            "Workbook2.xml",
+            "<x:workbook><x:sheets><x:sheet name=\"Ark1\" sheetId=\"1\" r:id=\"s1\"/></x:sheets></x:workbook>",
+        ),
+        (
+            "_rels/Workbook2.xml.rels",
+            &format!("<Relationships>{sheet}</Relationships>"),
+        ),
+        (
+            "Sheet1.xml",
+            &format!("<worksheet><sheetData>{row}</sheetData>{merged}</worksheet>"),
+        ),
+    ]);
+    let workbook = Workbook::open(&bytes).unwrap();
+    assert_eq!(workbook.sheets[0].cells.len(), 1);
+    assert_eq!(
+        (
+            workbook.sheets[0].merged[0].from,
+            workbook.sheets[0].merged[0].to
+        ),
+        ((2, 1), (3, 3))
+    );
+    assert!(workbook.faults.is_empty());
+}
