@@ -29,6 +29,8 @@ mod rules;
 mod scene;
 mod settings;
 mod stored;
+#[cfg(test)]
+mod tests;
 mod typed;
 
 pub use accepted::{Accepted, CountedChapter, CountedDay, CountedPerson};

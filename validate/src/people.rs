@@ -132,9 +132,12 @@ fn slip(one: &str, other: &str) -> bool {
         && strsim::osa_distance(one, other) <= 1
 }
 
+/// Whether one first name is the other's initial; folding makes "aa" of å.
 fn initial(one: &str, other: &str) -> bool {
-    let single = |name: &str| name.chars().count() == 1;
-    (single(one) || single(other)) && one.chars().next() == other.chars().next()
+    let stands_for = |short: &str, long: &str| {
+        (short.chars().count() == 1 || short == "aa") && long.starts_with(short)
+    };
+    stands_for(one, other) || stands_for(other, one)
 }
 
 /// The words of a folded name.

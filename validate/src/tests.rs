@@ -1,0 +1,8 @@
+//! The room as a whole, on readings in memory.
+
+mod catalogue;
+mod deliveries;
+mod fates;
+mod forms;
+mod kept;
+mod stage;
