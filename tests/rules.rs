@@ -82,7 +82,8 @@ fn each_rule_has_cases_of_both_kinds_and_each_fixture_a_rule() {
         }
     }
     let ruled: BTreeSet<_> = fixtures().iter().map(|(rule, _)| rule.name).collect();
-    let all: BTreeSet<_> = catalogue().iter().map(|rule| rule.name).collect();
+    let names = catalogue().iter().map(|rule| rule.name);
+    let all: BTreeSet<_> = names.filter(|name| !NO_FILE_SHOWS.contains(name)).collect();
     without.extend(all.difference(&ruled).map(|name| (*name).to_owned()));
     assert!(
         without.is_empty(),
@@ -128,6 +129,15 @@ fn messages(hearings: &[Hearing]) -> Vec<String> {
         .map(|finding| finding.message.nb.clone())
         .collect()
 }
+
+/// Rules whose fault no case can type into a sheet; the room's own tests hear them.
+const NO_FILE_SHOWS: [&str; 5] = [
+    "file_gave_up",
+    "form_uncertain",
+    "formula_error",
+    "sheet_unreadable",
+    "table_not_found",
+];
 
 /// The rules that have a fixture, in the catalogue's order.
 fn fixtures() -> Vec<(&'static Rule, PathBuf)> {

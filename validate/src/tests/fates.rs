@@ -208,7 +208,7 @@ fn the_deciding_reason_explains() {
     let form = hearing.forms.last().unwrap();
     assert_eq!(
         form.rows[0].explanation,
-        "Ikke medregnet: Det var 2 deltakere. Det skal være minst 3."
+        "Ikke medregnet: Antall deltakere er 2. Det skal være minst 3."
     );
     assert_eq!(
         (form.rows[0].activity_days, form.rows[1].activity_days),

@@ -46,8 +46,8 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
                 activity.id,
                 activity.spot(Field::Participants),
                 Text::new(
-                    format!("Det var {most} deltakere. Det skal være minst {least}."),
-                    format!("Det var {most} deltakarar. Det skal vere minst {least}."),
+                    format!("Antall deltakere er {most}. Det skal være minst {least}."),
+                    format!("Talet på deltakarar er {most}. Det skal vere minst {least}."),
                 ),
             );
         }
