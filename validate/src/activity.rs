@@ -174,7 +174,12 @@ impl<'a> Head<'a> {
             venue: row.text(Field::Venue).unwrap_or(head(Field::Venue)),
             organiser: cell(Field::Organiser),
             leader: cell(Field::Leader),
-            participants: participants.bounds(),
+            // A visit has one other, so form 5 lets the number stand empty.
+            participants: if form == RowForm::Visit && participants == Participants::Blank {
+                Some((1, 1))
+            } else {
+                participants.bounds()
+            },
             participants_typed: cell(Field::Participants),
         }
     }
