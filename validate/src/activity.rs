@@ -58,8 +58,8 @@ pub(crate) enum When {
     Pattern,
     /// What was typed is no date.
     NotUnderstood,
-    /// What was typed can be read as two dates.
-    TwoReadings,
+    /// What was typed has two readings or is a formula's error: rules of reading speak.
+    Spoiled,
 }
 
 /// The column in which the classification saw a word.
@@ -273,6 +273,11 @@ impl<'a> Activity<'a> {
     }
 }
 
+/// Whether a fault is one that a rule of reading speaks of, and no criterion.
+pub(crate) fn spoils(fault: &FaultKind) -> bool {
+    matches!(fault, FaultKind::TwoReadings | FaultKind::FormulaError)
+}
+
 fn when(form: &HeardForm<'_>, row: &Row, days: &[NaiveDate]) -> When {
     let Some(told) = row.told(Field::Date) else {
         return When::Blank;
@@ -280,7 +285,7 @@ fn when(form: &HeardForm<'_>, row: &Row, days: &[NaiveDate]) -> When {
     match told.value.as_ref() {
         Some(Value::Days(_)) if !days.is_empty() => When::Certain,
         Some(Value::NoCertainDate) => When::Pattern,
-        None if form.fault(told) == Some(&FaultKind::TwoReadings) => When::TwoReadings,
+        None if form.fault(told).is_some_and(spoils) => When::Spoiled,
         Some(_) | None if !says_something(&told.typed) => When::Blank,
         Some(_) | None => When::NotUnderstood,
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use samlerapport_ingest::{Chapter, FaultKind, Field, FormId, Register, Row};
 
-use crate::activity::{Activity, Head};
+use crate::activity::{Activity, Head, spoils};
 use crate::current::standings;
 use crate::delivery::{Decided, Decision, Delivery};
 use crate::heard::HeardForm;
@@ -95,9 +95,20 @@ impl<'a> Scene<'a> {
         self.form(id.form)?.fault(told)
     }
 
+    /// Whether a rule of reading speaks of a cell, so that no criterion need.
+    pub(crate) fn is_spoiled(&self, activity: &Activity<'_>, field: Field) -> bool {
+        let fault = self.fault(activity.id, activity.row, field);
+        fault.is_some_and(spoils)
+    }
+
     /// Whether a cell of an activity can be read in two ways.
     pub(crate) fn has_two_readings(&self, activity: &Activity<'_>, field: Field) -> bool {
         self.fault(activity.id, activity.row, field) == Some(&FaultKind::TwoReadings)
+    }
+
+    /// Whether a cell of an activity holds a formula's error value.
+    pub(crate) fn gives_formula_error(&self, activity: &Activity<'_>, field: Field) -> bool {
+        self.fault(activity.id, activity.row, field) == Some(&FaultKind::FormulaError)
     }
 
     /// The fewest participants that such an activity needs; `None` for no minimum.

@@ -60,7 +60,9 @@ fn a_row_needs_a_day_and_a_length() {
         ("minutter=120", "counted"),
         ("minutter=135", "counted"),
         ("minutter=240", "waiting needs_adviser"),
-        ("minutter=#VALUE!", "counted formula_error"),
+        ("minutter=#VALUE!", "counted duration_not_understood"),
+        ("fra= | minutter=#VALUE!", "incomplete formula_error"),
+        ("deltakere=#REF!", "incomplete formula_error"),
         ("fra=22:00 | til=01:00", "counted"),
         ("dato=14.01.2024", "excluded outside_basis_year"),
         (

@@ -1,6 +1,6 @@
 //! Fires when no certain date, or no length, can be had from a row.
 //!
-//! A cell with two readings is `two_readings`' business.
+//! A cell with two readings or a formula's error is the business of the rules of reading.
 
 use samlerapport_ingest::Field;
 
@@ -43,7 +43,7 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
         if activity.length == Length::Unknown
             && !LENGTH
                 .iter()
-                .any(|field| scene.has_two_readings(activity, *field))
+                .any(|field| scene.is_spoiled(activity, *field))
         {
             remarks.of_row(
                 activity.id,
@@ -58,7 +58,7 @@ const LENGTH: [Field; 3] = [Field::From, Field::To, Field::Hours];
 
 fn date_wanting(when: When) -> Option<Words> {
     match when {
-        When::Certain | When::TwoReadings => None,
+        When::Certain | When::Spoiled => None,
         When::Blank => Some(Words {
             nb: "Datoen mangler.",
             nn: "Datoen manglar.",

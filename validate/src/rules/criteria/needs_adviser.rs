@@ -46,6 +46,7 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
             remarks.of_row(activity.id, activity.spot(field), question(doubt));
         }
         if let Some(least) = scene.fewest(activity)
+            && !scene.gives_formula_error(activity, Field::Participants)
             && let Some(message) = size_open(activity.size, least)
         {
             remarks.of_row(activity.id, activity.spot(Field::Participants), message);

@@ -39,7 +39,9 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
         let fault = scene.fault(activity.id, activity.row, Field::Hours);
         let unclear = matches!(
             fault,
-            Some(FaultKind::DurationNotUnderstood | FaultKind::TwoReadings)
+            Some(
+                FaultKind::DurationNotUnderstood | FaultKind::TwoReadings | FaultKind::FormulaError
+            )
         );
         if unclear && activity.length != Length::Unknown {
             remarks.of_row(

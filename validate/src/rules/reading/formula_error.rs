@@ -1,11 +1,10 @@
-//! Fires when a formula in a row gave an error value, and the row can do without the cell.
+//! Fires when a formula in a row gave an error value.
 //!
-//! Where it cannot, the criterion that needs the value speaks.
+//! Where the length is known all the same, `time_not_understood` and
+//! `duration_not_understood` tell of it.
 
-use samlerapport_ingest::{FaultKind, Field};
+use samlerapport_ingest::Field;
 
-use crate::activity::Activity;
-use crate::finding::Spot;
 use crate::finding::Text;
 use crate::length::Length;
 use crate::remarks::Remarks;
@@ -28,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
         nn: "Skriv verdien rett inn i cella i staden for formelen.",
     },
     scope: Scope::Row,
-    severity: Severity::Remark,
+    severity: Severity::Error,
     mendable: true,
     since: 2023,
     trial: false,
@@ -37,20 +36,14 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
-    for activity in &scene.activities {
+    for activity in scene.asked_about() {
         for (field, told) in &activity.row.cells {
-            if told.value.is_some() || needed(activity, *field) {
-                continue;
-            }
-            let kind = scene.fault(activity.id, activity.row, *field);
-            if kind == Some(&FaultKind::FormulaError) {
-                let spot = Spot {
-                    place: told.place,
-                    field: Some(*field),
-                };
+            let length = matches!(field, Field::From | Field::To | Field::Hours);
+            let spared = length && activity.length != Length::Unknown;
+            if told.value.is_none() && !spared && scene.gives_formula_error(activity, *field) {
                 remarks.of_row(
                     activity.id,
-                    spot,
+                    activity.spot(*field),
                     Text::new(
                         "Formelen i cellen gir en feilverdi.",
                         "Formelen i cella gir ein feilverdi.",
@@ -59,10 +52,4 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
             }
         }
     }
-}
-
-fn needed(activity: &Activity<'_>, field: Field) -> bool {
-    let length = matches!(field, Field::From | Field::To | Field::Hours);
-    matches!(field, Field::Date | Field::Participants)
-        || (length && activity.length == Length::Unknown)
 }

@@ -43,7 +43,9 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
             let fault = scene.fault(activity.id, activity.row, field);
             if matches!(
                 fault,
-                Some(FaultKind::TimeNotUnderstood | FaultKind::TwoReadings)
+                Some(
+                    FaultKind::TimeNotUnderstood | FaultKind::TwoReadings | FaultKind::FormulaError
+                )
             ) {
                 remarks.of_row(
                     activity.id,
