@@ -12,7 +12,7 @@ use crate::fault::{FaultKind, LooksLike};
 /// An honest form has some dozens of parts, with twenty sheets some hundreds.
 const PARTS: usize = 4_000;
 /// Bytes kept of all parts together, after the empty cells are left out.
-const KEPT: usize = 48 << 20;
+const KEPT: usize = 24 << 20;
 /// Bytes inflated of all parts together.
 const INFLATED: usize = 1 << 30;
 /// From here on a sheet is made thin while it is inflated.
