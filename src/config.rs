@@ -202,15 +202,12 @@ impl Year {
     fn read(root: &mut Sheet<'_>, problems: &mut Vec<Problem>) -> Self {
         let mut sheet = root.table("year");
         let basis = sheet.count("basis", 2020..2100);
-        if basis.is_none() {
-            sheet.reject("basis", "must be the basis year, such as basis = 2025");
+        if !sheet.has("basis") {
+            sheet.missing("basis", "basis = 2025");
         }
         let deadline = sheet.date("deadline");
-        if deadline.is_none() {
-            sheet.reject(
-                "deadline",
-                "must be the chapters' date, such as deadline = 2026-05-31",
-            );
+        if !sheet.has("deadline") {
+            sheet.missing("deadline", "deadline = 2026-05-31");
         }
         let late = sheet.choice("late", &[("count", Late::Count), ("wait", Late::Wait)]);
         let submitted = sheet.date("submitted");
@@ -267,7 +264,7 @@ fn read_schedule(sheet: &mut Sheet<'_>, key: &'static str, default: &str) -> Sch
     match Schedule::read(&expressions) {
         Ok(schedule) => schedule,
         Err(message) => {
-            sheet.reject(key, format!(": {message}"));
+            sheet.reject(key, format!("cannot be read: {message}"));
             Schedule::never()
         }
     }

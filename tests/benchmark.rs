@@ -11,15 +11,11 @@
     reason = "a measurement that fails is to stop, and its figures are printed"
 )]
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::process::Command;
 use std::thread;
-use std::time::{Duration, Instant};
 
 use calamine::{ReaderRef, Xlsx};
 use chrono::NaiveDate;
@@ -28,6 +24,8 @@ use samlerapport_ingest::worker::Readers;
 use samlerapport_ingest::{
     Adviser, Chapter, Field, FormId, Language, Region, Register, SignatureRole, write_register,
 };
+
+mod memory;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_samlerapport");
 const ROUNDS: usize = 5;
@@ -150,62 +148,11 @@ fn this(what: &'static str, folder: &Path) -> impl Fn() -> Command {
     }
 }
 
-/// Wall time and the highest sum of memory over the process and its children.
+/// Wall time in seconds and peak memory in MiB.
 fn timed(command: &dyn Fn() -> Command) -> Measured {
-    let begun = Instant::now();
-    let mut child = command().stdout(Stdio::null()).spawn().unwrap();
-    let ended = Arc::new(AtomicBool::new(false));
-    let peak = Arc::new(AtomicU64::new(0));
-    let watcher = {
-        let (ended, peak, root) = (Arc::clone(&ended), Arc::clone(&peak), child.id());
-        thread::spawn(move || {
-            while !ended.load(Ordering::Relaxed) {
-                peak.fetch_max(memory_under(root), Ordering::Relaxed);
-                thread::sleep(Duration::from_millis(10));
-            }
-        })
-    };
-    let status = child.wait().unwrap();
-    let wall = begun.elapsed().as_secs_f64();
-    ended.store(true, Ordering::Relaxed);
-    watcher.join().unwrap();
-    assert!(status.success(), "a measured process failed");
-    (wall, peak.load(Ordering::Relaxed) / 1_024)
-}
-
-/// KiB in memory of a process and all below it.
-fn memory_under(root: u32) -> u64 {
-    let mut parents = BTreeMap::new();
-    let mut sizes = BTreeMap::new();
-    let Ok(entries) = fs::read_dir("/proc") else {
-        return 0;
-    };
-    for entry in entries.flatten() {
-        let Ok(pid) = entry.file_name().to_string_lossy().parse::<u32>() else {
-            continue;
-        };
-        let status = fs::read_to_string(entry.path().join("status")).unwrap_or_default();
-        let field = |name: &str| {
-            let line = status.lines().find(|line| line.starts_with(name))?;
-            line.split_whitespace().nth(1)?.parse::<u64>().ok()
-        };
-        parents.insert(pid, field("PPid:").unwrap_or(0));
-        sizes.insert(pid, field("VmRSS:").unwrap_or(0));
-    }
-    let under = |mut pid: u32| {
-        while pid > 1 {
-            if pid == root {
-                return true;
-            }
-            pid = u32::try_from(parents.get(&pid).copied().unwrap_or(0)).unwrap_or(0);
-        }
-        false
-    };
-    sizes
-        .iter()
-        .filter(|(pid, _)| under(**pid))
-        .map(|(_, size)| size)
-        .sum()
+    let watched = memory::watch(&mut command());
+    assert!(watched.status.success(), "a measured process failed");
+    (watched.wall.as_secs_f64(), watched.peak)
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

@@ -12,6 +12,18 @@ mod route;
 #[cfg(test)]
 mod again;
 
+// What the processes of a run hold in memory; the other files ask it.
+#[cfg(test)]
+mod memory;
+
+// What really comes, and worse: each gets an answer, and the run ends well.
+#[cfg(test)]
+mod odd_files;
+
+// The commands as they are typed: what they print, and their exit codes.
+#[cfg(test)]
+mod commands;
+
 // The house rules: arrows, doors, sizes, first lines.
 #[cfg(test)]
 mod tidy;

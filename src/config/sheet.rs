@@ -190,6 +190,11 @@ impl<'t> Sheet<'t> {
         chosen.map(|(_, value)| *value)
     }
 
+    /// Whether a key is there.
+    pub(super) fn has(&mut self, key: &'static str) -> bool {
+        self.find(key).is_some()
+    }
+
     /// Says that a key's value does not do.
     pub(super) fn reject(&mut self, key: &'static str, message: impl Into<String>) {
         let line = self.find(key).map_or(self.line, |(_, line)| line);

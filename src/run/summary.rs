@@ -133,6 +133,14 @@ impl Headline {
     }
 }
 
+impl RegionLine {
+    /// Whether there is anything to tell of it: the line for chapters without a
+    /// region is mostly empty.
+    pub(crate) fn lives(&self) -> bool {
+        self.chapters_expected > 0 || self.activity_days > 0 || self.peer_supporters > 0
+    }
+}
+
 impl Summary {
     /// The summary of a run that begins.
     pub(super) fn begin(now: Now, basis_year: i32, dry_run: bool) -> Self {
