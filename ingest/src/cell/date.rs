@@ -73,8 +73,10 @@ pub(crate) fn from_date(date: NaiveDate) -> Result<Value, FaultKind> {
 const PLAUSIBLE_YEARS: std::ops::RangeInclusive<i32> = 1920..=2100;
 
 fn cut_time(plain: &str) -> (&str, Option<&str>) {
+    let spoken = plain.contains("kl");
     for sign in [" kl ", " kl.", " kl:", " klokka ", " klokken ", ",kl"] {
-        if let Some(at) = plain.find(sign)
+        if spoken
+            && let Some(at) = plain.find(sign)
             && let (Some(date), Some(time)) = (plain.get(..at), plain.get(at..))
         {
             let time = time.trim_start_matches([' ', ',']);

@@ -101,7 +101,7 @@ fn filled_in(items: &[(Join, Item)]) -> Result<Vec<(Join, Day)>, FaultKind> {
                     if joined != Join::Range || month == after {
                         return Err(FaultKind::TwoReadings);
                     }
-                    item.year = Some(year - 1);
+                    item.year = year.checked_sub(1);
                 }
             }
         }

@@ -294,7 +294,10 @@ fn amount<'a, 'b>(
                     // "1,3 t" is one and a third at the most; the unit says that it is decimal.
                     let sign = if one_digit || sign == ',' { ',' } else { sign };
                     if one_digit {
-                        return Ok((value * 60 + part * 60 / 100, rest));
+                        let minutes = value
+                            .checked_mul(60)
+                            .and_then(|hours| hours.checked_add(part * 60 / 100));
+                        return minutes.map(|minutes| (minutes, rest)).ok_or(WRONG);
                     }
                     Ok((decimal_hours(value, part, one_digit, sign)?, rest))
                 }

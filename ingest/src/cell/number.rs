@@ -25,6 +25,11 @@ pub(crate) fn shown(number: f64) -> String {
     if let Some(whole) = whole(number) {
         return whole.to_string();
     }
+    // The shortest text is soon made, and mostly what was typed.
+    let short = number.to_string();
+    if short.len() <= 11 {
+        return short.replace('.', ",");
+    }
     let text = format!("{number:.10}");
     text.trim_end_matches('0')
         .trim_end_matches('.')
