@@ -11,6 +11,7 @@ mod days;
 mod duration;
 mod identity;
 mod number;
+mod per_day;
 mod period;
 pub(crate) mod plain;
 mod tick;

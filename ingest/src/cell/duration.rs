@@ -1,6 +1,7 @@
 //! Lengths of time: "2", "1,5 t", "2x45 min", "5 dager à 6 timer".
 
 use super::number::nearly_whole;
+use super::per_day::without_days;
 use super::plain::Token::{self, Mark, Number, Word};
 use super::plain::{SPACED_DASH, tokens};
 use super::{time, words};
@@ -80,127 +81,6 @@ fn decimal_hours(hours: u32, part: u32, one_digit: bool, sign: char) -> Result<u
     } else {
         Err(FaultKind::TwoReadings)
     }
-}
-
-/// Takes away what says that the length is of each day, or how many days there were.
-fn without_days<'a>(found: &[Token<'a>], per_day: &mut bool) -> Vec<Token<'a>> {
-    let mut kept: Vec<Token<'_>> = Vec::with_capacity(found.len());
-    let mut rest = found;
-    while let [first, after @ ..] = rest {
-        rest = after;
-        match first {
-            Word("per" | "pr" | "hver" | "kvar" | "begge" | "om" | "i" | "alle") => {
-                let each = match rest {
-                    [Mark('.'), Word(word), after @ ..] | [Word(word), after @ ..] => {
-                        Some((word, after))
-                    }
-                    _ => None,
-                };
-                if let Some((word, after)) = each
-                    && (is_day(word) || matches!(*word, "gang" | "samling" | "møte" | "kveld"))
-                {
-                    *per_day = true;
-                    rest = after;
-                    continue;
-                }
-            }
-            Word("daglig" | "dagleg" | "dagen") if !kept.is_empty() => {
-                *per_day = true;
-                continue;
-            }
-            Mark('/') => {
-                if let [Word(word), after @ ..] = rest
-                    && is_day(word)
-                {
-                    *per_day = true;
-                    rest = after;
-                    continue;
-                }
-            }
-            Mark('à' | '@') | Word("à" | "a" | "á") => {
-                *per_day |= kept.is_empty();
-                continue;
-            }
-            Word(word) if is_day(word) || is_long(word) => {
-                drop_count(&mut kept);
-                continue;
-            }
-            Word("ca" | "omtrent" | "rundt" | "minst" | "over" | "cirka" | "hele" | "heile") => {
-                if let [Mark('.'), after @ ..] = rest {
-                    rest = after;
-                }
-                continue;
-            }
-            Mark(',' | '.' | ';' | '(' | ')') if kept.is_empty() || rest.is_empty() => {
-                continue;
-            }
-            Word("og" | "med" | "x") if kept.is_empty() => continue,
-            Word(_) | Number(..) | Mark(_) => {}
-        }
-        kept.push(*first);
-    }
-    while kept
-        .last()
-        .is_some_and(|last| matches!(last, Mark(',' | '.' | '(')))
-    {
-        kept.pop();
-    }
-    kept
-}
-
-/// The number of days, "5" in "5 dager à 6 timer", goes with its word.
-fn drop_count(kept: &mut Vec<Token<'_>>) {
-    match kept.last() {
-        Some(Number(..)) => {
-            kept.pop();
-        }
-        Some(Word(word)) if words::number(word).is_some() => {
-            kept.pop();
-        }
-        _ => {}
-    }
-}
-
-fn is_day(word: &str) -> bool {
-    matches!(
-        word,
-        "dag" | "dager" | "dagar" | "dagen" | "dagene" | "dagane" | "døgn" | "døger"
-    )
-}
-
-fn is_long(word: &str) -> bool {
-    matches!(
-        word,
-        "uke"
-            | "uker"
-            | "uka"
-            | "uken"
-            | "veke"
-            | "veka"
-            | "veker"
-            | "helg"
-            | "helga"
-            | "helgen"
-            | "helger"
-            | "kveld"
-            | "kvelden"
-            | "kvelder"
-            | "kveldar"
-            | "natt"
-            | "natta"
-            | "natten"
-            | "netter"
-            | "dagstur"
-            | "heldag"
-            | "dagsmøte"
-            | "måned"
-            | "måneder"
-            | "månad"
-            | "ettermiddag"
-            | "ettermiddagen"
-            | "formiddag"
-            | "formiddagen"
-    )
 }
 
 /// "18-20" in the column for hours tells both ends; "2-3" and "2-3 timer" leave room.
