@@ -13,7 +13,8 @@ pub struct Told {
     /// The text as typed, with outer blanks taken off; for a number or a date
     /// the text that a Norwegian spreadsheet program shows.
     pub typed: String,
-    /// What we understood; `None` means that a [`Fault`](crate::Fault) tells why not.
+    /// What we understood; `None` means that a [`Fault`](crate::Fault) tells why
+    /// not, or that the words name days but no hours ("to dager").
     pub value: Option<Value>,
 }
 
