@@ -92,6 +92,8 @@ pub(super) enum Concept {
     Passers,
     /// Peer supporters.
     Peer,
+    /// Small words that say nothing by themselves.
+    Filler,
     /// What is said of sharing when there was none.
     Pleasant,
     /// Where the public passes.
@@ -169,6 +171,11 @@ impl Concepts {
         Self(self.0 | other.0)
     }
 
+    /// What both sets have.
+    pub(super) const fn only(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// The set without the other.
     pub(super) const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
@@ -182,6 +189,7 @@ impl Concepts {
 
 /// Every concept with the text of its list.
 pub(super) static LISTS: &[(Concept, &str)] = &[
+    (Concept::Filler, include_str!("words/filler.txt")),
     (Concept::Gathering, include_str!("words/gathering.txt")),
     (Concept::Officer, include_str!("words/officer.txt")),
     (Concept::About, include_str!("words/about.txt")),

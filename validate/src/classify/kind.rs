@@ -4,6 +4,7 @@ use super::concept::Concept;
 use super::evidence::{Doubt, Question};
 use super::line::Line;
 use super::reading::Reading;
+use super::row::RowForm;
 use crate::hearing::ActivityKind;
 
 /// The kind of activity, when nothing excludes it.
@@ -52,9 +53,16 @@ fn names_such_a_course(line: &Line<'_>, course: bool) -> bool {
     });
     // "Kurs for våre likepersoner", but not "kurs ved en likeperson".
     listed
+        || line
+            .tokens
+            .iter()
+            .any(|token| is_peer_course(&token.folded))
         || course
             && line.all(Concept::Peer).any(|at| {
                 line.led_by(at, 4, Concept::Course) && is_for(line, at)
+                    || line.previous(at).is_some_and(|token| {
+                        matches!(token.folded.as_str(), "være" | "vere" | "vær" | "bli")
+                    })
                     || line.led_by(at, 1, Concept::Course)
                     || line.followed_by(at, 2, Concept::Course)
             })
@@ -68,6 +76,21 @@ fn is_compound(line: &Line<'_>, at: usize) -> bool {
         .iter()
         .any(|part| token.folded.contains(part))
     })
+}
+
+/// "Likepersonseminar": any kind of training behind the word.
+fn is_peer_course(folded: &str) -> bool {
+    ["likeperson", "likemann", "likemenn"]
+        .iter()
+        .filter_map(|front| folded.strip_prefix(front))
+        .any(|rest| {
+            [
+                "kurs", "seminar", "skol", "skul", "læring", "utdan", "trening", "fagdag",
+                "fagkveld", "webinar", "påfyll",
+            ]
+            .iter()
+            .any(|part| rest.contains(part))
+        })
 }
 
 fn is_for(line: &Line<'_>, at: usize) -> bool {
@@ -87,7 +110,8 @@ fn is_one_to_one(reading: &Reading<'_>) -> bool {
     if most.is_none_or(|most| most <= 2) && (by_kind || by_title && !group) {
         return true;
     }
-    most == Some(1) && is_visit(&reading.kind) && !reading.says(Concept::Group)
+    let one = most == Some(1) || most.is_none() && reading.words.form == RowForm::Visit;
+    one && is_visit(&reading.kind) && !reading.says(Concept::Group)
 }
 
 /// A word for a visit or a talk, by itself.

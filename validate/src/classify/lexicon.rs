@@ -59,6 +59,9 @@ pub(super) struct Lexicon {
 /// The tables, built once.
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 
+/// What a word is by its last part, whatever else it is.
+const GATHERS: Concepts = Concepts::of(&[Concept::Group, Concept::Course]);
+
 /// A shorter stem is too many words' stem.
 const LEAST_STEM: usize = 5;
 /// A shorter last part is the end of too many words.
@@ -134,22 +137,28 @@ impl Lexicon {
     /// What is known of a word: as it stands, by its stem, by its last part, and for
     /// long words by a slip of one letter.
     pub(super) fn word(&self, word: Spelling<'_>, slips: bool) -> Known {
-        let whole = join(self.exact.get(word.folded), self.forms.get(word.squeezed));
-        if !whole.concepts.is_empty() {
-            return whole;
-        }
-        if let Some(known) = self.stems.get(word.key) {
-            return *known;
-        }
         let head = word
             .squeezed
             .char_indices()
             .skip(2)
             .find_map(|(at, _)| self.heads.get(word.squeezed.get(at..)?));
+        let whole = join(self.exact.get(word.folded), self.forms.get(word.squeezed));
+        let known = if whole.concepts.is_empty() {
+            self.stems.get(word.key).copied().unwrap_or_default()
+        } else {
+            whole
+        };
         match head {
-            Some(head) => *head,
-            None if slips => self.slips.find(word.key).unwrap_or_default(),
-            None => Known::default(),
+            Some(head) if known.concepts.is_empty() => *head,
+            // A listed word is still a group or a course by its last part.
+            Some(head) => Known {
+                concepts: known.concepts.and(head.concepts.only(GATHERS)),
+                ..known
+            },
+            None if known.concepts.is_empty() && slips => {
+                self.slips.find(word.key).unwrap_or_default()
+            }
+            None => known,
         }
     }
 

@@ -187,13 +187,22 @@ fn host(reading: &Reading<'_>) -> Option<Evidence> {
         let own = title.tokens.get(*at).is_some_and(|token| {
             token.concepts.has(Concept::Joint) || token.concepts.has(Concept::CameToUs)
         });
-        let named = title
+        let ours = |token: &Token| {
+            reading.is_own(token)
+                || token.concepts.has(Concept::Peer)
+                || matches!(
+                    token.folded.as_str(),
+                    "medlem" | "medlemmer" | "medlemmar" | "styret"
+                )
+        };
+        let named = title.tokens.iter().skip(*at + 1).take(5).any(ours);
+        // "Lokallaget inviterte til": the host is ours.
+        let we = title
             .tokens
-            .iter()
-            .skip(*at)
-            .take(6)
-            .any(|token| reading.is_own(token));
-        !spoken_of && !own && !named
+            .get(*at)
+            .is_some_and(|token| token.folded == "inviterte")
+            && title.previous(*at).is_some_and(is_voice);
+        !spoken_of && !own && !named && !we
     })?;
     Some(title.evidence(at))
 }

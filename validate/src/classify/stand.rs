@@ -67,6 +67,7 @@ fn scene(reading: &Reading<'_>, substance: Substance) -> Weighed {
     let hard = handout.or(giveout).or(passers).or(sold).is_some()
         || recruited.is_some()
         || furniture.is_some();
+    let laid_out = handout.is_some() && furniture.is_some() && !substance.is_talk();
     let signs = [
         handout.map(|at| title.evidence(at)),
         giveout.map(|at| title.evidence(at)),
@@ -78,7 +79,7 @@ fn scene(reading: &Reading<'_>, substance: Substance) -> Weighed {
         public(reading),
     ];
     let found: Vec<Evidence> = signs.into_iter().flatten().collect();
-    let clear = handed_out.is_some() || recruited.is_some() && !substance.full;
+    let clear = laid_out || handed_out.is_some() || recruited.is_some() && !substance.full;
     let given = giveout.is_some() && !substance.is_talk();
     let score = found.len() + usize::from(clear) + usize::from(given && !clear);
     let Some(first) = found.into_iter().next() else {

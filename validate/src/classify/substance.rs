@@ -196,7 +196,11 @@ fn field_sharing(field: &Line<'_>) -> Option<Sharing> {
         return Some(Sharing::Weak);
     }
     // Words that we do not know: something was told, whether it was sharing is open.
-    let unknown = field.tokens.iter().filter(|token| !pleasant(token)).count();
+    let unknown = field
+        .tokens
+        .iter()
+        .filter(|token| !pleasant(token) && !token.concepts.has(Concept::Filler))
+        .count();
     Some(if unknown >= 2 && !field.tokens.iter().any(pleasant) {
         Sharing::Weak
     } else {

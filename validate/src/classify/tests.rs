@@ -11,7 +11,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{Classification, Ground, RowWords, classify};
+use super::{Classification, Ground, RowForm, RowWords, classify};
 use crate::hearing::ActivityKind;
 
 const COLUMNS: [&str; 17] = [
@@ -225,6 +225,92 @@ fn the_sample_is_judged_as_labelled() {
 #[test]
 fn further_rows_are_judged_as_labelled() {
     let outcome = run("more.csv");
-    assert!(outcome.wrongly_counted <= 1 && outcome.wrong <= 3);
+    assert!(outcome.wrongly_counted <= 1 && outcome.wrong <= 2);
     assert_eq!(outcome.wrongly_dropped, 0);
+}
+
+/// What a row is told to be: its grounds, or its kind.
+fn told(row: &RowWords<'_>) -> String {
+    let answer = classify(row);
+    let grounds: Vec<String> = answer
+        .excluded
+        .iter()
+        .map(|exclusion| format!("{:?}", exclusion.ground))
+        .collect();
+    if grounds.is_empty() {
+        answer.kind.key().to_owned()
+    } else {
+        grounds.join(" ")
+    }
+}
+
+#[test]
+fn a_day_of_a_meeting_place_is_judged_by_its_theme() {
+    for (theme, expected) in [
+        ("Søvn i mørketida", "group"),
+        ("Styremøte", "Meeting"),
+        ("Tur til Strømstad", "Abroad"),
+        ("Etter årsmøtet: om sorg", "group"),
+    ] {
+        let row = RowWords {
+            form: RowForm::MeetingPlace,
+            theme,
+            title: "Torsdagskafeen",
+            sharing: "ja",
+            venue: "Moss",
+            ..RowWords::default()
+        };
+        assert_eq!(told(&row), expected, "{theme}");
+    }
+}
+
+#[test]
+fn a_visit_is_judged_by_its_kind_of_contact() {
+    for (kind_word, expected) in [
+        ("besøk", "outreach"),
+        ("en-til-en", "outreach"),
+        ("telefon", "Digital"),
+        ("samtalegruppe", "group"),
+        ("selvhjelpsgruppe", "group"),
+    ] {
+        let row = RowWords {
+            form: RowForm::Visit,
+            kind_word,
+            theme: "Å leve med smerte",
+            venue: "Drammen",
+            ..RowWords::default()
+        };
+        assert_eq!(told(&row), expected, "{kind_word}");
+    }
+}
+
+#[test]
+fn a_row_may_have_several_grounds_in_their_order() {
+    let row = RowWords {
+        chapter: "Mental Helse Solvik",
+        title: "Styremøte på Teams",
+        venue: "Teams",
+        organiser: "Solvik",
+        ..RowWords::default()
+    };
+    assert_eq!(told(&row), "Meeting Digital");
+}
+
+#[test]
+fn an_explanation_names_the_word_and_its_field() {
+    let row = RowWords {
+        title: "Møtte i eldrerådet",
+        ..RowWords::default()
+    };
+    let explanations: Vec<String> = classify(&row)
+        .excluded
+        .iter()
+        .map(super::Exclusion::explanation)
+        .collect();
+    assert_eq!(
+        explanations,
+        [
+            "Ikke medregnet: årsmøte, styremøte eller møte i råd og utvalg. Vi leste «eldrerådet» i Aktivitet."
+        ]
+    );
 }
