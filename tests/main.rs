@@ -47,3 +47,7 @@ mod labelled;
 // The demo's organisation, heard chapter by chapter: it looks like a year of real life.
 #[cfg(test)]
 mod example;
+
+// Another program, in another language, counts the same deliveries.
+#[cfg(test)]
+mod independent_count;
