@@ -74,12 +74,20 @@ fn finish(
     for reading in &mut readings {
         reading.faults.sort_by_key(|fault| fault.place);
     }
-    if readings.is_empty() || doubt.is_some() {
-        unread.push(Fault {
-            kind: doubt.unwrap_or(FaultKind::FormNotRecognised),
-            place: None,
-            field: None,
-        });
+    let doubt = doubt.or_else(|| readings.is_empty().then_some(FaultKind::FormNotRecognised));
+    let doubt = doubt.map(|kind| Fault {
+        kind,
+        place: None,
+        field: None,
+    });
+    // A sheet in doubt says nothing against the forms beside it.
+    if readings.is_empty() {
+        unread.extend(doubt);
+    } else {
+        readings.extend(doubt.map(|fault| Reading {
+            report: None,
+            faults: vec![fault],
+        }));
     }
     match readings.first_mut() {
         Some(first) => {
