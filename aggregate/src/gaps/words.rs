@@ -99,7 +99,7 @@ pub(super) fn rows(kind: GapKind, rows: u32, rule: Option<&Rule>) -> Text {
 /// What to do: the rule's own remedy, or a decision.
 pub(super) fn remedy(rule: Option<&Rule>) -> Text {
     rule.map_or_else(
-        || both("Rådgiveren avgjør.", "Rådgjevaren avgjer."),
+        || both("Rådgiveren avgjør.", "Rådgivaren avgjer."),
         |rule| from(rule.remedy),
     )
 }

@@ -72,7 +72,7 @@ pub(crate) static ASKED: Rule = rule!(
         "Regelen lar det stå åpent (§ 10).",
         "Regelen lèt det stå ope (§ 10)."
     ),
-    both("Rådgiveren avgjør dette.", "Rådgjevaren avgjer dette.")
+    both("Rådgiveren avgjør dette.", "Rådgivaren avgjer dette.")
 );
 
 /// Rows that never count.
