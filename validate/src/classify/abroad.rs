@@ -48,7 +48,8 @@ impl Stops {
         let line = &reading.venue;
         let mut stops = Self {
             abroad: None,
-            norway: line.has(Concept::NorwegianSide),
+            norway: line.has(Concept::NorwegianSide)
+                || line.tokens.iter().any(|token| reading.is_own(token)),
             mixed: false,
         };
         for place in places(line) {

@@ -64,7 +64,9 @@ const ASKS: [&str; 11] = [
 impl Substance {
     /// Reads theme and sharing out of all fields.
     pub(super) fn of(reading: &Reading<'_>) -> Self {
-        let official = reading.theme.has(Concept::Official) || reading.theme.has(Concept::Agenda);
+        let work = [Concept::Official, Concept::Agenda];
+        let official = work.into_iter().any(|concept| reading.theme.has(concept))
+            && !reading.theme.has(Concept::Topic);
         let theme = if is_theme(&reading.theme) {
             Theme::Field
         } else if title_has_theme(&reading.title) {
