@@ -218,14 +218,13 @@ fn run(file: &str) -> Outcome {
 #[test]
 fn the_sample_is_judged_as_labelled() {
     let outcome = run("activities.csv");
-    assert_eq!(outcome.wrongly_counted, 0);
-    assert_eq!(outcome.wrongly_dropped, 0);
+    assert_eq!(outcome.wrong, 0);
 }
 
 #[test]
 fn further_rows_are_judged_as_labelled() {
     let outcome = run("more.csv");
-    assert!(outcome.wrongly_counted <= 1 && outcome.wrong <= 2);
+    assert!(outcome.wrongly_counted <= 1 && outcome.wrong <= 1);
     assert_eq!(outcome.wrongly_dropped, 0);
 }
 
@@ -313,4 +312,13 @@ fn an_explanation_names_the_word_and_its_field() {
             "Ikke medregnet: årsmøte, styremøte eller møte i råd og utvalg. Vi leste «eldrerådet» i Aktivitet."
         ]
     );
+}
+
+/// Written before anything was tuned, and run when it was done.
+#[test]
+fn rows_held_back_are_judged_as_well() {
+    let outcome = run("held_back.csv");
+    assert_eq!(outcome.wrongly_counted, 0);
+    assert_eq!(outcome.wrongly_dropped, 0);
+    assert!(outcome.wrong <= 1);
 }
