@@ -5,6 +5,7 @@ use samlerapport_ingest::{Field, FormId, Report, Row};
 use crate::accepted::Accepted;
 use crate::activity::Activity;
 use crate::catalogue::catalogue;
+use crate::columns::point_at_columns;
 use crate::current::subject;
 use crate::finding::Finding;
 use crate::heard::HeardForm;
@@ -60,9 +61,12 @@ fn listen(scene: &Scene<'_>) -> Vec<Said> {
     record.said
 }
 
-fn judged_form(scene: &Scene<'_>, form: &HeardForm<'_>, said: Vec<Said>) -> JudgedForm {
+fn judged_form(scene: &Scene<'_>, form: &HeardForm<'_>, mut said: Vec<Said>) -> JudgedForm {
     let delivery = form.delivery;
     let report = form.report();
+    if let Some(report) = report {
+        point_at_columns(report, &mut said);
+    }
     let rows = report.map_or_else(Vec::new, |report| judged_rows(scene, form, report, &said));
     let findings: Vec<Finding> = said.into_iter().map(|said| said.finding).collect();
     let mut held_by: Vec<&'static Rule> = findings

@@ -12,6 +12,7 @@ mod accepted;
 mod activity;
 mod catalogue;
 mod classify;
+mod columns;
 mod current;
 mod delivery;
 mod digest;

@@ -233,3 +233,17 @@ fn many_cells_with_one_fault_are_one_finding() {
     let spots: Vec<_> = findings.iter().map(|finding| finding.spots.len()).collect();
     assert_eq!(spots, [2, 1]);
 }
+
+#[test]
+fn a_blank_cell_is_pointed_at_in_its_column() {
+    let mut stage = Stage::new();
+    let full = "dato=14.01.2025 | deltakere=7 | leder=Åse Bråthen | fra=18:00 | til=20:00 | \
+        aktivitet=Samtalegruppe | tema=Sorg | deling=Alle delte egne erfaringer";
+    let blank = full
+        .replace("deltakere=7", "deltakere=")
+        .replace("14.01", "15.01");
+    stage.deliver(FormId::Activities, "", &[full, &blank]);
+    let hearing = stage.hear();
+    let findings = &hearing.forms.last().unwrap().findings;
+    assert_eq!(findings[0].spots[0].place.to_string(), "B11");
+}

@@ -87,8 +87,8 @@ fn size_open(size: Participants, least: u32) -> Option<Text> {
             "Vi forstår ikkje kor mange som deltok.",
         )),
         Participants::Between { min, max } if min < least && max >= least => Some(Text::new(
-            format!("Det kan ha vært {min} eller {max} deltakere. Det skal være minst {least}."),
-            format!("Det kan ha vore {min} eller {max} deltakarar. Det skal vere minst {least}."),
+            format!("Det kan ha vært fra {min} til {max} deltakere. Det skal være minst {least}."),
+            format!("Det kan ha vore frå {min} til {max} deltakarar. Det skal vere minst {least}."),
         )),
         Participants::Between { .. } => None,
     }

@@ -61,14 +61,13 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
         };
         let repeated = activity.days_inside().all(|day| {
             let slot = (day, activity.times.0);
-            (group && group_days.contains(&day))
-                || keys
-                    .against
-                    .iter()
-                    .any(|key| taken.contains(&(slot, key.clone())))
+            let mut against = keys.against.iter();
+            against.any(|key| taken.contains(&(slot, key.clone())))
         });
-        if repeated {
-            remarks.of_row(activity.id, activity.spot(Field::Date), MESSAGE.into());
+        let one_more = group && activity.days_inside().all(|day| group_days.contains(&day));
+        if repeated || one_more {
+            let message = if repeated { MESSAGE } else { ONE_MORE_GROUP };
+            remarks.of_row(activity.id, activity.spot(Field::Date), message.into());
             continue;
         }
         for day in activity.days_inside() {
@@ -86,4 +85,9 @@ type Slot = (NaiveDate, Option<NaiveTime>);
 const MESSAGE: Words = Words {
     nb: "Aktiviteten er allerede ført samme dag.",
     nn: "Aktiviteten er alt ført same dag.",
+};
+
+const ONE_MORE_GROUP: Words = Words {
+    nb: "Laget har alt en gruppe samme dag, og flere grupper på en dag regnes som én aktivitetsdag.",
+    nn: "Laget har alt ei gruppe same dag, og fleire grupper på ein dag blir rekna som éin aktivitetsdag.",
 };
