@@ -9,6 +9,7 @@ pub(crate) mod basis_year_missing;
 pub(crate) mod chapter_name_missing;
 pub(crate) mod chapter_uncertain;
 pub(crate) mod chapter_unknown;
+pub(crate) mod delivered_late;
 pub(crate) mod form_missing;
 pub(crate) mod peer_supporters_not_delivered;
 pub(crate) mod required_field_missing;

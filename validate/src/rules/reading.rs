@@ -10,6 +10,7 @@ use crate::typed::says_something;
 
 pub(crate) mod date_not_understood;
 pub(crate) mod duration_not_understood;
+pub(crate) mod email_not_understood;
 pub(crate) mod file_damaged;
 pub(crate) mod file_empty;
 pub(crate) mod file_encrypted;
@@ -21,6 +22,7 @@ pub(crate) mod form_not_recognised;
 pub(crate) mod form_uncertain;
 pub(crate) mod formula_error;
 pub(crate) mod number_not_understood;
+pub(crate) mod sheet_hidden;
 pub(crate) mod sheet_unreadable;
 pub(crate) mod table_not_found;
 pub(crate) mod time_not_understood;
