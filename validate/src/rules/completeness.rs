@@ -38,8 +38,14 @@ pub(crate) fn awaited(scene: &Scene<'_>) -> Vec<FormId> {
     }
     let forms = scene.setting.settings.profile.forms().iter().copied();
     forms
-        .filter(|form| scene.standing(*form).next().is_none() && !confirmed_nothing(scene, *form))
+        .filter(|form| !has_come(scene, *form) && !confirmed_nothing(scene, *form))
         .collect()
+}
+
+/// Whether the form has come, for this year or, as `wrong_basis_year` tells, for another.
+fn has_come(scene: &Scene<'_>, form: FormId) -> bool {
+    let mut standing = scene.forms.iter().filter(|come| come.stands());
+    standing.any(|come| come.form() == Some(form))
 }
 
 /// Whether form 1 says that there is nothing to tell in this form.

@@ -116,6 +116,18 @@ fn the_laws_minimum_cannot_be_lowered() {
     }
 }
 
+#[test]
+fn a_form_for_another_year_is_told_of_once() {
+    let mut stage = Stage::new();
+    stage.settings.deadline = super::stage::day("01.04.2026");
+    stage.deliver(FormId::MeetingPlace, "møteplass=Åpen dør", &[&row("")]);
+    stage.deliver(FormId::Activities, "år=2024", &[&row("dato=14.01.2024")]);
+    let hearing = stage.hear();
+    assert_eq!(hearing.findings, []);
+    assert_eq!(last_findings(&hearing), ["wrong_basis_year"]);
+    assert_eq!(Accepted::of(&hearing).unwrap().days().len(), 1);
+}
+
 fn last_findings(hearing: &Hearing) -> Vec<&'static str> {
     let findings = &hearing.forms.last().unwrap().findings;
     findings.iter().map(|finding| finding.rule.name).collect()
