@@ -1,9 +1,47 @@
 //! Where the received bytes are kept, under their SHA-256.
 
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
+
+use crate::digest;
+use crate::durable;
 
 /// The place of a file in the archive: `ab/abcdef…`.
 pub(crate) fn path(archive: &Path, sha256: &str) -> PathBuf {
     let shelf: String = sha256.chars().take(2).collect();
     archive.join(shelf).join(sha256)
+}
+
+/// What went into the archive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stored {
+    /// SHA-256, hexadecimal.
+    pub(crate) sha256: String,
+    /// Bytes.
+    pub(crate) size: u64,
+}
+
+/// Copies a file into the archive, whatever its size, through a small buffer. The
+/// bytes are safe after the next sync of the archive.
+pub(crate) fn store(archive: &Path, mut source: File) -> io::Result<Stored> {
+    durable::private_folder(archive)?;
+    // One run at a time writes here, so one name is enough; what a run that was
+    // broken off left under it is written over.
+    let incoming = archive.join("incoming.part");
+    let mut target = durable::create(&incoming)?;
+    let (sha256, size) = digest::of_copy(&mut source, &mut target)?;
+    drop(target);
+    let place = path(archive, &sha256);
+    if let Some(folder) = place.parent() {
+        durable::private_folder(folder)?;
+    }
+    fs::rename(&incoming, &place)?;
+    Ok(Stored { sha256, size })
+}
+
+/// What [`store`] would say of a file, with nothing written.
+pub(crate) fn weigh(mut source: File) -> io::Result<Stored> {
+    let (sha256, size) = digest::of_copy(&mut source, &mut io::sink())?;
+    Ok(Stored { sha256, size })
 }

@@ -41,6 +41,15 @@ impl Now {
         }
     }
 
+    /// The first instant of the day in Norway.
+    pub(crate) fn midnight(self) -> DateTime<Utc> {
+        let midnight = self.today.and_time(NaiveTime::MIN);
+        // Summer time never begins or ends at midnight either.
+        ZONE.from_local_datetime(&midnight)
+            .earliest()
+            .map_or_else(|| midnight.and_utc(), |local| local.with_timezone(&Utc))
+    }
+
     /// The day chosen on the command line, or the clock's.
     pub(crate) fn chosen(today: Option<NaiveDate>) -> Self {
         today.map_or_else(Self::by_the_clock, Self::on)

@@ -53,8 +53,10 @@ pub(crate) struct Config {
 /// What becomes of deliveries after the deadline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Late {
-    /// They count, with a remark.
+    /// They count.
     Count,
+    /// They count, with a remark.
+    Remark,
     /// They wait for the adviser.
     Wait,
 }
@@ -96,6 +98,7 @@ pub(crate) struct Folders {
 impl Config {
     /// Reads `samlerapport.toml` in the working folder.
     pub(crate) fn load(dir: &Path) -> anyhow::Result<Self> {
+        let dir = &std::path::absolute(dir)?;
         let path = dir.join(FILE);
         let text = std::fs::read_to_string(&path).map_err(|error| {
             anyhow::anyhow!(
@@ -130,6 +133,7 @@ impl Config {
         let (runs, publishing) = read_schedules(&mut root, &mut problems);
         let mut judging = judging::read(&mut root, &mut problems, profile);
         judging.deadline = year.deadline;
+        judging.late_after = (year.late != Late::Count).then_some(year.deadline);
         if year.late == Late::Wait {
             judging
                 .severities
@@ -191,6 +195,12 @@ fn read_organisation(
     (name, profile.unwrap_or(Profile::MentalHelse))
 }
 
+const LATE: [(&str, Late); 3] = [
+    ("count", Late::Count),
+    ("remark", Late::Remark),
+    ("wait", Late::Wait),
+];
+
 struct Year {
     basis: i32,
     deadline: NaiveDate,
@@ -209,7 +219,7 @@ impl Year {
         if !sheet.has("deadline") {
             sheet.missing("deadline", "deadline = 2026-05-31");
         }
-        let late = sheet.choice("late", &[("count", Late::Count), ("wait", Late::Wait)]);
+        let late = sheet.choice("late", &LATE);
         let submitted = sheet.date("submitted");
         if let (Some(deadline), Some(submitted)) = (deadline, submitted)
             && submitted < deadline

@@ -18,9 +18,10 @@ pub(crate) fn write(path: &Path, bytes: &[u8], private: bool) -> io::Result<()> 
     sync_folder(folder)
 }
 
-/// Writes a file whose safety a later [`sync_all_under`] sees to.
-pub(crate) fn write_in_batch(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    open(path, true)?.write_all(bytes)
+/// Opens a file that only the owner may read, whose safety a later
+/// [`sync_all_under`] sees to.
+pub(crate) fn create(path: &Path) -> io::Result<File> {
+    open(path, true)
 }
 
 /// Makes a folder, and those above it, that only the owner may enter.

@@ -1,6 +1,7 @@
 //! What lies in the inbox and may be taken: files at rest, nothing else.
 
-use std::fs::{self, Metadata};
+use std::collections::BTreeSet;
+use std::fs::{self, Metadata, ReadDir};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -9,12 +10,12 @@ use std::time::{Duration, SystemTime};
 pub(crate) const TAKEN: &str = "mottatt";
 
 /// A file that lies in the inbox.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Waiting {
-    /// Where it lies.
-    pub(crate) path: PathBuf,
     /// Its path below the inbox, as text.
     pub(crate) found: String,
+    /// Where it lies.
+    pub(crate) path: PathBuf,
     size: u64,
     changed: Option<SystemTime>,
 }
@@ -22,22 +23,22 @@ pub(crate) struct Waiting {
 /// How deep the folders are that people make per region or adviser.
 const DEEPEST: usize = 6;
 
-/// Everything that may become a delivery, in the order of the names.
-pub(crate) fn look(inbox: &Path) -> io::Result<Vec<Waiting>> {
-    let mut found = Vec::new();
-    look_in(inbox, inbox, 0, &mut found)?;
-    found.sort_by(|one, other| one.found.cmp(&other.found));
-    Ok(found)
+/// What a look into the inbox found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Looked {
+    /// What may be taken, in the order of the names.
+    pub(crate) waiting: Vec<Waiting>,
+    /// How many things lie there that cannot be taken: links, folders that may not
+    /// be entered, folders too deep.
+    pub(crate) left: usize,
 }
 
 /// The files that have been at rest for the interval, after waiting for the
 /// youngest if need be. What still changes is left for the next run.
-pub(crate) fn at_rest(inbox: &Path, interval: Duration) -> io::Result<Vec<Waiting>> {
+pub(crate) fn at_rest(inbox: &Path, interval: Duration) -> io::Result<Looked> {
     let first = look(inbox)?;
-    if interval.is_zero() {
-        return Ok(first);
-    }
     let longest = first
+        .waiting
         .iter()
         .map(|file| interval.saturating_sub(file.age()))
         .max()
@@ -46,11 +47,25 @@ pub(crate) fn at_rest(inbox: &Path, interval: Duration) -> io::Result<Vec<Waitin
         return Ok(first);
     }
     std::thread::sleep(longest);
-    let second = look(inbox)?;
-    Ok(second
-        .into_iter()
-        .filter(|file| first.contains(file) || file.age() >= interval)
-        .collect())
+    let before: BTreeSet<Waiting> = first.waiting.into_iter().collect();
+    let mut second = look(inbox)?;
+    let found = second.waiting.len();
+    second
+        .waiting
+        .retain(|file| before.contains(file) || file.age() >= interval);
+    second.left += found - second.waiting.len();
+    Ok(second)
+}
+
+/// Everything that may become a delivery. Only the inbox itself must be there to be
+/// looked into: what cannot be entered or has just gone is passed over.
+fn look(inbox: &Path) -> io::Result<Looked> {
+    let mut looked = Looked::default();
+    if inbox.exists() {
+        look_in(inbox, fs::read_dir(inbox)?, 0, &mut looked);
+    }
+    looked.waiting.sort();
+    Ok(looked)
 }
 
 impl Waiting {
@@ -70,39 +85,52 @@ impl Waiting {
     }
 }
 
-fn look_in(inbox: &Path, folder: &Path, depth: usize, found: &mut Vec<Waiting>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = entry.path();
+fn look_in(inbox: &Path, entries: ReadDir, depth: usize, looked: &mut Looked) {
+    for entry in entries {
+        let Some((entry, kind)) = entry
+            .ok()
+            .and_then(|entry| entry.file_type().ok().map(|kind| (entry, kind)))
+        else {
+            continue;
+        };
         let name = entry.file_name().to_string_lossy().into_owned();
-        // A link may lead out of the inbox; it is nobody's delivery.
-        let kind = entry.file_type()?;
+        if passing(&name) {
+            continue;
+        }
+        let path = entry.path();
         if kind.is_dir() {
-            let taken = depth == 0 && name == TAKEN;
-            if !taken && !hidden(&name) && depth < DEEPEST {
-                look_in(inbox, &path, depth + 1, found)?;
+            let taken = depth == 0 && name.eq_ignore_ascii_case(TAKEN);
+            if taken {
+                continue;
             }
-        } else if kind.is_file() && !passing(&name) {
-            let data = entry.metadata()?;
-            found.push(Waiting {
-                found: path
-                    .strip_prefix(inbox)
-                    .unwrap_or(&path)
-                    .to_string_lossy()
-                    .into_owned(),
-                path,
+            match fs::read_dir(&path) {
+                Ok(entries) if depth < DEEPEST => look_in(inbox, entries, depth + 1, looked),
+                Ok(_) | Err(_) => looked.left += 1,
+            }
+        } else if kind.is_file() {
+            // One that has just gone is nobody's delivery any more.
+            let Ok(data) = entry.metadata() else {
+                continue;
+            };
+            let found = path.strip_prefix(inbox).unwrap_or(&path);
+            looked.waiting.push(Waiting {
+                found: found.to_string_lossy().into_owned(),
                 size: data.len(),
                 changed: changed(&data),
+                path,
             });
+        } else {
+            // A link may lead out of the inbox.
+            looked.left += 1;
         }
     }
-    Ok(())
 }
 
 /// Files that programs make beside the real ones while they work.
 fn passing(name: &str) -> bool {
     let name = name.to_lowercase();
-    hidden(&name)
+    // ".." at the start is a name that somebody gave; a single dot hides.
+    (name.starts_with('.') && !name.starts_with(".."))
         || name.starts_with("~$")
         || [
             ".tmp",
@@ -115,10 +143,6 @@ fn passing(name: &str) -> bool {
         .iter()
         .any(|ending| name.ends_with(ending))
         || matches!(name.as_str(), "thumbs.db" | "desktop.ini")
-}
-
-fn hidden(name: &str) -> bool {
-    name.starts_with('.')
 }
 
 /// When the file last changed: its content, or on Unix also its name and place.

@@ -9,7 +9,9 @@ use std::time::Duration;
 
 use anyhow::{Context, bail};
 use chrono::{DateTime, SecondsFormat, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::durable;
 
 mod hearings;
 mod outbox;
@@ -18,7 +20,7 @@ mod submissions;
 mod workbooks;
 
 pub(crate) use hearings::{Heard, HeardKey, Judgement};
-pub(crate) use outbox::{OutboxRow, QueuedLetter, State};
+pub(crate) use outbox::{LastLetter, OutboxRow, QueuedLetter, State};
 pub(crate) use submissions::{ArchivedFile, NewFile, ReadFile, StoredDelivery};
 pub(crate) use workbooks::WrittenWorkbook;
 
@@ -34,6 +36,11 @@ pub(crate) struct Ledger {
 impl Ledger {
     /// Opens the ledger, making it if it is not there.
     pub(crate) fn open(path: &Path) -> anyhow::Result<Self> {
+        // Made with our own rights first: SQLite gives its other files the same.
+        if !path.exists() {
+            durable::create(path)
+                .with_context(|| format!("cannot make the ledger {}", path.display()))?;
+        }
         let connection = Connection::open(path)
             .with_context(|| format!("cannot open the ledger {}", path.display()))?;
         Self::prepare(connection).with_context(|| format!("the ledger {}", path.display()))
@@ -42,6 +49,18 @@ impl Ledger {
     /// A ledger that nothing is kept of, for a dry run from an empty start.
     pub(crate) fn in_memory() -> anyhow::Result<Self> {
         Self::prepare(Connection::open_in_memory()?)
+    }
+
+    /// Opens the ledger to look into it; nothing can be written. One that is not there
+    /// is empty.
+    pub(crate) fn look_into(path: &Path) -> anyhow::Result<Self> {
+        if !path.exists() {
+            return Self::in_memory();
+        }
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+            .with_context(|| format!("cannot open the ledger {}", path.display()))?;
+        connection.busy_timeout(Duration::from_secs(10))?;
+        Ok(Self { connection })
     }
 
     /// A copy in memory of the ledger on disk: a dry run may write into it.
@@ -93,11 +112,13 @@ fn stamp(instant: DateTime<Utc>) -> String {
 
 /// The instant that [`stamp`] wrote.
 fn instant(column: usize, text: &str) -> rusqlite::Result<DateTime<Utc>> {
-    text.parse().map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(
-            column,
-            rusqlite::types::Type::Text,
-            Box::new(error),
-        )
-    })
+    text.parse().map_err(|error| conversion(column, error))
+}
+
+/// A column that does not hold what it should.
+fn conversion(
+    column: usize,
+    error: impl std::error::Error + Send + Sync + 'static,
+) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, Box::new(error))
 }

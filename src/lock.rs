@@ -5,6 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 
+use crate::durable;
+
 /// Held while a run works. The operating system lets go of it when the process
 /// ends, however it ends, so a crash leaves no lock behind.
 #[derive(Debug)]
@@ -16,11 +18,7 @@ impl Lock {
     /// Takes the lock that lies beside the ledger, or says that another run has it.
     pub(crate) fn take(ledger: &Path) -> anyhow::Result<Self> {
         let path = ledger.with_extension("lock");
-        let file = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)
+        let file = durable::create(&path)
             .with_context(|| format!("cannot open the lock {}", path.display()))?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),

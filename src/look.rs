@@ -27,7 +27,7 @@ impl Look {
     pub(crate) fn into(dir: &Path) -> anyhow::Result<Self> {
         let config = Config::load(dir)?;
         let (register, _) = run::load_register(&config.folders.register)?;
-        let ledger = Ledger::copy_of(&config.folders.ledger)?;
+        let ledger = Ledger::look_into(&config.folders.ledger)?;
         let mut hearings = BTreeMap::new();
         for (key, bytes) in ledger.hearings(config.basis_year)? {
             // One that another version wrote is heard again at the next run.

@@ -56,7 +56,10 @@ struct Site {
 pub(crate) fn run(request: Request) -> anyhow::Result<Summary> {
     let config = Config::load(&request.dir)?;
     let (register, register_digest) = load_register(&config.folders.register)?;
-    let _lock = Lock::take(&config.folders.ledger)?;
+    // A dry run works on a copy, and leaves no trace.
+    let _lock = (!request.dry)
+        .then(|| Lock::take(&config.folders.ledger))
+        .transpose()?;
     let ledger = open_ledger(&request, &config)?;
     let mut site = Site {
         request,
@@ -86,15 +89,16 @@ impl Site {
             basis_year: self.config.basis_year,
             heard: heard.changed,
             gone: heard.gone,
+            withdrawn: worded.withdrawn,
             letters: worded.letters,
             worded: worded.keys,
         })?;
         if !self.request.dry {
-            if let Some(compiled) = compiled {
-                compile::write(self, &compiled, &mut summary)?;
-            }
-            compile::publish(self, &mut summary)?;
+            // A workbook that cannot be replaced (open in Excel, the share away) keeps
+            // nobody's letter back; it is the operator's to hear of, at the end.
+            let published = self.publish(compiled.as_ref(), &mut summary);
             tell::tell(self, &mut summary)?;
+            published?;
         }
         summary.finish(self)?;
         self.ledger.end_run(run, now.instant, &summary.to_json())?;
@@ -105,6 +109,19 @@ impl Site {
             "run_finished"
         );
         Ok(summary)
+    }
+}
+
+impl Site {
+    fn publish(
+        &mut self,
+        compiled: Option<&compile::Compiled>,
+        summary: &mut Summary,
+    ) -> anyhow::Result<()> {
+        if let Some(compiled) = compiled {
+            compile::write(self, compiled, summary)?;
+        }
+        compile::publish(self, summary)
     }
 }
 

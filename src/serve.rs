@@ -30,15 +30,26 @@ pub(crate) fn serve(dir: &Path, program: &Path, progress: bool) -> anyhow::Resul
     let config = Config::load(dir)?;
     run::load_register(&config.folders.register)?;
     let mut since = last_run(&config)?;
-    tracing::info!(next = ?config.runs.next_after(since), "service_started");
+    let mut schedule = config.runs;
+    let mut broken = false;
+    tracing::info!(next = ?schedule.next_after(since), "service_started");
     while !stop.load(Ordering::Relaxed) {
         thread::sleep(LOOK);
         let now = Now::by_the_clock();
-        // The settings may have been mended meanwhile; a broken file keeps the last good.
-        let Ok(config) = Config::load(dir) else {
-            continue;
-        };
-        if !config.runs.due_between(since, now.instant) {
+        // The settings may be mended while the service runs; with a broken file the
+        // last good schedule stands, and the run itself says what is wrong.
+        match Config::load(dir) {
+            Ok(config) => {
+                schedule = config.runs;
+                broken = false;
+            }
+            Err(_) if broken => {}
+            Err(_) => {
+                broken = true;
+                tracing::error!("settings_broken");
+            }
+        }
+        if !schedule.due_between(since, now.instant) {
             continue;
         }
         since = now.instant;

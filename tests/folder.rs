@@ -218,7 +218,8 @@ pub(crate) fn address(number: &str) -> String {
     format!("lag{number}@samtalen.example")
 }
 
-fn register(chapters: &[(&str, &str)]) -> Register {
+/// The register of a story.
+pub(crate) fn register(chapters: &[(&str, &str)]) -> Register {
     Register {
         chapters: chapters
             .iter()

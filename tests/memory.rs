@@ -11,8 +11,6 @@ use std::time::{Duration, Instant};
 /// What came of a process that was watched.
 pub(crate) struct Watched {
     pub(crate) status: ExitStatus,
-    /// From start to end; only the benchmark asks.
-    #[cfg_attr(test, expect(dead_code, reason = "only the benchmark asks"))]
     pub(crate) wall: Duration,
     /// The highest sum over the process and its children, in MiB.
     pub(crate) peak: u64,

@@ -1,6 +1,7 @@
 //! What really comes, and worse: each gets an answer, and the run ends well.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use samlerapport_fixtures::{MAKERS, odd_file};
 use samlerapport_ingest::FormId;
@@ -13,6 +14,9 @@ const NAMSOS: (&str, &str) = ("1", "Samtalen Namsos");
 
 /// All processes of a run together may hold so much, in MiB.
 const MOST_MEMORY: u64 = 700;
+
+/// No run over such files may take longer: the reading processes give up in time.
+const LONGEST: Duration = Duration::from_secs(100);
 
 fn with_odd_files() -> Folder {
     let folder = Folder::with(&[NAMSOS]);
@@ -33,6 +37,7 @@ fn hostile_files_end_no_run_and_take_no_memory() {
     let watched = memory::watch(&mut folder.command());
     assert!(watched.status.success());
     assert!(watched.peak < MOST_MEMORY, "{} MiB", watched.peak);
+    assert!(watched.wall < LONGEST, "{:?}", watched.wall);
     assert!(folder.inbox().is_empty());
 }
 

@@ -192,3 +192,60 @@ fn a_figure_leads_back_to_its_rows_and_a_file_on_to_its_fate() {
     assert_eq!(rows[0]["fate"], "accepted");
     assert_eq!(rows.len(), 4);
 }
+
+#[test]
+fn another_basis_year_leaves_last_years_forms_alone() {
+    let folder = Folder::with(&[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 2);
+    folder.run();
+    folder.settings(&crate::folder::SETTINGS.replace("basis = 2025", "basis = 2026"));
+    let next = folder.run();
+    assert_eq!(next["headline"]["rows_held"], 0);
+    assert_eq!(next["headline"]["chapters_delivered"], 0);
+}
+
+#[test]
+fn a_held_letter_goes_to_the_address_that_holds_when_it_leaves() {
+    let held = crate::folder::SETTINGS.replace("release = true", "release = false");
+    let folder = Folder::set(&held, &[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 2);
+    folder.run();
+    let mut register = crate::folder::register(&[NAMSOS]);
+    register.chapters[0].email = Some("ny@samtalen.example".to_owned());
+    let bytes = samlerapport_ingest::write_register(&register).unwrap();
+    std::fs::write(folder.dir().join("register.xlsx"), bytes).unwrap();
+    folder.settings(crate::folder::SETTINGS);
+    folder.run();
+    assert!(folder.letters_to(&address("1")).is_empty());
+    assert_eq!(folder.letters_to("ny@samtalen.example").len(), 1);
+}
+
+#[test]
+fn a_workbook_that_cannot_be_replaced_keeps_no_letter_back() {
+    let folder = Folder::with(&[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 2);
+    // A folder stands where the workbook should go.
+    let workbook = folder.dir().join("out/likepersonsarbeid-2025.xlsx");
+    std::fs::create_dir_all(workbook.join("opptatt")).unwrap();
+    let failed = folder.command().output().unwrap();
+    assert_eq!(failed.status.code(), Some(2));
+    assert_eq!(folder.letters_to(&address("1")).len(), 1);
+    std::fs::remove_dir_all(&workbook).unwrap();
+    assert_eq!(folder.figure("activity_days"), 4);
+    assert_eq!(folder.letters_to(&address("1")).len(), 1);
+}
+
+#[test]
+fn a_mail_server_that_is_away_costs_no_letter() {
+    let away = crate::folder::SETTINGS.replace(
+        "release = true",
+        "release = true\nserver = \"127.0.0.1\"\nport = 9\nsecurity = \"none\"",
+    );
+    let folder = Folder::set(&away, &[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 2);
+    let summary = folder.run();
+    assert_eq!(summary["letters_sent"], 0);
+    folder.settings(crate::folder::SETTINGS);
+    folder.run();
+    assert_eq!(folder.letters_to(&address("1")).len(), 1);
+}

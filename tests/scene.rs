@@ -124,6 +124,7 @@ fn settings(scene: &Scene) -> Settings {
             ("to grupper", "en") => settings.two_groups_one_day = TwoGroups::One,
             ("minste kurs", number) => settings.course_minimum = Some(number.parse().unwrap()),
             ("frist", day) => settings.deadline = day.parse().unwrap(),
+            ("for sent etter", day) => settings.late_after = Some(day.parse().unwrap()),
             (key, value) => {
                 if let Some(form) = key.strip_prefix("bevis ") {
                     let form = FormId::from_key(form).unwrap();

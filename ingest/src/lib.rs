@@ -47,7 +47,9 @@ pub use form::{
 pub use organisation_number::{organisation_number_digits, organisation_number_valid};
 pub use place::Place;
 pub use region::Region;
-pub use register::{Identified, Register, RegisterFault, register_template, write_register};
+pub use register::{
+    Identified, Register, RegisterFault, is_address, register_template, write_register,
+};
 pub use report::{Evidence, Reading, Recognised, Report, Row, Signature};
 pub use stored::{READING_VERSION, StoredError, StoredReading, decode, encode};
 pub use value::{Day, Told, Value};

@@ -2,6 +2,8 @@
 
 mod chapter_line;
 mod email;
+
+pub use email::is_address;
 mod identify;
 mod names;
 mod read;

@@ -70,7 +70,6 @@ fn status(look: &Look) -> anyhow::Result<Status> {
         .ledger
         .letters_by_addressee(year)?
         .into_iter()
-        .map(|(addressee, state, _)| (addressee, state))
         .collect();
     Ok(Status {
         basis_year: year,
@@ -115,13 +114,9 @@ fn chapter_status(
         number: chapter.number.clone(),
         name: chapter.name.clone(),
         region: chapter.region.clone(),
-        missing: look
-            .config
-            .judging
-            .profile
-            .forms()
-            .iter()
-            .filter(|form| !has_come(hearing, **form))
+        missing: hearing
+            .into_iter()
+            .flat_map(|hearing| &hearing.awaited)
             .map(|form| form.key())
             .collect(),
         forms,
@@ -136,15 +131,6 @@ fn chapter_status(
             .map_or(0, |accepted| accepted.people().len()),
         letter: state.map(|state| letter_word(state)),
     }
-}
-
-fn has_come(hearing: Option<&Hearing>, form: FormId) -> bool {
-    hearing.is_some_and(|hearing| {
-        hearing
-            .forms
-            .iter()
-            .any(|judged| judged.form == Some(form) && judged.standing == Standing::Current)
-    })
 }
 
 fn file_status(form: &JudgedForm) -> FileStatus {
@@ -176,8 +162,10 @@ fn text(look: &Look, status: &Status) -> String {
         let _ = write!(text, " {:<13}", form.key());
     }
     let _ = writeln!(text, " {:>6} {:>6}  Brev", "Dager", "Likep.");
+    let mut chapters: Vec<&ChapterStatus> = status.chapters.iter().collect();
+    chapters.sort_by_key(|chapter| place(look, &chapter.region));
     let mut region = "";
-    for chapter in &status.chapters {
+    for chapter in chapters {
         if chapter.region != region {
             region = &chapter.region;
             let _ = writeln!(text, "\n{region}");
@@ -203,6 +191,14 @@ fn text(look: &Look, status: &Status) -> String {
         }
     }
     text
+}
+
+/// A region's place in the register.
+fn place(look: &Look, name: &str) -> Option<usize> {
+    look.register
+        .regions
+        .iter()
+        .position(|region| region.name == name)
 }
 
 /// The state of a form in a word: the worst of those that stand.

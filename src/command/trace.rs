@@ -66,7 +66,10 @@ pub(super) fn execute(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let look = Look::into(&arguments.folder.dir)?;
     let lines = match (&arguments.file, arguments.figure) {
         (Some(file), _) => of_file(&look, file, arguments.row)?,
-        (None, Some(figure)) => of_figure(&look, figure, arguments),
+        (None, Some(figure)) => {
+            known(&look, arguments)?;
+            of_figure(&look, figure, arguments)
+        }
         (None, None) => bail!("say what to trace: --file NAME or --figure activity-days"),
     };
     match arguments.format {
@@ -120,6 +123,25 @@ fn find(look: &Look, wanted: &str) -> anyhow::Result<Vec<ArchivedFile>> {
         bail!("no file of that name or digest has come");
     }
     Ok(found)
+}
+
+/// A chapter or region that the register does not have is a slip, not an empty answer.
+fn known(look: &Look, arguments: &Arguments) -> anyhow::Result<()> {
+    if let Some(number) = &arguments.chapter
+        && look.register.chapter(number).is_none()
+    {
+        bail!("the register has no chapter {number}");
+    }
+    if let Some(name) = &arguments.region
+        && !look
+            .register
+            .regions
+            .iter()
+            .any(|region| region.name == *name)
+    {
+        bail!("the register has no region «{name}»");
+    }
+    Ok(())
 }
 
 fn of_figure(look: &Look, figure: Figure, arguments: &Arguments) -> Vec<Line> {

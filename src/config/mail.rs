@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use samlerapport_ingest::is_address;
 use samlerapport_notify::Security;
 
 use super::sheet::{Problem, Sheet};
@@ -42,8 +43,11 @@ pub(crate) struct Server {
 pub(super) fn read(root: &mut Sheet<'_>, problems: &mut Vec<Problem>, dir: &Path) -> Mail {
     let mut sheet = root.table("mail");
     let from = sheet.required_text("from", "from = \"likeperson@organisasjonen.example\"");
-    if !from.is_empty() && !from.contains('@') {
-        sheet.reject("from", "should be an e-mail address");
+    if !from.is_empty() && !is_address(&from) {
+        sheet.reject(
+            "from",
+            "should be one e-mail address and nothing else, such as likeperson@organisasjonen.example",
+        );
     }
     let mail = Mail {
         release: sheet.flag("release").unwrap_or(false),
@@ -70,7 +74,14 @@ fn read_server(sheet: &mut Sheet<'_>, dir: &Path) -> Option<Server> {
     let username = sheet.text("username");
     let password_file = sheet.text("password_file").map(|path| dir.join(path));
     let hello = sheet.text("hello");
-    let host = host?;
+    let Some(host) = host else {
+        for key in ["security", "port", "username", "password_file", "hello"] {
+            if sheet.has(key) {
+                sheet.reject(key, "stands without server");
+            }
+        }
+        return None;
+    };
     let local = matches!(host.as_str(), "localhost" | "127.0.0.1" | "::1");
     if security == Security::None && !local {
         sheet.reject(

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Transaction, params};
 
 use super::Ledger;
-use super::outbox::{QueuedLetter, queue};
+use super::outbox::{QueuedLetter, queue, withdraw};
 
 /// The key of a hearing: the chapter's number, or `?DELIVERY` when no chapter is known.
 pub(crate) type HeardKey = String;
@@ -90,6 +90,8 @@ pub(crate) struct Judgement {
     pub(crate) heard: Vec<Heard>,
     /// Keys of hearings that have no deliveries and no chapter any more.
     pub(crate) gone: Vec<HeardKey>,
+    /// Addressees to whom there is nothing to say any more.
+    pub(crate) withdrawn: Vec<String>,
     /// The letters to queue.
     pub(crate) letters: Vec<QueuedLetter>,
     /// Keys whose outcome is told by these letters, or needs none.
@@ -115,6 +117,10 @@ fn record_hearings(transaction: &Transaction<'_>, judgement: &Judgement) -> rusq
         transaction.prepare_cached("DELETE FROM hearing WHERE key = ?1 AND basis_year = ?2")?;
     for key in &judgement.gone {
         delete.execute(params![key, judgement.basis_year])?;
+        withdraw(transaction, judgement.basis_year, &format!("chapter:{key}"))?;
+    }
+    for addressee in &judgement.withdrawn {
+        withdraw(transaction, judgement.basis_year, addressee)?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The letters: pending, sending, sent, failed, dead.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rusqlite::{Transaction, params};
+use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
 use super::{Ledger, instant, stamp};
@@ -15,8 +15,21 @@ pub(crate) struct QueuedLetter {
     pub(crate) digest: String,
     /// The letter as JSON.
     pub(crate) letter: String,
+    /// Digest of the register that the addresses are from.
+    pub(crate) register: String,
     /// When it was queued.
     pub(crate) queued: DateTime<Utc>,
+}
+
+/// The last letter to an addressee.
+#[derive(Clone, Debug)]
+pub(crate) struct LastLetter {
+    /// Digest of the content.
+    pub(crate) digest: String,
+    /// The letter as JSON.
+    pub(crate) letter: String,
+    /// `pending`, `sending`, `sent`, `failed` or `dead`.
+    pub(crate) state: String,
 }
 
 /// A letter in the outbox.
@@ -36,15 +49,18 @@ pub(crate) struct OutboxRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     /// It left.
-    Sent,
+    Sent {
+        /// Receivers that were refused while others were not, if any.
+        problem: Option<String>,
+    },
     /// It may leave later.
     Failed {
-        /// The error, without addresses.
+        /// The error.
         problem: String,
     },
-    /// It will not leave: a person must look.
+    /// It will not leave as it is: a person must look.
     Dead {
-        /// The error, without addresses.
+        /// The error.
         problem: String,
     },
 }
@@ -53,25 +69,44 @@ pub(crate) enum State {
 const FIRST_WAIT_MINUTES: i64 = 10;
 /// The longest wait.
 const LONGEST_WAIT_MINUTES: i64 = 12 * 60;
-/// After so many tries a letter is dead.
-const MOST_TRIES: u32 = 12;
 
 impl Ledger {
-    /// The digest of the last letter to an addressee.
+    /// The last letter to an addressee.
     pub(crate) fn last_letter(
         &self,
         addressee: &str,
         basis_year: i32,
-    ) -> anyhow::Result<Option<String>> {
+    ) -> anyhow::Result<Option<LastLetter>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT digest FROM letter WHERE addressee = ?1 AND basis_year = ?2
+            "SELECT digest, letter, state FROM letter WHERE addressee = ?1 AND basis_year = ?2
              ORDER BY id DESC LIMIT 1",
         )?;
-        let mut rows = statement.query(params![addressee, basis_year])?;
-        Ok(match rows.next()? {
-            Some(row) => Some(row.get(0)?),
-            None => None,
-        })
+        let found = statement.query_row(params![addressee, basis_year], |row| {
+            Ok(LastLetter {
+                digest: row.get(0)?,
+                letter: row.get(1)?,
+                state: row.get(2)?,
+            })
+        });
+        Ok(found.optional()?)
+    }
+
+    /// Addressees whose letter has not left, and was worded with another register: its
+    /// addresses may be old.
+    pub(crate) fn unsent_by_another_register(
+        &self,
+        basis_year: i32,
+        register: &str,
+    ) -> anyhow::Result<Vec<String>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT addressee FROM letter WHERE basis_year = ?1 AND register <> ?2
+             AND state IN ('pending', 'failed', 'dead')
+             AND id = (SELECT MAX(id) FROM letter AS later
+                       WHERE later.addressee = letter.addressee
+                       AND later.basis_year = letter.basis_year)",
+        )?;
+        let rows = statement.query_map(params![basis_year, register], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Letters that may be sent now, the older first. One left at `sending` was cut
@@ -102,6 +137,14 @@ impl Ledger {
         Ok(())
     }
 
+    /// Puts a letter back whose try was none.
+    pub(crate) fn put_back(&mut self, id: i64) -> anyhow::Result<()> {
+        self.connection
+            .prepare_cached("UPDATE letter SET state = 'pending', tries = tries - 1 WHERE id = ?1")?
+            .execute([id])?;
+        Ok(())
+    }
+
     /// Records what became of a try.
     pub(crate) fn tried(
         &mut self,
@@ -111,14 +154,12 @@ impl Ledger {
     ) -> anyhow::Result<()> {
         let tries = row.tries + 1;
         let (word, next, sent, problem) = match state {
-            State::Sent => ("sent", None, Some(stamp(now)), None),
-            State::Failed { problem } if tries < MOST_TRIES => {
+            State::Sent { problem } => ("sent", None, Some(stamp(now)), problem.as_ref()),
+            State::Failed { problem } => {
                 let next = stamp(now + wait(tries));
                 ("failed", Some(next), None, Some(problem))
             }
-            State::Failed { problem } | State::Dead { problem } => {
-                ("dead", None, None, Some(problem))
-            }
+            State::Dead { problem } => ("dead", None, None, Some(problem)),
         };
         self.connection
             .prepare_cached(
@@ -137,46 +178,54 @@ impl Ledger {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The state and time of the last letter to each addressee.
+    /// The states of the letters by addressee, the older first.
     pub(crate) fn letters_by_addressee(
         &self,
         basis_year: i32,
-    ) -> anyhow::Result<Vec<(String, String, DateTime<Utc>)>> {
+    ) -> anyhow::Result<Vec<(String, String)>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT addressee, state, queued FROM letter WHERE basis_year = ?1 ORDER BY id",
+            "SELECT addressee, state FROM letter WHERE basis_year = ?1 ORDER BY id",
         )?;
-        let rows = statement.query_map([basis_year], |row| {
-            let queued: String = row.get(2)?;
-            Ok((row.get(0)?, row.get(1)?, instant(2, &queued)?))
-        })?;
+        let rows = statement.query_map([basis_year], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 
-/// Queues a letter in the transaction that records what it tells. A letter to the
-/// same addressee that has not been tried yet is replaced: nobody is told what is
-/// no longer so.
+/// Takes back the letters to an addressee that nobody has received: what they tell
+/// is no longer so. One that was cut off in a try stays, since it may have left.
+pub(super) fn withdraw(
+    transaction: &Transaction<'_>,
+    basis_year: i32,
+    addressee: &str,
+) -> rusqlite::Result<()> {
+    transaction
+        .prepare_cached(
+            "DELETE FROM letter WHERE addressee = ?1 AND basis_year = ?2
+             AND state IN ('pending', 'failed')",
+        )?
+        .execute(params![addressee, basis_year])?;
+    Ok(())
+}
+
+/// Queues a letter in the transaction that records what it tells; it takes the place
+/// of one to the same addressee that has not left.
 pub(super) fn queue(
     transaction: &Transaction<'_>,
     basis_year: i32,
     letter: &QueuedLetter,
 ) -> rusqlite::Result<()> {
+    withdraw(transaction, basis_year, &letter.addressee)?;
     transaction
         .prepare_cached(
-            "DELETE FROM letter WHERE addressee = ?1 AND basis_year = ?2
-             AND state = 'pending' AND tries = 0",
-        )?
-        .execute(params![letter.addressee, basis_year])?;
-    transaction
-        .prepare_cached(
-            "INSERT INTO letter (addressee, basis_year, digest, letter, queued, state)
-             VALUES (?1, ?2, ?3, ?4, ?5, 'pending')",
+            "INSERT INTO letter (addressee, basis_year, digest, letter, register, queued, state)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'pending')",
         )?
         .execute(params![
             letter.addressee,
             basis_year,
             letter.digest,
             letter.letter,
+            letter.register,
             stamp(letter.queued)
         ])?;
     Ok(())

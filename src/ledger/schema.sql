@@ -7,6 +7,7 @@ CREATE TABLE file (
     name        TEXT NOT NULL,          -- as it first arrived, made harmless
     size        INTEGER NOT NULL,
     arrived     TEXT NOT NULL,          -- UTC
+    campaign    INTEGER NOT NULL,       -- the basis year that was compiled when it came
     read_by     INTEGER,                -- version of the reading; NULL until it was read
     readings    BLOB                    -- what was read, encoded by `ingest`
 ) STRICT;
@@ -19,6 +20,7 @@ CREATE TABLE arrival (
     arrived     TEXT NOT NULL,
     taken       INTEGER NOT NULL        -- 1 once it was moved out of the inbox
 ) STRICT;
+CREATE INDEX arrival_file ON arrival (file);
 CREATE INDEX arrival_not_taken ON arrival (taken) WHERE taken = 0;
 
 -- A form in a file: the unit that supersedes and is superseded.
@@ -26,6 +28,7 @@ CREATE TABLE delivery (
     id          INTEGER PRIMARY KEY,
     file        INTEGER NOT NULL REFERENCES file (id),
     position    INTEGER NOT NULL,       -- which of the forms in the file, from 0
+    year        INTEGER,                -- the basis year that the form tells
     register    TEXT,                   -- digest of the register that it was identified with
     chapter     TEXT,                   -- chapter number; NULL when no chapter is known
     UNIQUE (file, position)
@@ -51,12 +54,13 @@ CREATE TABLE letter (
     basis_year  INTEGER NOT NULL,
     digest      TEXT NOT NULL,          -- of the content; the same content is not told twice
     letter      TEXT NOT NULL,          -- JSON
+    register    TEXT NOT NULL,          -- digest of the register that the addresses are from
     queued      TEXT NOT NULL,
     state       TEXT NOT NULL CHECK (state IN ('pending', 'sending', 'sent', 'failed', 'dead')),
     tries       INTEGER NOT NULL DEFAULT 0,
     next_try    TEXT,
     sent        TEXT,
-    problem     TEXT                    -- the last try's error, without addresses
+    problem     TEXT                    -- the last try's error; may hold addresses
 ) STRICT;
 CREATE INDEX letter_addressee ON letter (addressee, basis_year);
 CREATE INDEX letter_unsent ON letter (state) WHERE state IN ('pending', 'sending', 'failed');

@@ -18,6 +18,16 @@ pub(crate) struct NewFile {
     pub(crate) size: u64,
 }
 
+/// How many of a batch came for the first time, and how many had come before. One
+/// that was only still lying there is neither.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Arrivals {
+    /// For the first time.
+    pub(crate) new: usize,
+    /// The same bytes as before.
+    pub(crate) again: usize,
+}
+
 /// A recorded file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ArchivedFile {
@@ -49,24 +59,25 @@ pub(crate) struct StoredDelivery {
 pub(crate) struct ReadFile {
     /// The ledger's number of the file.
     pub(crate) file: i64,
-    /// How many forms there are in it.
-    pub(crate) forms: usize,
+    /// The basis year that each of the forms in it tells.
+    pub(crate) years: Vec<Option<i32>>,
     /// Their readings, encoded.
     pub(crate) readings: Vec<u8>,
 }
 
 impl Ledger {
-    /// Records a batch of arrivals in one transaction; says which were new.
+    /// Records a batch of arrivals in one transaction.
     pub(crate) fn record_arrivals(
         &mut self,
         files: &[NewFile],
+        campaign: i32,
         now: DateTime<Utc>,
-    ) -> anyhow::Result<Vec<bool>> {
+    ) -> anyhow::Result<Arrivals> {
         let transaction = self.connection.transaction()?;
-        let mut new = Vec::with_capacity(files.len());
+        let mut arrivals = Arrivals::default();
         {
             let mut insert = transaction.prepare_cached(
-                "INSERT INTO file (sha256, name, size, arrived) VALUES (?1, ?2, ?3, ?4)
+                "INSERT INTO file (sha256, name, size, arrived, campaign) VALUES (?1, ?2, ?3, ?4, ?5)
                  ON CONFLICT (sha256) DO NOTHING",
             )?;
             // The same name and bytes still waiting to be taken is the same arrival,
@@ -79,21 +90,15 @@ impl Ledger {
             )?;
             for file in files {
                 let size = i64::try_from(file.size)?;
-                let added = insert.execute(params![file.sha256, file.name, size, stamp(now)])?;
-                let arrived = arrive.execute(params![file.sha256, file.found, stamp(now)])?;
-                new.push(added == 1 || arrived == 0);
+                let now = stamp(now);
+                let added = insert.execute(params![file.sha256, file.name, size, now, campaign])?;
+                let arrived = arrive.execute(params![file.sha256, file.found, now])?;
+                arrivals.new += added;
+                arrivals.again += usize::from(added == 0 && arrived == 1);
             }
         }
         transaction.commit()?;
-        Ok(new)
-    }
-
-    /// Whether a file with these bytes is recorded.
-    pub(crate) fn has_file(&self, sha256: &str) -> anyhow::Result<bool> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT 1 FROM file WHERE sha256 = ?1")?;
-        Ok(statement.exists([sha256])?)
+        Ok(arrivals)
     }
 
     /// Marks arrivals as moved out of the inbox.
@@ -131,30 +136,31 @@ impl Ledger {
             let mut mark = transaction
                 .prepare_cached("UPDATE file SET read_by = ?2, readings = ?3 WHERE id = ?1")?;
             let mut insert = transaction.prepare_cached(
-                "INSERT INTO delivery (file, position) VALUES (?1, ?2)
-                 ON CONFLICT (file, position) DO UPDATE SET register = NULL, chapter = NULL",
+                "INSERT INTO delivery (file, position, year) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (file, position) DO UPDATE
+                 SET year = excluded.year, register = NULL, chapter = NULL",
             )?;
             let mut surplus = transaction
                 .prepare_cached("DELETE FROM delivery WHERE file = ?1 AND position >= ?2")?;
             for file in read {
                 mark.execute(params![file.file, reading_version, file.readings])?;
-                for position in 0..file.forms {
-                    insert.execute(params![file.file, i64::try_from(position)?])?;
+                for (position, year) in file.years.iter().enumerate() {
+                    insert.execute(params![file.file, i64::try_from(position)?, year])?;
                 }
-                surplus.execute(params![file.file, i64::try_from(file.forms)?])?;
+                surplus.execute(params![file.file, i64::try_from(file.years.len())?])?;
             }
         }
         transaction.commit()?;
         Ok(())
     }
 
-    /// Deliveries that were not identified with this register: number, position in
-    /// the file, and the file's readings.
+    /// Some of the deliveries that were not identified with this register: number,
+    /// position in the file, and the file's readings.
     pub(crate) fn unidentified(&self, register: &str) -> anyhow::Result<Vec<(i64, u32, Vec<u8>)>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT delivery.id, position, readings FROM delivery
              JOIN file ON file.id = delivery.file
-             WHERE register IS NULL OR register <> ?1 ORDER BY delivery.id",
+             WHERE register IS NULL OR register <> ?1 ORDER BY delivery.id LIMIT 256",
         )?;
         let rows = statement.query_map([register], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
@@ -180,12 +186,17 @@ impl Ledger {
         Ok(())
     }
 
-    /// The numbers of all deliveries with the key of their hearing, the older first.
-    pub(crate) fn deliveries_by_key(&self) -> anyhow::Result<Vec<(i64, Option<String>)>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id, chapter FROM delivery ORDER BY id")?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    /// The deliveries that concern a basis year, with their chapters, the older first:
+    /// those that tell this year, and those that came while it was compiled.
+    pub(crate) fn deliveries_of(
+        &self,
+        basis_year: i32,
+    ) -> anyhow::Result<Vec<(i64, Option<String>)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT delivery.id, chapter FROM delivery JOIN file ON file.id = delivery.file
+             WHERE year = ?1 OR campaign = ?1 ORDER BY delivery.id",
+        )?;
+        let rows = statement.query_map([basis_year], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

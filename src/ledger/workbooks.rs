@@ -1,10 +1,10 @@
 //! The workbooks that were written, and which of them finance was told of.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, ToSql, params};
 
 use super::outbox::{QueuedLetter, queue};
-use super::{Ledger, instant, stamp};
+use super::{Ledger, conversion, instant, stamp};
 
 /// A workbook that was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,17 +30,37 @@ pub(crate) struct WrittenWorkbook {
 }
 
 impl Ledger {
-    /// The last workbook of a basis year, frozen or not.
-    pub(crate) fn last_workbook(
+    /// The last workbook of a basis year, the submitted one left aside.
+    pub(crate) fn last_workbook(&self, basis_year: i32) -> anyhow::Result<Option<WrittenWorkbook>> {
+        self.workbook_where("frozen = 0 ORDER BY id DESC", params![basis_year])
+    }
+
+    /// The first workbook of a basis year.
+    pub(crate) fn first_workbook(
         &self,
         basis_year: i32,
-        frozen: bool,
+    ) -> anyhow::Result<Option<WrittenWorkbook>> {
+        self.workbook_where("frozen = 0 ORDER BY id", params![basis_year])
+    }
+
+    /// The last workbook that was written before an instant.
+    pub(crate) fn last_workbook_before(
+        &self,
+        basis_year: i32,
+        instant: DateTime<Utc>,
     ) -> anyhow::Result<Option<WrittenWorkbook>> {
         self.workbook_where(
-            "frozen = ?2 ORDER BY id DESC",
-            basis_year,
-            i64::from(frozen),
+            "frozen = 0 AND written < ?2 ORDER BY id DESC",
+            params![basis_year, stamp(instant)],
         )
+    }
+
+    /// The workbook that was submitted.
+    pub(crate) fn submitted_workbook(
+        &self,
+        basis_year: i32,
+    ) -> anyhow::Result<Option<WrittenWorkbook>> {
+        self.workbook_where("frozen = 1 ORDER BY id DESC", params![basis_year])
     }
 
     /// The last workbook that finance was told of.
@@ -49,23 +69,21 @@ impl Ledger {
         basis_year: i32,
     ) -> anyhow::Result<Option<WrittenWorkbook>> {
         self.workbook_where(
-            "published IS NOT NULL AND ?2 = ?2 ORDER BY published DESC, id DESC",
-            basis_year,
-            0,
+            "published IS NOT NULL ORDER BY published DESC, id DESC",
+            params![basis_year],
         )
     }
 
     fn workbook_where(
         &self,
         condition: &str,
-        basis_year: i32,
-        value: i64,
+        parameters: &[&dyn ToSql],
     ) -> anyhow::Result<Option<WrittenWorkbook>> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT id, written, inputs, sha256, name, headline, published, frozen, letter
              FROM workbook WHERE basis_year = ?1 AND {condition} LIMIT 1"
         ))?;
-        let found = statement.query_row(params![basis_year, value], |row| {
+        let found = statement.query_row(parameters, |row| {
             let written: String = row.get(1)?;
             let published: Option<String> = row.get(6)?;
             let letter: Option<String> = row.get(8)?;
@@ -78,7 +96,7 @@ impl Ledger {
                 headline: row.get(5)?,
                 published: published.map(|text| instant(6, &text)).transpose()?,
                 frozen: row.get(7)?,
-                letter: letter.and_then(|letter| serde_json::from_str(&letter).ok()),
+                letter: letter.map(|text| queued(8, &text)).transpose()?,
             })
         });
         Ok(found.optional()?)
@@ -134,4 +152,8 @@ impl Ledger {
         transaction.commit()?;
         Ok(())
     }
+}
+
+fn queued(column: usize, text: &str) -> rusqlite::Result<QueuedLetter> {
+    serde_json::from_str(text).map_err(|error| conversion(column, error))
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use chrono::{DateTime, Days, TimeDelta, Utc};
 use samlerapport_aggregate::{self as aggregate, Basis, Frozen, Gap, GrantSettings, Score, Totals};
 use samlerapport_notify::WorkbookNews;
 use samlerapport_validate::{Accepted, Hearing};
@@ -10,6 +11,7 @@ use samlerapport_validate::{Accepted, Hearing};
 use super::hear::Hearings;
 use super::summary::Headline;
 use super::{Site, Summary, word};
+use crate::clock::Now;
 use crate::digest;
 use crate::durable;
 use crate::ledger::{QueuedLetter, WrittenWorkbook};
@@ -35,11 +37,9 @@ pub(super) fn compile(
 ) -> anyhow::Result<Option<Compiled>> {
     let settings = settings(site);
     let inputs = inputs(site, heard, &settings);
-    let after = after_submission(site);
-    let last = site.ledger.last_workbook(site.config.basis_year, false)?;
-    if let Some(last) = last
+    if let Some(last) = site.ledger.last_workbook(site.config.basis_year)?
         && last.inputs == inputs
-        && (after.is_some() || path(site, &last.name).exists())
+        && path(site, &last.name).exists()
     {
         summary.headline = serde_json::from_str(&last.headline).ok();
         summary.workbook = Some(path(site, &last.name));
@@ -140,32 +140,45 @@ fn finance_letter(
 pub(super) fn publish(site: &mut Site, summary: &mut Summary) -> anyhow::Result<()> {
     let year = site.config.basis_year;
     let now = site.request.now.instant;
-    let Some(last) = site.ledger.last_workbook(year, false)? else {
+    let Some(last) = site.ledger.last_workbook(year)? else {
         return Ok(());
     };
     if last.published.is_some() {
         return Ok(());
     }
     let before = site.ledger.last_published(year)?;
-    let due = before.as_ref().is_none_or(|before| {
-        let told = before.published.unwrap_or(before.written);
-        site.config.publishing.due_between(told, now)
-    });
-    if !due {
+    if !site.config.publishing.due_between(told(site, before)?, now) {
         return Ok(());
     }
     summary.letters_queued += usize::from(last.letter.is_some());
     site.ledger.publish(year, &last, now)
 }
 
-/// From the day of submission on, the last workbook stands: later ones get a name
-/// of their own.
+/// Since when a due time has to have passed: finance was told last, or there has been
+/// something to tell. The first workbook of all may be told on a publishing day itself.
+fn told(site: &Site, before: Option<WrittenWorkbook>) -> anyhow::Result<DateTime<Utc>> {
+    let now = site.request.now.instant;
+    if let Some(before) = before {
+        return Ok(before.published.unwrap_or(before.written));
+    }
+    let first = site.ledger.first_workbook(site.config.basis_year)?;
+    let yesterday = now - TimeDelta::days(1);
+    Ok(first.map_or(yesterday, |first| first.written.min(yesterday)))
+}
+
+/// From the day of submission on, the last workbook from before it stands: later ones
+/// get a name of their own, even if the setting is taken out again.
 fn freeze(site: &mut Site) -> anyhow::Result<()> {
     let year = site.config.basis_year;
-    if after_submission(site).is_none() || site.ledger.last_workbook(year, true)?.is_some() {
+    let Some(day) = after_submission(site) else {
+        return Ok(());
+    };
+    if site.ledger.submitted_workbook(year)?.is_some() {
         return Ok(());
     }
-    if let Some(last) = site.ledger.last_workbook(year, false)? {
+    // What was written on the day itself may be what was sent.
+    let next_day = Now::on(day + Days::new(1)).midnight();
+    if let Some(last) = site.ledger.last_workbook_before(year, next_day)? {
         let frozen = WrittenWorkbook {
             frozen: true,
             ..last
@@ -223,9 +236,9 @@ fn inputs(site: &Site, heard: &Hearings, settings: &GrantSettings) -> String {
 /// Where today's workbook goes: beside the one that was submitted, once there is one.
 pub(super) fn workbook_path(site: &Site) -> anyhow::Result<PathBuf> {
     let year = site.config.basis_year;
-    let stands = after_submission(site).is_some()
-        && (site.ledger.last_workbook(year, true)?.is_some()
-            || site.ledger.last_workbook(year, false)?.is_some());
+    let submitted = site.ledger.submitted_workbook(year)?.is_some();
+    let about_to = after_submission(site).is_some() && site.ledger.last_workbook(year)?.is_some();
+    let stands = submitted || about_to;
     Ok(path(
         site,
         &if stands {

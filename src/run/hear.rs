@@ -115,7 +115,7 @@ impl Hearings {
             }
             let Some(hearing) = Hearing::from_bytes(&bytes) else {
                 anyhow::bail!(
-                    "a verdict in the ledger was written by another version; `samlerapport rejudge` hears it again"
+                    "the verdict on {key} in the ledger was written by another version of the rules"
                 );
             };
             self.all.insert(key, hearing);
@@ -133,7 +133,7 @@ fn wanted(site: &Site) -> anyhow::Result<BTreeMap<HeardKey, Vec<i64>>> {
             wanted.insert(chapter.number.clone(), Vec::new());
         }
     }
-    for (delivery, chapter) in site.ledger.deliveries_by_key()? {
+    for (delivery, chapter) in site.ledger.deliveries_of(site.config.basis_year)? {
         let key = chapter.unwrap_or_else(|| format!("?{delivery}"));
         wanted.entry(key).or_default().push(delivery);
     }

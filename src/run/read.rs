@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use samlerapport_ingest::worker::Readers;
-use samlerapport_ingest::{FaultKind, READING_VERSION, Reading};
+use samlerapport_ingest::{FaultKind, READING_VERSION, Reading, Report};
 
 use super::receive::Received;
 use super::{Site, Summary};
@@ -45,7 +45,11 @@ pub(super) fn read(
             }
             batch.push(ReadFile {
                 file,
-                forms: stored.readings.len(),
+                years: stored
+                    .readings
+                    .iter()
+                    .map(|reading| reading.report.as_ref().and_then(Report::basis_year))
+                    .collect(),
                 readings: stored.bytes,
             });
             if batch.len() >= BATCH {

@@ -13,7 +13,6 @@ use samlerapport_ingest::harmless_name;
 
 use super::{Site, Summary};
 use crate::archive;
-use crate::digest;
 use crate::durable;
 use crate::inbox::{self, TAKEN, Waiting};
 use crate::ledger::NewFile;
@@ -30,19 +29,19 @@ pub(super) struct Received {
 /// How many files share one sync.
 const BATCH: usize = 512;
 
-/// A file larger than this is archived, but no form is this large; reading says so.
-const LARGEST: u64 = 256 * 1024 * 1024;
-
 pub(super) fn receive(site: &mut Site, summary: &mut Summary) -> anyhow::Result<Received> {
     let folder = site.config.folders.inbox.clone();
-    fs::create_dir_all(&folder)
-        .with_context(|| format!("cannot make the inbox {}", folder.display()))?;
+    if !site.request.dry {
+        fs::create_dir_all(&folder)
+            .with_context(|| format!("cannot make the inbox {}", folder.display()))?;
+    }
     let rest = Duration::from_secs(u64::from(site.config.rest_seconds));
-    let waiting = inbox::at_rest(&folder, rest)
+    let looked = inbox::at_rest(&folder, rest)
         .with_context(|| format!("cannot look into the inbox {}", folder.display()))?;
-    let progress = Progress::over(waiting.len(), "Tar imot", site.request.progress);
+    summary.files_left += looked.left;
+    let progress = Progress::over(looked.waiting.len(), "Tar imot", site.request.progress);
     let mut received = Received::default();
-    for batch in waiting.chunks(BATCH) {
+    for batch in looked.waiting.chunks(BATCH) {
         receive_batch(site, batch, &mut received, summary, &progress)?;
     }
     Ok(received)
@@ -73,14 +72,13 @@ fn receive_batch(
         durable::sync_all_under(&site.config.folders.archive)
             .context("cannot bring the archive onto the disk")?;
     }
-    let new = site
-        .ledger
-        .record_arrivals(&files, site.request.now.instant)?;
-    let fresh = new.iter().filter(|new| **new).count();
-    summary.files_new += fresh;
-    summary.files_again += new.len() - fresh;
+    let arrivals =
+        site.ledger
+            .record_arrivals(&files, site.config.basis_year, site.request.now.instant)?;
+    summary.files_new += arrivals.new;
+    summary.files_again += arrivals.again;
     if !site.request.dry {
-        take(site, &files, &taken)?;
+        take(site, &files, &taken, summary)?;
     }
     Ok(())
 }
@@ -92,34 +90,27 @@ fn store(
     waiting: &Waiting,
     received: &mut Received,
 ) -> anyhow::Result<Option<NewFile>> {
-    let length = fs::metadata(&waiting.path).map_or(u64::MAX, |data| data.len());
-    if length > LARGEST {
-        tracing::warn!(length, "file_too_large_left_in_inbox");
-        return Ok(None);
-    }
-    let bytes = match fs::read(&waiting.path) {
-        Ok(bytes) => bytes,
+    let source = match fs::File::open(&waiting.path) {
+        Ok(source) => source,
         Err(error) => {
             tracing::warn!(kind = ?error.kind(), "file_left_in_inbox");
             return Ok(None);
         }
     };
+    let archive = &site.config.folders.archive;
+    let stored = if site.request.dry {
+        archive::weigh(source).context("cannot read a file in the inbox")?
+    } else {
+        archive::store(archive, source)
+            .with_context(|| format!("cannot write to the archive {}", archive.display()))?
+    };
     if !waiting.unchanged() {
         return Ok(None);
     }
-    let sha256 = digest::of(&bytes);
     if site.request.dry {
         received
             .beside_archive
-            .insert(sha256.clone(), waiting.path.clone());
-    } else if !site.ledger.has_file(&sha256)? {
-        let path = archive::path(&site.config.folders.archive, &sha256);
-        if let Some(folder) = path.parent() {
-            durable::private_folder(folder)
-                .with_context(|| format!("cannot make {}", folder.display()))?;
-        }
-        durable::write_in_batch(&path, &bytes)
-            .with_context(|| format!("cannot write to the archive {}", path.display()))?;
+            .insert(stored.sha256.clone(), waiting.path.clone());
     }
     let name = waiting
         .path
@@ -127,24 +118,40 @@ fn store(
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
     Ok(Some(NewFile {
-        sha256,
+        sha256: stored.sha256,
         name: harmless_name(&name),
         found: waiting.found.clone(),
-        size: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+        size: stored.size,
     }))
 }
 
 /// Moves recorded files out of the inbox. A file that cannot be moved (a share that
-/// is away) stays, and is found again as the same arrival.
-fn take(site: &mut Site, files: &[NewFile], waiting: &[&Waiting]) -> anyhow::Result<()> {
+/// is away) or was saved anew meanwhile stays, and is found again by the next run.
+fn take(
+    site: &mut Site,
+    files: &[NewFile],
+    waiting: &[&Waiting],
+    summary: &mut Summary,
+) -> anyhow::Result<()> {
     let folder = site.config.folders.inbox.join(TAKEN);
-    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    if let Err(error) = fs::create_dir_all(&folder) {
+        tracing::warn!(kind = ?error.kind(), "files_not_moved");
+        summary.files_left += files.len();
+        return Ok(());
+    }
     let mut moved = Vec::with_capacity(files.len());
     for (file, waiting) in files.iter().zip(waiting) {
+        if !waiting.unchanged() {
+            summary.files_left += 1;
+            continue;
+        }
         let target = free_name(&folder, &file.name, &file.sha256);
         match fs::rename(&waiting.path, &target) {
             Ok(()) => moved.push(file.found.clone()),
-            Err(error) => tracing::warn!(kind = ?error.kind(), "file_not_moved"),
+            Err(error) => {
+                summary.files_left += 1;
+                tracing::warn!(kind = ?error.kind(), "file_not_moved");
+            }
         }
     }
     site.ledger.mark_taken(&moved)

@@ -36,6 +36,8 @@ pub(crate) struct Summary {
     pub(crate) letters_sent: usize,
     /// Letters that could not leave now.
     pub(crate) letters_failed: usize,
+    /// Letters that will not leave as they are.
+    pub(crate) letters_dead: usize,
     /// Letters by state, all of this basis year.
     pub(crate) letters: Vec<(String, u32)>,
     /// Whether letters are held until they are released.
@@ -191,6 +193,9 @@ impl Summary {
         line(&mut text, "Sendt nå", self.letters_sent);
         if self.letters_failed > 0 {
             line(&mut text, "Ikke sendt, prøves igjen", self.letters_failed);
+        }
+        if self.letters_dead > 0 {
+            line(&mut text, "Kan ikke sendes slik de er", self.letters_dead);
         }
         if self.letters_held {
             text.push_str("Brev holdes tilbake til release = true er satt under [mail].\n");

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use anyhow::Context;
-use samlerapport_notify::{Folder, Letter, Login, MessageKey, Password, Post, Smtp, SmtpSettings};
+use samlerapport_notify::{
+    Folder, Letter, Login, MessageKey, Password, Post, PostError, Smtp, SmtpSettings,
+};
 
 use super::{Site, Summary};
 use crate::config::Server;
@@ -24,12 +26,30 @@ pub(super) fn tell(site: &mut Site, summary: &mut Summary) -> anyhow::Result<()>
     for row in due {
         progress.step();
         site.ledger.sending(row.id)?;
-        let state = send(post.as_ref(), &row)?;
+        let state = match send(post.as_ref(), &row) {
+            Ok(state) => state,
+            // Nobody answers: the others would wait as long, and this was no try.
+            Err(Away) => {
+                site.ledger.put_back(row.id)?;
+                summary.letters_failed += 1;
+                tracing::warn!("mail_server_away");
+                return Ok(());
+            }
+        };
         match &state {
-            State::Sent => summary.letters_sent += 1,
-            State::Failed { .. } | State::Dead { .. } => {
+            State::Sent { problem } => {
+                summary.letters_sent += 1;
+                if problem.is_some() {
+                    tracing::warn!(letter = row.id, "letter_refused_by_some");
+                }
+            }
+            State::Failed { .. } => {
                 summary.letters_failed += 1;
                 tracing::warn!(letter = row.id, "letter_not_sent");
+            }
+            State::Dead { .. } => {
+                summary.letters_dead += 1;
+                tracing::error!(letter = row.id, "letter_dead");
             }
         }
         site.ledger.tried(&row, &state, site.request.now.instant)?;
@@ -37,20 +57,36 @@ pub(super) fn tell(site: &mut Site, summary: &mut Summary) -> anyhow::Result<()>
     Ok(())
 }
 
-fn send(post: &dyn Post, row: &OutboxRow) -> anyhow::Result<State> {
-    let letter: Letter = serde_json::from_str(&row.letter)
-        .with_context(|| format!("letter {} in the ledger cannot be understood", row.id))?;
+/// The mail server does not answer at all.
+struct Away;
+
+fn send(post: &dyn Post, row: &OutboxRow) -> Result<State, Away> {
+    let letter: Letter = match serde_json::from_str(&row.letter) {
+        Ok(letter) => letter,
+        // One letter from another version keeps the others from nothing.
+        Err(error) => {
+            return Ok(State::Dead {
+                problem: format!("cannot be understood: {error}"),
+            });
+        }
+    };
     // The same at every try, so that a letter that went out twice can be seen to be one.
     let key = MessageKey::of(row.id, &letter, row.queued);
-    Ok(match post.send(&letter, &key) {
-        Ok(_) => State::Sent,
-        Err(error) if error.is_transient() => State::Failed {
-            problem: error.to_string(),
-        },
-        Err(error) => State::Dead {
-            problem: error.to_string(),
-        },
-    })
+    match post.send(&letter, &key) {
+        Ok(sent) => Ok(State::Sent {
+            problem: (!sent.refused.is_empty())
+                .then(|| format!("refused: {}", sent.refused.join(", "))),
+        }),
+        Err(PostError::Unavailable { code: None, .. }) => Err(Away),
+        Err(error) => {
+            let problem = format!("{error}: {}", error.detail());
+            Ok(if error.is_transient() {
+                State::Failed { problem }
+            } else {
+                State::Dead { problem }
+            })
+        }
+    }
 }
 
 fn post(site: &Site) -> anyhow::Result<Box<dyn Post>> {

@@ -1,16 +1,16 @@
 //! Word: verdicts and gaps become letters, when their time has come.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use samlerapport_notify::{
     Address, ComposeError, Composer, Letter, LetterSettings, Occasion, RegionNews, WorkbookNews,
 };
 use samlerapport_validate::Hearing;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::compile::{self, Compiled};
 use super::hear::Hearings;
 use super::{Site, Summary};
-use crate::ledger::{HeardKey, QueuedLetter};
+use crate::ledger::{HeardKey, LastLetter, QueuedLetter};
 
 /// What the step adds to the judgement that is recorded.
 #[derive(Debug, Default)]
@@ -18,6 +18,8 @@ pub(super) struct Worded {
     pub(super) letters: Vec<QueuedLetter>,
     /// Hearings that these letters tell, or that need no letter.
     pub(super) keys: Vec<HeardKey>,
+    /// Addressees to whom there is nothing to say any more.
+    pub(super) withdrawn: Vec<String>,
 }
 
 pub(super) fn word(
@@ -48,10 +50,18 @@ fn chapters(
     worded: &mut Worded,
 ) -> anyhow::Result<()> {
     let still = still(site)?;
+    let readdressed: BTreeSet<String> = site
+        .ledger
+        .unsent_by_another_register(site.config.basis_year, &site.register_digest)?
+        .into_iter()
+        .collect();
     let due: Vec<HeardKey> = heard
         .outcomes
         .iter()
-        .filter(|(key, outcome)| !outcome.worded && still.get(*key).copied().unwrap_or(true))
+        .filter(|(key, outcome)| {
+            let news = !outcome.worded && still.get(*key).copied().unwrap_or(true);
+            news || readdressed.contains(&addressee(key))
+        })
         .map(|(key, _)| key.clone())
         .collect();
     if due.is_empty() {
@@ -72,7 +82,7 @@ fn chapters(
         if let Some(hearing) = hearings.get(key.as_str()) {
             let occasion = occasion(site, hearing);
             let letter = composer.chapter_letter(settings, &site.register, hearing, occasion);
-            queue_if_told(site, format!("chapter:{key}"), letter, worded)?;
+            queue_if_told(site, addressee(&key), letter, worded)?;
         }
         worded.keys.push(key);
     }
@@ -120,7 +130,10 @@ fn queue_if_told(
 ) -> anyhow::Result<()> {
     match letter {
         Ok(Some(letter)) => queue(site, addressee, &letter, worded),
-        Ok(None) => Ok(()),
+        Ok(None) => {
+            worded.withdrawn.push(addressee);
+            Ok(())
+        }
         Err(ComposeError::NobodyToTell(_)) => {
             tracing::warn!("nobody_to_tell");
             Ok(())
@@ -136,10 +149,7 @@ pub(super) fn finance(
 ) -> anyhow::Result<Option<QueuedLetter>> {
     let composer = Composer::new()?;
     match composer.finance_letter(&settings(site), &site.register, news) {
-        Ok(letter) => {
-            let now = site.request.now.instant;
-            Ok(Some(queued("finance".to_owned(), &letter, now)?))
-        }
+        Ok(letter) => Ok(Some(queued(site, "finance".to_owned(), &letter)?)),
         Err(ComposeError::NobodyToTell(_)) => {
             tracing::warn!("nobody_to_tell_in_finance");
             Ok(None)
@@ -148,7 +158,8 @@ pub(super) fn finance(
     }
 }
 
-/// Queues a letter unless the addressee has been told just this.
+/// Queues a letter unless the addressee has been told just this, at this address. One
+/// that could not leave goes again only when something about it has changed.
 fn queue(
     site: &Site,
     addressee: String,
@@ -158,20 +169,37 @@ fn queue(
     let last = site
         .ledger
         .last_letter(&addressee, site.config.basis_year)?;
-    if last.as_deref() != Some(letter.content_digest.as_str()) {
-        let now = site.request.now.instant;
-        worded.letters.push(queued(addressee, letter, now)?);
+    let told = last.is_some_and(|last| {
+        last.digest == letter.content_digest
+            && (last.state == "sent" || last.state == "sending" || same_route(&last, letter))
+    });
+    if !told {
+        worded.letters.push(queued(site, addressee, letter)?);
     }
     Ok(())
 }
 
+fn same_route(last: &LastLetter, letter: &Letter) -> bool {
+    serde_json::from_str::<Letter>(&last.letter).is_ok_and(|last| {
+        last.to == letter.to
+            && last.cc == letter.cc
+            && last.from == letter.from
+            && last.reply_to == letter.reply_to
+    })
+}
+
+fn addressee(key: &str) -> String {
+    format!("chapter:{key}")
+}
+
 /// A letter as the ledger takes it.
-fn queued(addressee: String, letter: &Letter, now: DateTime<Utc>) -> anyhow::Result<QueuedLetter> {
+fn queued(site: &Site, addressee: String, letter: &Letter) -> anyhow::Result<QueuedLetter> {
     Ok(QueuedLetter {
         addressee,
         digest: letter.content_digest.clone(),
         letter: serde_json::to_string(letter)?,
-        queued: now,
+        register: site.register_digest.clone(),
+        queued: site.request.now.instant,
     })
 }
 

@@ -22,6 +22,8 @@ pub struct Settings {
     pub evidence: BTreeMap<FormId, EvidenceNeeded>,
     /// The day until which missing forms may still come.
     pub deadline: chrono::NaiveDate,
+    /// The last day on which a form comes in time; `None` when nobody asks.
+    pub late_after: Option<chrono::NaiveDate>,
     /// Severities that the organisation has raised or lowered, by rule name.
     #[serde(skip)]
     pub severities: BTreeMap<String, Severity>,
@@ -106,6 +108,7 @@ impl Default for Settings {
             course_minimum: None,
             evidence,
             deadline: chrono::NaiveDate::default(),
+            late_after: None,
             severities: BTreeMap::new(),
         }
     }

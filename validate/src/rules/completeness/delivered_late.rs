@@ -1,7 +1,8 @@
-//! Fires when a form came after the chapters' date.
+//! Fires when a form came after the chapters' date, in an organisation that asks.
 //!
 //! A remark: the form counts. An organisation that decides on each late form itself
-//! sets the severity to wait (`late = "wait"`).
+//! sets the severity to wait (`late = "wait"`); by default nobody asks, since the
+//! day that a file came to the inbox is not the day that the chapter sent it.
 
 use crate::finding::Text;
 use crate::remarks::Remarks;
@@ -33,11 +34,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
-    let deadline = scene.setting.settings.deadline;
-    // Files that are checked without an organisation's settings have no date to keep.
-    if deadline == chrono::NaiveDate::default() {
+    let Some(deadline) = scene.setting.settings.late_after else {
         return;
-    }
+    };
     for form in scene.forms.iter().filter(|form| form.report().is_some()) {
         let came = form.delivery.arrived.date_naive();
         if came > deadline {
