@@ -91,14 +91,32 @@ pub(crate) fn typed(content: &Content) -> String {
 
 fn shown_moment(moment: NaiveDateTime) -> String {
     let (hour, minute) = (moment.hour(), moment.minute());
+    let mut shown = String::with_capacity(16);
     if is_time_alone(moment) {
-        return format!("{hour:02}:{minute:02}");
+        push_pair(&mut shown, (hour, ':'), minute);
+        return shown;
     }
-    let (day, month, year) = (moment.day(), moment.month(), moment.year());
-    if moment.time() == NaiveTime::MIN {
-        format!("{day:02}.{month:02}.{year:04}")
-    } else {
-        format!("{day:02}.{month:02}.{year:04} {hour:02}:{minute:02}")
+    push_pair(&mut shown, (moment.day(), '.'), moment.month());
+    shown.push('.');
+    let year = u32::try_from(moment.year()).unwrap_or_default();
+    push_two(&mut shown, year / 100);
+    push_two(&mut shown, year % 100);
+    if moment.time() != NaiveTime::MIN {
+        shown.push(' ');
+        push_pair(&mut shown, (hour, ':'), minute);
+    }
+    shown
+}
+
+fn push_pair(shown: &mut String, (first, mark): (u32, char), second: u32) {
+    push_two(shown, first);
+    shown.push(mark);
+    push_two(shown, second);
+}
+
+fn push_two(shown: &mut String, number: u32) {
+    for digit in [number / 10 % 10, number % 10] {
+        shown.push(char::from_digit(digit, 10).unwrap_or_default());
     }
 }
 

@@ -1,5 +1,6 @@
 //! A workbook to reports: every form in it, read by its labels, never by addresses.
 
+mod draft;
 mod fields;
 mod grid;
 mod header;

@@ -87,10 +87,8 @@ fn score(labels: &[Found<'_>], form: FormId) -> (i32, usize) {
     let mut strangers: Vec<*const super::reading::label::Label> = Vec::new();
     for Found { matched, .. } in labels {
         let label = matched.label;
-        let mut forms: Vec<FormId> = label.meanings.iter().map(|meaning| meaning.form).collect();
-        forms.dedup();
-        let shared = i32::try_from(forms.len()).unwrap_or(i32::MAX);
-        if !forms.contains(&form) {
+        let shared = label.forms;
+        if label.roles(form).next().is_none() {
             if !strangers.contains(&std::ptr::from_ref(label)) {
                 strangers.push(std::ptr::from_ref(label));
             }

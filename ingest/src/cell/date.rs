@@ -19,6 +19,10 @@ pub(crate) struct Dated<'a> {
 
 /// Reads plain text that should tell one or more days.
 pub(crate) fn read(plain: &str) -> Result<Dated<'_>, FaultKind> {
+    if let Some(day) = in_full(plain) {
+        let value = Value::Days(vec![day]);
+        return Ok(Dated { value, time: None });
+    }
     let (date, time) = cut_time(plain);
     let found = tokens(date).ok_or(FaultKind::DateNotUnderstood)?;
     if let [Number(value, digits)] = found.as_slice()
@@ -38,6 +42,25 @@ pub(crate) fn read(plain: &str) -> Result<Dated<'_>, FaultKind> {
         }),
         Err(fault) => Err(fault),
     }
+}
+
+/// "14.03.2025", the most frequent way by far, without a detour.
+fn in_full(plain: &str) -> Option<Day> {
+    let (day, rest) = plain.split_once('.')?;
+    let (month, year) = rest.split_once('.')?;
+    let number = |text: &str, digits: std::ops::RangeInclusive<usize>| {
+        let sound = digits.contains(&text.len()) && text.bytes().all(|sign| sign.is_ascii_digit());
+        sound.then(|| text.parse::<u16>().ok()).flatten()
+    };
+    let (day, month, year) = (
+        number(day, 1..=2)?,
+        number(month, 1..=2)?,
+        number(year, 4..=4)?,
+    );
+    let date = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))?;
+    PLAUSIBLE_YEARS
+        .contains(&date.year())
+        .then(|| Day::from(date))
 }
 
 /// A number in a date cell: a spreadsheet's day number, or "14.5" read as one.

@@ -1,5 +1,7 @@
 //! Lengths of time: "2", "1,5 t", "2x45 min", "5 dager à 6 timer".
 
+use std::borrow::Cow;
+
 use super::number::nearly_whole;
 use super::per_day::without_days;
 use super::plain::Token::{self, Mark, Number, Word};
@@ -15,11 +17,13 @@ const MOST_BARE_HOURS: u32 = 24;
 
 /// Reads plain text that should tell how long; `None` when it names days but no hours.
 pub(crate) fn read(plain: &str) -> Result<Option<Value>, FaultKind> {
-    let spelt = plain
-        .replace("1 1/2", "1,5")
-        .replace("2 1/2", "2,5")
-        .replace("3 1/2", "3,5")
-        .replace("1/2", "0,5");
+    let mut spelt = Cow::Borrowed(plain);
+    if plain.contains("1/2") {
+        for (half, decimal) in [("1 1/2", "1,5"), ("2 1/2", "2,5"), ("3 1/2", "3,5")] {
+            spelt = spelt.replace(half, decimal).into();
+        }
+        spelt = spelt.replace("1/2", "0,5").into();
+    }
     let found = tokens(&spelt).ok_or(WRONG)?;
     let mut per_day = false;
     let kept = without_days(&found, &mut per_day);

@@ -47,10 +47,13 @@ pub(crate) fn plain(text: &str) -> String {
             '\u{2044}' | '\u{2215}' => out.push('/'),
             '\u{d7}' => out.push('x'),
             '\u{2019}' | '\u{2018}' | '\u{b4}' | '`' => out.push('\''),
+            sign if sign.is_ascii() => out.push(sign.to_ascii_lowercase()),
             sign => out.extend(sign.to_lowercase()),
         }
     };
-    if text.is_ascii() {
+    let composed =
+        |sign: char| sign.is_ascii() || matches!(sign, 'æ' | 'ø' | 'å' | 'é' | '–' | '’');
+    if text.chars().all(composed) {
         text.chars().for_each(&mut push);
     } else {
         // "½" would run into the whole number before it: "1½" is "1 1/2".
@@ -75,7 +78,7 @@ pub(crate) enum Token<'a> {
 
 /// Cuts plain text into tokens; `None` when digits make a number beyond reach.
 pub(crate) fn tokens(text: &str) -> Option<Vec<Token<'_>>> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(8);
     let mut rest = text;
     let mut after_blank = false;
     while let Some(first) = rest.chars().next() {

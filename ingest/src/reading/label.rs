@@ -39,9 +39,14 @@ pub(crate) enum Role {
 pub(crate) struct Label {
     folded: String,
     letters: usize,
-    mask: u32,
+    signs: Signs,
+    /// In how many forms it stands.
+    pub(crate) forms: i32,
     pub(crate) meanings: Vec<Meaning>,
 }
+
+/// How often each letter stands in a label, some letters counted as one.
+type Signs = [u8; 32];
 
 /// A label found in a cell.
 #[derive(Clone, Copy, Debug)]
@@ -114,6 +119,10 @@ pub(crate) fn find<'a>(text: &'a str, buffer: &mut String, tries: &mut u32) -> O
 
 /// Whether a text is a label spelt as declared, or begins with one and a colon.
 pub(crate) fn begins(text: &str, buffer: &mut String) -> bool {
+    // Dates and times stand first in most rows, and no label begins with a digit.
+    if text.starts_with(|sign: char| sign.is_ascii_digit()) {
+        return false;
+    }
     let short = |text: &str| text.len() <= LONGEST;
     let head = text.split(['(', ':', '\n']).next().unwrap_or(text);
     (short(text) && exact(text, buffer).is_some())
@@ -231,14 +240,14 @@ fn near(folded: &str) -> Option<&'static Label> {
         9..=13 => 2,
         _ => 3,
     };
-    let (mask, room32) = (mask(folded), u32::try_from(room).unwrap_or(0));
+    let (signs, most) = (signs(folded), u32::try_from(2 * room).unwrap_or(0));
     let mut best: Option<(usize, &Label)> = None;
     let mut tied = false;
     for label in &DICTIONARY.labels {
-        // One slip changes at most two letters of the set.
+        // One slip changes the number of at most two letters.
         if label.letters.abs_diff(letters) > room
             || label.letters < 6
-            || (label.mask ^ mask).count_ones() > 2 * room32
+            || unlike(&label.signs, &signs) > most
         {
             continue;
         }
@@ -260,11 +269,23 @@ fn near(folded: &str) -> Option<&'static Label> {
     best.filter(|_| !tied).map(|(_, label)| label)
 }
 
-fn mask(folded: &str) -> u32 {
-    folded
-        .bytes()
-        .filter(|byte| *byte != b' ')
-        .fold(0, |mask, byte| mask | 1 << (u32::from(byte) % 32))
+fn signs(folded: &str) -> Signs {
+    let mut signs = Signs::default();
+    for sign in folded.chars().filter(|sign| *sign != ' ') {
+        let at = usize::try_from(u32::from(sign) % 32).unwrap_or_default();
+        if let Some(count) = signs.get_mut(at) {
+            *count = count.saturating_add(1);
+        }
+    }
+    signs
+}
+
+/// How many letters more or fewer one label has than another.
+fn unlike(one: &Signs, other: &Signs) -> u32 {
+    let pairs = one.iter().zip(other);
+    pairs
+        .map(|(one, other)| u32::from(one.abs_diff(*other)))
+        .sum()
 }
 
 struct Dictionary {
@@ -321,7 +342,8 @@ impl Dictionary {
         let at = *self.exact.entry(folded.clone()).or_insert_with(|| {
             self.labels.push(Label {
                 letters: folded.chars().count(),
-                mask: mask(&folded),
+                signs: signs(&folded),
+                forms: 0,
                 folded,
                 meanings: Vec::new(),
             });
@@ -330,6 +352,8 @@ impl Dictionary {
         if let Some(label) = self.labels.get_mut(at)
             && !label.meanings.contains(&meaning)
         {
+            let known = label.meanings.iter().any(|known| known.form == form);
+            label.forms += i32::from(!known);
             label.meanings.push(meaning);
         }
     }

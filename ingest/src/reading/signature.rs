@@ -1,5 +1,7 @@
 //! Signature blocks: who should sign, and what shows that someone did.
 
+use std::sync::LazyLock;
+
 use super::fields::Fields;
 use super::grid::text;
 use super::label::{self, Role};
@@ -264,16 +266,26 @@ fn is_caption(cell: &Cell, caption: &Caption) -> bool {
         return false;
     };
     let text = text.split_once(':').map_or(text, |(label, _)| label);
-    let (mut folded, mut wanted) = (String::new(), String::new());
+    let mut folded = String::new();
     label::fold(text, &mut folded);
-    [caption.label, caption.label_nn]
+    let known = CAPTIONS
         .iter()
-        .chain(caption.synonyms)
-        .any(|name| {
-            label::fold(name, &mut wanted);
-            wanted == folded
-        })
+        .find(|(known, _)| std::ptr::eq(*known, caption));
+    known.is_some_and(|(_, labels)| labels.contains(&folded))
 }
+
+/// The captions' labels as they are compared.
+static CAPTIONS: LazyLock<[(&Caption, Vec<String>); 2]> = LazyLock::new(|| {
+    [&SIGNATURE_DATE, &SIGNER_NAME].map(|caption| {
+        let labels = [caption.label, caption.label_nn];
+        let folded = labels.iter().chain(caption.synonyms).map(|name| {
+            let mut folded = String::new();
+            label::fold(name, &mut folded);
+            folded
+        });
+        (caption, folded.collect())
+    })
+});
 
 /// A date that stands in the block's row without a caption.
 fn date_beside(page: &Page<'_>, block: &Block<'_>) -> Option<Day> {

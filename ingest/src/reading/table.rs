@@ -1,15 +1,16 @@
 //! The rows of a table, from its header to where the next block of labels begins.
 
+use super::draft::Draft;
 use super::grid::{Line, text};
 use super::header::{self, Column, Header};
 use super::label::Role;
 use super::marks;
-use super::page::{Heard, Page, is_blank};
-use crate::cell::{self, Beside};
+use super::page::{Page, is_blank};
+use crate::cell;
 use crate::fault::{Fault, FaultKind};
 use crate::form::{Field, Kind};
 use crate::report::Row;
-use crate::value::{Told, Value};
+use crate::value::Value;
 use crate::workbook::{Area, Cell};
 
 /// Merged areas that reach over several rows; more than this at a time are no table's.
@@ -183,7 +184,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
     ) -> (Option<Row>, Vec<Fault>) {
         let page = self.page;
         let cells = page.grid.line(line);
-        let mut heard: Vec<(Field, Heard)> = Vec::with_capacity(cells.len());
+        let mut row = Draft::new(cells.len());
         for column in &self.columns {
             let own = cells
                 .iter()
@@ -192,29 +193,18 @@ impl<'p, 'a> Stretch<'p, 'a> {
             let cell = own.or_else(|| self.merged_above(line.row, *column, active));
             let Some(cell) = cell else { continue };
             let item = column.item;
-            let mut found = page.hear(cell, item.field, item.kind);
-            if text(cell).is_some_and(marks::is_ditto)
-                && let Some(told) = above.and_then(|row| row.told(item.field))
-            {
-                found = Heard {
-                    told: Told {
-                        place: found.told.place,
-                        ..told.clone()
-                    },
-                    fault: None,
-                    beside: None,
-                };
+            let ditto = text(cell).is_some_and(marks::is_ditto);
+            match above.filter(|_| ditto).and_then(|row| row.told(item.field)) {
+                Some(told) => row.repeat(page.place(cell.row, cell.column), item.field, told),
+                None => row.take(item.field, page.hear(cell, item.field, item.kind)),
             }
-            heard.push((item.field, found));
         }
-        if !self.is_row(cells, &heard) {
-            return (None, Vec::new());
+        if self.is_row(cells, &row) {
+            let faults = std::mem::take(&mut row.faults);
+            (Some(row.into_row(page, cells)), faults)
+        } else {
+            (None, Vec::new())
         }
-        let faults = heard
-            .iter()
-            .filter_map(|(_, heard)| heard.fault.clone())
-            .collect();
-        (Some(into_row(page, heard, cells)), faults)
     }
 
     /// The value of a cell that is merged from a row above into this one.
@@ -229,17 +219,11 @@ impl<'p, 'a> Stretch<'p, 'a> {
     }
 
     /// Whether somebody typed something of the row's own.
-    fn is_row(&mut self, cells: &[Cell], heard: &[(Field, Heard)]) -> bool {
-        let own = heard
-            .iter()
-            .any(|(field, heard)| !is_carried_along(*field, heard));
-        if !own {
+    fn is_row(&mut self, cells: &[Cell], row: &Draft) -> bool {
+        if !row.own {
             return false;
         }
-        let dated = heard
-            .iter()
-            .any(|(_, heard)| matches!(heard.told.value, Some(Value::Days(_))));
-        if dated {
+        if row.is_dated() {
             return true;
         }
         let first = cells
@@ -258,58 +242,5 @@ impl<'p, 'a> Stretch<'p, 'a> {
             .column(cell.column)
             .is_some_and(|column| column.item.field == Field::Date);
         !(alone && (wide || under_date || marks::is_comment(first, &mut self.buffer)))
-    }
-}
-
-/// What is printed in advance, or filled down to rows that nothing was held on.
-fn is_carried_along(field: Field, heard: &Heard) -> bool {
-    if matches!(&heard.fault, Some(fault) if fault.kind == FaultKind::FormulaError) {
-        return true;
-    }
-    if field == Field::Hours {
-        let value = heard.told.value.as_ref();
-        return matches!(value, Some(Value::Duration { minutes: 0, .. }));
-    }
-    [
-        Field::Leader,
-        Field::Address,
-        Field::Phone,
-        Field::Organiser,
-        Field::Office,
-        Field::Active,
-        Field::Unpaid,
-    ]
-    .contains(&field)
-}
-
-fn into_row(page: &Page<'_>, heard: Vec<(Field, Heard)>, cells: &[Cell]) -> Row {
-    let mut beside = None;
-    let mut told: Vec<(Field, Told)> = Vec::with_capacity(heard.len() + 1);
-    for (field, heard) in heard {
-        if let Some(Beside::Time(value)) = heard.beside {
-            let time = heard.told.typed.clone();
-            beside = Some(Told {
-                place: heard.told.place,
-                typed: time,
-                value: Some(value),
-            });
-        }
-        told.push((field, heard.told));
-    }
-    // "17. mai kl. 18-20" tells the time as well, if no other cell does.
-    let timed = told.iter().any(|(field, _)| *field == Field::From);
-    if let Some(time) = beside
-        && !timed
-        && told.iter().any(|(field, _)| *field == Field::Date)
-    {
-        told.push((Field::From, time));
-    }
-    let first = told.iter().map(|(_, told)| told.place).min_by_key(|place| {
-        let here = cells.first().is_some_and(|cell| cell.row == place.row);
-        (!here, place.column)
-    });
-    Row {
-        place: first.unwrap_or_else(|| page.place(1, 1)),
-        cells: told,
     }
 }

@@ -7,6 +7,7 @@
 
 mod blanks;
 mod draw;
+mod speed;
 mod told;
 
 use crate::workbook::Workbook;

@@ -52,7 +52,7 @@ fn line(out: &mut String, word: &str, row: &Row) {
     writeln!(out, "{word} {}: {}", row.place, cells.join(" | ")).unwrap();
 }
 
-fn cell(field: Field, told: &Told) -> String {
+pub(super) fn cell(field: Field, told: &Told) -> String {
     let value = match &told.value {
         Some(value) => meaning(value, &told.typed),
         None => format!("?{}?", told.typed),
