@@ -270,75 +270,30 @@ pub(crate) fn form_of(chapter: &str, form: FormId, rows: u32) -> Vec<u8> {
 /// What stands in a form that nobody objects to. The rows of form 2 and form 3 lie
 /// on different days.
 pub(crate) fn sound(chapter: &str, form: FormId, rows: u32) -> Filling {
-    let text = |text: &str| Entry::text(text);
     let leader = leader(chapter);
-    let day = |row: u32| {
-        let first = if form == FormId::MeetingPlace { 7 } else { 8 };
-        let first = NaiveDate::from_ymd_opt(2025, 1, first).unwrap();
-        Entry::Date(first + chrono::Days::new(u64::from(row) * 7))
-    };
-    let mut fields = vec![
-        (Field::ChapterName, text(chapter)),
-        (Field::OrganisationNumber, text("910000004")),
-        (Field::County, text("Trøndelag")),
-        (Field::Municipality, text("Namsos")),
-        (Field::BasisYear, Entry::Number(2025.0)),
-        (Field::ContactEmail, text("kontakt@samtalen.example")),
-    ];
+    let mut fields = head(chapter);
     let mut filled = Vec::new();
     let mut board = Vec::new();
     match form {
         FormId::AnnualReport => {
-            fields.extend([
-                (Field::Members, Entry::Number(30.0)),
-                (Field::ElectionDate, text("12.03.2025")),
-                (Field::BoardTerm, text("to år")),
-                (Field::AnnualMeeting, text("12.03.2025")),
-                (Field::Statutes, text("Ja")),
-                (Field::AnnualReportMade, text("Ja")),
-                (Field::MemberActivity, text("Ja")),
-                (Field::MemberActivityExample, text("turdag")),
-                (Field::OwnEconomy, text("Ja")),
-                (Field::HasMeetingPlace, text("Ja")),
-                (Field::MeetingPlaces, Entry::Number(1.0)),
-                (Field::HasActivities, text("Ja")),
-                (Field::HasPeerSupporters, text("Ja")),
-            ]);
+            fields.extend(annual_report());
             for (office, name) in [("Leder", leader.as_str()), ("Nestleder", "Ivar Lønn")] {
                 board.push(vec![
-                    (Field::Office, text(office)),
-                    (Field::Name, text(name)),
+                    (Field::Office, Entry::text(office)),
+                    (Field::Name, Entry::text(name)),
                 ]);
             }
         }
         FormId::MeetingPlace => {
-            fields.push((Field::MeetingPlaceName, text("Huset")));
-            fields.push((Field::Venue, text("Namsos")));
-            filled = (0..rows)
-                .map(|row| activity(day(row), &leader, row))
-                .collect();
+            fields.push((Field::MeetingPlaceName, Entry::text("Huset")));
+            fields.push((Field::Venue, Entry::text("Namsos")));
+            filled = activities(7, &leader, rows);
         }
         FormId::Activities | FormId::Visits => {
-            fields.push((Field::Period, text("hele året")));
-            filled = (0..rows)
-                .map(|row| activity(day(row), &leader, row))
-                .collect();
+            fields.push((Field::Period, Entry::text("hele året")));
+            filled = activities(8, &leader, rows);
         }
-        FormId::PeerSupporters => {
-            filled.push(vec![
-                (Field::Name, text(&leader)),
-                (Field::Address, text("Storgata 1")),
-                (Field::Postcode, text("7800")),
-                (Field::City, text("Namsos")),
-                (Field::Phone, text("40000000")),
-                (Field::Email, text("leder@samtalen.example")),
-                (Field::Appointed, text("01.02.2024")),
-                (Field::Active, text("Ja")),
-                (Field::Unpaid, text("Ja")),
-                (Field::CourseDate, text("01.03.2024")),
-                (Field::ConfidentialityDate, text("01.03.2024")),
-            ]);
-        }
+        FormId::PeerSupporters => filled.push(peer_supporter(&leader)),
     }
     Filling {
         language: Language::Bokmal,
@@ -349,13 +304,69 @@ pub(crate) fn sound(chapter: &str, form: FormId, rows: u32) -> Filling {
         board,
         signatures: vec![SignatureEntry {
             name: Some(leader),
-            date: Some(text("02.02.2026")),
+            date: Some(Entry::text("02.02.2026")),
             picture: true,
             ..SignatureEntry::new(SignatureRole::Leader)
         }],
         hidden_id: true,
-        ..Filling::default()
     }
+}
+
+fn head(chapter: &str) -> Vec<(Field, Entry)> {
+    vec![
+        (Field::ChapterName, Entry::text(chapter)),
+        (Field::OrganisationNumber, Entry::text("910000004")),
+        (Field::County, Entry::text("Trøndelag")),
+        (Field::Municipality, Entry::text("Namsos")),
+        (Field::BasisYear, Entry::Number(2025.0)),
+        (Field::ContactEmail, Entry::text("kontakt@samtalen.example")),
+    ]
+}
+
+fn annual_report() -> Vec<(Field, Entry)> {
+    let yes = || Entry::text("Ja");
+    vec![
+        (Field::Members, Entry::Number(30.0)),
+        (Field::ElectionDate, Entry::text("12.03.2025")),
+        (Field::BoardTerm, Entry::text("to år")),
+        (Field::AnnualMeeting, Entry::text("12.03.2025")),
+        (Field::Statutes, yes()),
+        (Field::AnnualReportMade, yes()),
+        (Field::MemberActivity, yes()),
+        (Field::MemberActivityExample, Entry::text("turdag")),
+        (Field::OwnEconomy, yes()),
+        (Field::HasMeetingPlace, yes()),
+        (Field::MeetingPlaces, Entry::Number(1.0)),
+        (Field::HasActivities, yes()),
+        (Field::HasPeerSupporters, yes()),
+    ]
+}
+
+fn peer_supporter(name: &str) -> Vec<(Field, Entry)> {
+    vec![
+        (Field::Name, Entry::text(name)),
+        (Field::Address, Entry::text("Storgata 1")),
+        (Field::Postcode, Entry::text("7800")),
+        (Field::City, Entry::text("Namsos")),
+        (Field::Phone, Entry::text("40000000")),
+        (Field::Email, Entry::text("leder@samtalen.example")),
+        (Field::Appointed, Entry::text("01.02.2024")),
+        (Field::Active, Entry::text("Ja")),
+        (Field::Unpaid, Entry::text("Ja")),
+        (Field::CourseDate, Entry::text("01.03.2024")),
+        (Field::ConfidentialityDate, Entry::text("01.03.2024")),
+    ]
+}
+
+/// One activity a week, the first on a day of January 2025.
+fn activities(first: u32, leader: &str, rows: u32) -> Vec<Vec<(Field, Entry)>> {
+    let first = NaiveDate::from_ymd_opt(2025, 1, first).unwrap();
+    (0..rows)
+        .map(|row| {
+            let day = first + chrono::Days::new(u64::from(row) * 7);
+            activity(Entry::Date(day), leader, row)
+        })
+        .collect()
 }
 
 fn activity(day: Entry, leader: &str, row: u32) -> Vec<(Field, Entry)> {

@@ -1,5 +1,10 @@
 //! What the whole house does: files in, judgements, figures and letters out.
 
+#![expect(
+    clippy::print_stdout,
+    reason = "some tests print a table for the person who asks"
+)]
+
 // A working folder for a story; the other files ask it.
 #[cfg(test)]
 mod folder;

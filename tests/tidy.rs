@@ -174,15 +174,19 @@ fn the_lettre_exception_goes_when_the_fix_is_locked() {
 
 fn section<'a>(manifest: &'a str, name: &str) -> &'a str {
     let start = manifest.find(name).map_or(0, |start| start + name.len());
-    let rest = &manifest[start..];
-    rest.find("\n[").map_or(rest, |end| &rest[..end])
+    let rest = manifest.get(start..).unwrap_or_default();
+    rest.split("\n[").next().unwrap_or_default()
 }
 
 /// Every Rust file with its text, by its path from the root.
 fn sources() -> BTreeMap<String, String> {
     all_text()
         .into_iter()
-        .filter(|(path, _)| path.ends_with(".rs"))
+        .filter(|(path, _)| {
+            Path::new(path)
+                .extension()
+                .is_some_and(|ending| ending == "rs")
+        })
         .collect()
 }
 
@@ -225,7 +229,9 @@ fn code(text: &str) -> String {
 /// Whether a path's first part is just this name: `cron::`, not `micron::`.
 fn names(code: &str, name: &str) -> bool {
     code.match_indices(name).any(|(at, _)| {
-        !code[..at]
+        !code
+            .get(..at)
+            .unwrap_or_default()
             .chars()
             .next_back()
             .is_some_and(|before| before.is_alphanumeric() || before == '_' || before == ':')

@@ -26,15 +26,12 @@ pub(super) fn tell(site: &mut Site, summary: &mut Summary) -> anyhow::Result<()>
     for row in due {
         progress.step();
         site.ledger.sending(row.id)?;
-        let state = match send(post.as_ref(), &row) {
-            Ok(state) => state,
+        let Ok(state) = send(post.as_ref(), &row) else {
             // Nobody answers: the others would wait as long, and this was no try.
-            Err(Away) => {
-                site.ledger.put_back(row.id)?;
-                summary.letters_failed += 1;
-                tracing::warn!("mail_server_away");
-                return Ok(());
-            }
+            site.ledger.put_back(row.id)?;
+            summary.letters_failed += 1;
+            tracing::warn!("mail_server_away");
+            return Ok(());
         };
         match &state {
             State::Sent { problem } => {
