@@ -25,18 +25,27 @@ pub(crate) struct Stored {
 /// Copies a file into the archive, whatever its size, through a small buffer. The
 /// bytes are safe after the next sync of the archive.
 pub(crate) fn store(archive: &Path, mut source: File) -> io::Result<Stored> {
-    durable::private_folder(archive)?;
     // One run at a time writes here, so one name is enough; what a run that was
     // broken off left under it is written over.
     let incoming = archive.join("incoming.part");
-    let mut target = durable::create(&incoming)?;
+    let mut target = match durable::create(&incoming) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            durable::private_folder(archive)?;
+            durable::create(&incoming)?
+        }
+        target => target?,
+    };
     let (sha256, size) = digest::of_copy(&mut source, &mut target)?;
     drop(target);
     let place = path(archive, &sha256);
-    if let Some(folder) = place.parent() {
-        durable::private_folder(folder)?;
+    match fs::rename(&incoming, &place) {
+        // The shelf's first file.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            durable::private_folder(place.parent().unwrap_or(archive))?;
+            fs::rename(&incoming, &place)?;
+        }
+        outcome => outcome?,
     }
-    fs::rename(&incoming, &place)?;
     Ok(Stored { sha256, size })
 }
 

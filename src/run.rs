@@ -13,7 +13,9 @@ mod summary;
 mod tell;
 mod word;
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::Context;
 use samlerapport_ingest::Register;
@@ -79,12 +81,18 @@ impl Site {
         let span = tracing::info_span!("run", id = run);
         let _entered = span.enter();
 
+        let watch = Stopwatch::start();
         let received = receive::receive(self, &mut summary)?;
+        watch.lap("received");
         read::read(self, &received, &mut summary)?;
+        watch.lap("read");
         identify::identify(self)?;
         let mut heard = hear::hear(self, &mut summary)?;
+        watch.lap("heard");
         let compiled = compile::compile(self, &mut heard, &mut summary)?;
+        watch.lap("compiled");
         let worded = word::word(self, &mut heard, compiled.as_ref(), &mut summary)?;
+        watch.lap("worded");
         self.ledger.record_judgement(&Judgement {
             basis_year: self.config.basis_year,
             heard: heard.changed,
@@ -93,11 +101,14 @@ impl Site {
             letters: worded.letters,
             worded: worded.keys,
         })?;
+        watch.lap("recorded");
         if !self.request.dry {
             // A workbook that cannot be replaced (open in Excel, the share away) keeps
             // nobody's letter back; it is the operator's to hear of, at the end.
             let published = self.publish(compiled.as_ref(), &mut summary);
+            watch.lap("published");
             tell::tell(self, &mut summary)?;
+            watch.lap("told");
             published?;
         }
         summary.finish(self)?;
@@ -122,6 +133,24 @@ impl Site {
             compile::write(self, compiled, summary)?;
         }
         compile::publish(self, summary)
+    }
+}
+
+/// Logs how long each step took, so that an operator can see where the time goes.
+struct Stopwatch {
+    lap: Cell<Instant>,
+}
+
+impl Stopwatch {
+    fn start() -> Self {
+        Self {
+            lap: Cell::new(Instant::now()),
+        }
+    }
+
+    fn lap(&self, step: &'static str) {
+        let millis = self.lap.replace(Instant::now()).elapsed().as_millis();
+        tracing::info!(step, millis, "step_finished");
     }
 }
 

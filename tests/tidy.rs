@@ -35,7 +35,10 @@ const DOORS: [(&str, &[&str]); 12] = [
     ("toml", &["src/config"]),
     ("indicatif", &["src/progress"]),
     ("signal_hook", &["src/serve"]),
-    ("rustix", &["ingest/src/worker", "src/durable"]),
+    (
+        "rustix",
+        &["ingest/src/worker", "notify/src/post", "src/durable"],
+    ),
 ];
 
 const LONGEST_FILE: usize = 400;

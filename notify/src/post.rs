@@ -25,6 +25,17 @@ pub trait Post {
     /// Sends one letter. The same letter with the same key is the same message,
     /// byte for byte, however often it is tried.
     fn send(&self, letter: &Letter, key: &MessageKey) -> Result<Sent, PostError>;
+
+    /// How many letters may be on their way before [`Post::settle`] is asked: one,
+    /// unless sending a letter again after a crash is harmless.
+    fn at_once(&self) -> usize {
+        1
+    }
+
+    /// Makes what was sent safe against a power cut; only then has it left.
+    fn settle(&self) -> Result<(), PostError> {
+        Ok(())
+    }
 }
 
 /// What makes a message the same at every try; kept in the outbox's row.

@@ -129,43 +129,49 @@ impl Ledger {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Marks that a letter is on its way.
-    pub(crate) fn sending(&mut self, id: i64) -> anyhow::Result<()> {
-        self.connection
-            .prepare_cached("UPDATE letter SET state = 'sending', tries = tries + 1 WHERE id = ?1")?
-            .execute([id])?;
+    /// Marks that letters are on their way.
+    pub(crate) fn sending(&mut self, rows: &[OutboxRow]) -> anyhow::Result<()> {
+        let transaction = self.connection.transaction()?;
+        for row in rows {
+            transaction
+                .prepare_cached("UPDATE letter SET state = 'sending' WHERE id = ?1")?
+                .execute([row.id])?;
+        }
+        transaction.commit()?;
         Ok(())
     }
 
-    /// Puts a letter back whose try was none.
-    pub(crate) fn put_back(&mut self, id: i64) -> anyhow::Result<()> {
-        self.connection
-            .prepare_cached("UPDATE letter SET state = 'pending', tries = tries - 1 WHERE id = ?1")?
-            .execute([id])?;
-        Ok(())
-    }
-
-    /// Records what became of a try.
+    /// Records what became of the tries, and puts those back that were not tried.
     pub(crate) fn tried(
         &mut self,
-        row: &OutboxRow,
-        state: &State,
+        outcomes: &[(&OutboxRow, State)],
+        untried: &[OutboxRow],
         now: DateTime<Utc>,
     ) -> anyhow::Result<()> {
-        let tries = row.tries + 1;
-        let (word, next, sent, problem) = match state {
-            State::Sent { problem } => ("sent", None, Some(stamp(now)), problem.as_ref()),
-            State::Failed { problem } => {
-                let next = stamp(now + wait(tries));
-                ("failed", Some(next), None, Some(problem))
-            }
-            State::Dead { problem } => ("dead", None, None, Some(problem)),
-        };
-        self.connection
-            .prepare_cached(
-                "UPDATE letter SET state = ?2, next_try = ?3, sent = ?4, problem = ?5 WHERE id = ?1",
-            )?
-            .execute(params![row.id, word, next, sent, problem])?;
+        let transaction = self.connection.transaction()?;
+        for (row, state) in outcomes {
+            let tries = row.tries + 1;
+            let (word, next, sent, problem) = match state {
+                State::Sent { problem } => ("sent", None, Some(stamp(now)), problem.as_ref()),
+                State::Failed { problem } => {
+                    let next = stamp(now + wait(tries));
+                    ("failed", Some(next), None, Some(problem))
+                }
+                State::Dead { problem } => ("dead", None, None, Some(problem)),
+            };
+            transaction
+                .prepare_cached(
+                    "UPDATE letter SET state = ?2, tries = ?3, next_try = ?4, sent = ?5,
+                     problem = ?6 WHERE id = ?1",
+                )?
+                .execute(params![row.id, word, tries, next, sent, problem])?;
+        }
+        for row in untried {
+            transaction
+                .prepare_cached("UPDATE letter SET state = 'pending' WHERE id = ?1")?
+                .execute([row.id])?;
+        }
+        transaction.commit()?;
         Ok(())
     }
 

@@ -23,35 +23,75 @@ pub(super) fn tell(site: &mut Site, summary: &mut Summary) -> anyhow::Result<()>
     }
     let post = post(site)?;
     let progress = Progress::over(due.len(), "Sender brev", site.request.progress);
-    for row in due {
-        progress.step();
-        site.ledger.sending(row.id)?;
-        let Ok(state) = send(post.as_ref(), &row) else {
-            // Nobody answers: the others would wait as long, and this was no try.
-            site.ledger.put_back(row.id)?;
-            summary.letters_failed += 1;
-            tracing::warn!("mail_server_away");
-            return Ok(());
-        };
-        match &state {
-            State::Sent { problem } => {
-                summary.letters_sent += 1;
-                if problem.is_some() {
-                    tracing::warn!(letter = row.id, "letter_refused_by_some");
-                }
-            }
-            State::Failed { .. } => {
-                summary.letters_failed += 1;
-                tracing::warn!(letter = row.id, "letter_not_sent");
-            }
-            State::Dead { .. } => {
-                summary.letters_dead += 1;
-                tracing::error!(letter = row.id, "letter_dead");
-            }
+    for batch in due.chunks(post.at_once().max(1)) {
+        if !tell_batch(site, post.as_ref(), batch, summary, &progress)? {
+            break;
         }
-        site.ledger.tried(&row, &state, site.request.now.instant)?;
     }
     Ok(())
+}
+
+/// Sends some letters; says whether to go on. They are marked before and after.
+fn tell_batch(
+    site: &mut Site,
+    post: &dyn Post,
+    batch: &[OutboxRow],
+    summary: &mut Summary,
+    progress: &Progress,
+) -> anyhow::Result<bool> {
+    site.ledger.sending(batch)?;
+    let mut tried = Vec::with_capacity(batch.len());
+    let mut away = false;
+    for row in batch {
+        progress.step();
+        let Ok(state) = send(post, row) else {
+            away = true;
+            break;
+        };
+        tried.push((row, state));
+    }
+    // What could not be made safe has not left.
+    if let Err(error) = post.settle() {
+        let problem = format!("{error}: {}", error.detail());
+        for (_, state) in &mut tried {
+            if matches!(state, State::Sent { .. }) {
+                *state = State::Failed {
+                    problem: problem.clone(),
+                };
+            }
+        }
+    }
+    for (row, state) in &tried {
+        count(row, state, summary);
+    }
+    let untried = batch.get(tried.len()..).unwrap_or_default();
+    site.ledger
+        .tried(&tried, untried, site.request.now.instant)?;
+    if away {
+        // Nobody answers: the others would wait as long, and this was no try.
+        summary.letters_failed += untried.len();
+        tracing::warn!("mail_server_away");
+    }
+    Ok(!away)
+}
+
+fn count(row: &OutboxRow, state: &State, summary: &mut Summary) {
+    match state {
+        State::Sent { problem } => {
+            summary.letters_sent += 1;
+            if problem.is_some() {
+                tracing::warn!(letter = row.id, "letter_refused_by_some");
+            }
+        }
+        State::Failed { .. } => {
+            summary.letters_failed += 1;
+            tracing::warn!(letter = row.id, "letter_not_sent");
+        }
+        State::Dead { .. } => {
+            summary.letters_dead += 1;
+            tracing::error!(letter = row.id, "letter_dead");
+        }
+    }
 }
 
 /// The mail server does not answer at all.

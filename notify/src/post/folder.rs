@@ -34,6 +34,17 @@ impl Post for Folder {
             refused: Vec::new(),
         })
     }
+
+    /// The same letter written again is the same file.
+    fn at_once(&self) -> usize {
+        256
+    }
+
+    fn settle(&self) -> Result<(), PostError> {
+        sync(&self.path).map_err(|error| PostError::Folder {
+            detail: format!("{}: {error}", self.path.display()),
+        })
+    }
 }
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
@@ -43,11 +54,29 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     let draft = folder.join(format!(".{name}.tmp"));
     let mut file = open(&draft)?;
     file.write_all(bytes)?;
-    file.sync_all()?;
+    if cfg!(not(target_os = "linux")) {
+        file.sync_all()?;
+    }
     drop(file);
-    fs::rename(&draft, folder.join(name))?;
-    // The rename itself must outlive a power cut, or a letter told as sent is gone.
+    fs::rename(&draft, folder.join(name))
+}
+
+/// One sync for many letters: files, names and folder.
+#[cfg(target_os = "linux")]
+fn sync(folder: &Path) -> io::Result<()> {
+    Ok(rustix::fs::syncfs(File::open(folder)?)?)
+}
+
+/// The files were synced one by one; their names are not safe yet.
+#[cfg(all(unix, not(target_os = "linux")))]
+fn sync(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
+}
+
+/// The files were synced one by one; a folder cannot be synced here.
+#[cfg(not(unix))]
+fn sync(_: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 #[cfg(unix)]
