@@ -172,6 +172,7 @@ pub(crate) fn delivery(
         reading: Reading {
             report: Some(report),
             faults: Vec::new(),
+            decisions: None,
         },
     }
 }

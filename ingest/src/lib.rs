@@ -16,6 +16,7 @@ pub mod blank;
 mod cell;
 mod chapter;
 mod county;
+pub mod decisions;
 mod fault;
 mod fold;
 mod form;
@@ -57,10 +58,14 @@ pub use value::{Day, Told, Value};
 /// Reads what a file holds: one reading for each form in it, and never none.
 pub fn read(bytes: &[u8]) -> Vec<Reading> {
     match workbook::Workbook::open(bytes) {
-        Ok(workbook) => reading::read(&workbook),
+        Ok(workbook) => match decisions::read(&workbook) {
+            Some(decisions) => vec![Reading::of_decisions(decisions)],
+            None => reading::read(&workbook),
+        },
         Err(fault) => vec![Reading {
             report: None,
             faults: vec![fault],
+            decisions: None,
         }],
     }
 }

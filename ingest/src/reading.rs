@@ -2,7 +2,7 @@
 
 mod draft;
 mod fields;
-mod grid;
+pub(crate) mod grid;
 mod header;
 pub(crate) mod label;
 mod marks;
@@ -88,6 +88,7 @@ fn finish(
         readings.extend(doubt.map(|fault| Reading {
             report: None,
             faults: vec![fault],
+            decisions: None,
         }));
     }
     match readings.first_mut() {
@@ -98,6 +99,7 @@ fn finish(
         None => readings.push(Reading {
             report: None,
             faults: unread,
+            decisions: None,
         }),
     }
     readings
@@ -235,6 +237,7 @@ impl Content {
         Reading {
             report: Some(report),
             faults,
+            decisions: None,
         }
     }
 }

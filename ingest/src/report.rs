@@ -6,6 +6,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use crate::decisions::Decisions;
 use crate::fault::Fault;
 use crate::form::{Field, FormId, SignatureRole};
 use crate::place::Place;
@@ -16,10 +17,23 @@ use crate::value::{Day, Told, Value};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// The report; `None` when the file or its form could not be made out, and
-    /// then `faults` is not empty.
+    /// then `faults` is not empty, or when an adviser's decisions came.
     pub report: Option<Report>,
     /// What could not be read, in the order of the cells.
     pub faults: Vec<Fault>,
+    /// What an adviser decided: the file is a decision workbook, and nobody's form.
+    pub decisions: Option<Decisions>,
+}
+
+impl Reading {
+    /// The reading of a decision workbook.
+    pub(crate) fn of_decisions(decisions: Decisions) -> Self {
+        Self {
+            report: None,
+            faults: Vec::new(),
+            decisions: Some(decisions),
+        }
+    }
 }
 
 /// A form as a chapter filled it in.

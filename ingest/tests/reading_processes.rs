@@ -74,6 +74,7 @@ fn told(kind: FaultKind) -> Reading {
             place: None,
             field: None,
         }],
+        decisions: None,
     }
 }
 

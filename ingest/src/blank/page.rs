@@ -10,7 +10,7 @@ pub(crate) struct Page {
     pub(crate) sheet: String,
     /// Whether the page lies on its side.
     pub(crate) landscape: bool,
-    /// The widths of the columns, in characters.
+    /// The widths of the columns, in characters; a column without width is hidden.
     pub(crate) widths: Vec<f64>,
     /// The height of the other rows, in points.
     pub(crate) row_height: f64,

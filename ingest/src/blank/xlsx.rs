@@ -81,7 +81,11 @@ fn set_up(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
     sheet.set_default_row_height(page.row_height);
     sheet.set_page_breaks(&page.breaks)?;
     for (column, width) in (0..).zip(&page.widths) {
-        sheet.set_column_width(column, *width)?;
+        if *width > 0.0 {
+            sheet.set_column_width(column, *width)?;
+        } else {
+            sheet.set_column_hidden(column)?;
+        }
     }
     for (row, height) in &page.heights {
         sheet.set_row_height(row - 1, *height)?;

@@ -203,5 +203,6 @@ fn gave_up() -> Vec<u8> {
             place: None,
             field: None,
         }],
+        decisions: None,
     }])
 }

@@ -69,6 +69,7 @@ fn answer(readings: &[Reading]) -> Vec<u8> {
             place: None,
             field: None,
         }],
+        decisions: None,
     }])
 }
 

@@ -83,6 +83,7 @@ impl Stage {
             reading: Reading {
                 report: Some(report),
                 faults,
+                decisions: None,
             },
         });
         self.deliveries.last_mut().unwrap()
@@ -99,6 +100,7 @@ impl Stage {
             reading: Reading {
                 report: None,
                 faults: vec![fault(kind)],
+                decisions: None,
             },
         });
     }

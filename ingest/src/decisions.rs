@@ -1,0 +1,156 @@
+//! The adviser's decision workbook: what waits on a person goes out, answers come back.
+//!
+//! Each line has a hidden key that says what it is about, so that lines may be sorted,
+//! moved and copied. Dropped into the inbox, the workbook is told from forms by its
+//! hidden properties, or else by its labels.
+
+use serde::{Deserialize, Serialize};
+
+use crate::blank::BlankError;
+use crate::form::FormId;
+
+mod answer;
+mod book;
+mod lines;
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub use answer::{Answer, Subject};
+pub(crate) use read::read;
+
+/// All that a region's adviser may decide today.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DecisionBook {
+    /// The region.
+    pub region: String,
+    /// The basis year.
+    pub basis_year: i32,
+    /// Who is to decide: the region's advisers.
+    pub adviser: String,
+    /// Forms that wait on a person.
+    pub forms: Vec<OpenForm>,
+    /// Rows that wait, rows that were decided, and rows that do not count.
+    pub rows: Vec<OpenRow>,
+    /// The chapters that a form may be placed with: number and name.
+    pub chapters: Vec<(String, String)>,
+    /// What could not be understood in the workbook that came last.
+    pub complaints: Vec<String>,
+}
+
+/// A form that waits on a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenForm {
+    /// What the line is about.
+    pub subject: Subject,
+    /// The chapter's name, or what the form says.
+    pub chapter: String,
+    /// The file.
+    pub file: String,
+    /// The form's title.
+    pub form: String,
+    /// The rule's code and title.
+    pub rule: String,
+    /// Why it waits.
+    pub why: String,
+    /// What has been decided, if anything.
+    pub given: Option<Given>,
+}
+
+/// A row that may be decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenRow {
+    /// What the line is about.
+    pub subject: Subject,
+    /// Under which heading it stands.
+    pub group: RowGroup,
+    /// The chapter's name.
+    pub chapter: String,
+    /// The file.
+    pub file: String,
+    /// The sheet in it.
+    pub sheet: String,
+    /// The row of the sheet, from 1.
+    pub row: u32,
+    /// What the chapter wrote.
+    pub text: String,
+    /// The rule's code and title.
+    pub rule: String,
+    /// Why it waits, or why it does not count.
+    pub why: String,
+    /// What has been decided, if anything.
+    pub given: Option<Given>,
+}
+
+/// The headings of the sheet of rows, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RowGroup {
+    /// Til avklaring.
+    Waiting,
+    /// Decided before.
+    Decided,
+    /// Ikke medregnet.
+    Excluded,
+}
+
+/// A decision that was taken before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// Which way it went.
+    pub answer: Answer,
+    /// Why.
+    pub reason: String,
+}
+
+/// What an adviser wrote in a decision workbook.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decisions {
+    /// The region that the workbook is for.
+    pub region: Option<String>,
+    /// The basis year that it is for.
+    pub basis_year: Option<i32>,
+    /// Who decided.
+    pub by: Option<String>,
+    /// The lines with an answer or a reason, in the order of the sheets.
+    pub lines: Vec<DecisionLine>,
+}
+
+/// One line of a decision workbook, as filled in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionLine {
+    /// The sheet.
+    pub sheet: String,
+    /// The row, from 1.
+    pub row: u32,
+    /// What it is about; `None` when its hidden key is gone or broken.
+    pub subject: Option<Subject>,
+    /// What was decided; `None` when there is no answer, or none that fits.
+    pub answer: Option<Answer>,
+    /// Whether anything stands in the cell for the answer.
+    pub answered: bool,
+    /// Why; empty when nothing was written.
+    pub reason: String,
+}
+
+/// Writes a region's decision workbook.
+pub fn write_decisions(book: &DecisionBook) -> Result<Vec<u8>, BlankError> {
+    book::write(book)
+}
+
+/// The title that a form has for people.
+pub fn form_title(form: FormId) -> &'static str {
+    form.form().title
+}
+
+/// The hidden properties of the document.
+const PROPERTY: &str = "samlerapport.decisions";
+const REGION: &str = "samlerapport.region";
+const YEAR: &str = "samlerapport.basis_year";
+
+/// The labels that both the writer and the reader know.
+const ANSWER_LABEL: &str = "Avgjørelse";
+const REASON_LABEL: &str = "Begrunnelse";
+const KEY_LABEL: &str = "Nøkkel";
+const REGION_LABEL: &str = "Område";
+const YEAR_LABEL: &str = "Grunnlagsår";
+const ADVISER_LABEL: &str = "Rådgiver";

@@ -1,0 +1,139 @@
+//! What may be decided, of what, and the words for it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::fold::folded_name;
+use crate::form::FormId;
+
+/// What a line of the decision workbook is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Subject {
+    /// A row of a chapter's form, known by its substance.
+    Row {
+        /// The chapter's number.
+        chapter: String,
+        /// The form.
+        form: FormId,
+        /// The digest of the row's substance.
+        substance: String,
+    },
+    /// The signature of the form in the file with this digest.
+    Signature {
+        /// SHA-256 of the file.
+        sha256: String,
+        /// The form in it.
+        form: FormId,
+    },
+    /// Whose the file with this digest is.
+    Chapter {
+        /// SHA-256 of the file.
+        sha256: String,
+        /// The form in it.
+        form: FormId,
+    },
+}
+
+impl Subject {
+    /// The hidden key of the line.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Row {
+                chapter,
+                form,
+                substance,
+            } => format!("rad|{}|{substance}|{chapter}", form.key()),
+            Self::Signature { sha256, form } => format!("signatur|{}|{sha256}", form.key()),
+            Self::Chapter { sha256, form } => format!("lag|{}|{sha256}", form.key()),
+        }
+    }
+
+    /// What a hidden key says.
+    pub(super) fn from_key(key: &str) -> Option<Self> {
+        let mut parts = key.trim().splitn(4, '|');
+        let kind = parts.next()?;
+        let form = FormId::from_key(parts.next()?)?;
+        let digest = parts.next().filter(|digest| is_digest(digest))?.to_owned();
+        match kind {
+            "rad" => Some(Self::Row {
+                chapter: parts.next()?.to_owned(),
+                form,
+                substance: digest,
+            }),
+            "signatur" => Some(Self::Signature {
+                sha256: digest,
+                form,
+            }),
+            "lag" => Some(Self::Chapter {
+                sha256: digest,
+                form,
+            }),
+            _ => None,
+        }
+    }
+}
+
+fn is_digest(text: &str) -> bool {
+    let (digest, nth) = text.split_once('#').unwrap_or((text, "2"));
+    digest.len() == 64
+        && digest.chars().all(|letter| letter.is_ascii_hexdigit())
+        && nth.parse::<u32>().is_ok()
+}
+
+/// What an adviser can answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// The row counts.
+    Counts,
+    /// The row does not count.
+    DoesNotCount,
+    /// The chapter is asked.
+    AskChapter,
+    /// The signature was seen.
+    SignatureSeen,
+    /// What stands there is no signature.
+    SignatureRefused,
+    /// The form is this chapter's, by its number.
+    ChapterIs(String),
+}
+
+/// What stands between a chapter's number and its name in a drop-down.
+const DASH: &str = " – ";
+
+impl Answer {
+    /// The words in the drop-down; a chapter needs its name for that.
+    pub(super) fn words(&self, chapters: &[(String, String)]) -> String {
+        match self {
+            Self::Counts => "Medregnes".to_owned(),
+            Self::DoesNotCount => "Medregnes ikke".to_owned(),
+            Self::AskChapter => "Spør laget".to_owned(),
+            Self::SignatureSeen => "Signatur sett".to_owned(),
+            Self::SignatureRefused => "Signatur ikke godtatt".to_owned(),
+            Self::ChapterIs(number) => chapters
+                .iter()
+                .find(|(known, _)| known == number)
+                .map_or_else(|| number.clone(), choice),
+        }
+    }
+
+    /// What was typed, as an answer about this subject; nothing is guessed.
+    pub(super) fn understand(typed: &str, subject: &Subject) -> Option<Self> {
+        let fixed = match subject {
+            Subject::Row { .. } => &[Self::Counts, Self::DoesNotCount, Self::AskChapter][..],
+            Subject::Signature { .. } => &[Self::SignatureSeen, Self::SignatureRefused],
+            Subject::Chapter { .. } => {
+                let number = typed.split(DASH).next().unwrap_or(typed).trim();
+                return (!number.is_empty()).then(|| Self::ChapterIs(number.to_owned()));
+            }
+        };
+        let folded = folded_name(typed);
+        let mut fixed = fixed.iter();
+        fixed
+            .find(|answer| folded_name(&answer.words(&[])) == folded)
+            .cloned()
+    }
+}
+
+/// A chapter in the drop-down.
+pub(super) fn choice((number, name): &(String, String)) -> String {
+    format!("{number}{DASH}{name}")
+}
