@@ -13,12 +13,14 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::durable;
 
+mod decisions;
 mod hearings;
 mod outbox;
 mod runs;
 mod submissions;
 mod workbooks;
 
+pub(crate) use decisions::{NewDecision, TakenBook, UntakenBook, of_file};
 pub(crate) use hearings::{Heard, HeardKey, Judgement};
 pub(crate) use outbox::{LastLetter, OutboxRow, QueuedLetter, State};
 pub(crate) use submissions::{ArchivedFile, NewFile, ReadFile, StoredDelivery};

@@ -1,10 +1,12 @@
 //! One run, top to bottom: the natural route.
 //!
-//! Arrive, open, read, hear, judge, add up, word, record, tell. Every step takes
+//! Arrive, open, read, decide, hear, judge, add up, word, record, tell. Every step takes
 //! up what an earlier run left undone, so a run that was broken off is finished
 //! by the next.
 
+mod books;
 mod compile;
+mod decide;
 mod hear;
 mod identify;
 mod read;
@@ -86,6 +88,7 @@ impl Site {
         watch.lap("received");
         read::read(self, &received, &mut summary)?;
         watch.lap("read");
+        decide::decide(self, &mut summary)?;
         identify::identify(self)?;
         let mut heard = hear::hear(self, &mut summary)?;
         watch.lap("heard");
@@ -95,8 +98,8 @@ impl Site {
         watch.lap("worded");
         self.ledger.record_judgement(&Judgement {
             basis_year: self.config.basis_year,
-            heard: heard.changed,
-            gone: heard.gone,
+            heard: std::mem::take(&mut heard.changed),
+            gone: std::mem::take(&mut heard.gone),
             withdrawn: worded.withdrawn,
             letters: worded.letters,
             worded: worded.keys,
@@ -105,7 +108,7 @@ impl Site {
         if !self.request.dry {
             // A workbook that cannot be replaced (open in Excel, the share away) keeps
             // nobody's letter back; it is the operator's to hear of, at the end.
-            let published = self.publish(compiled.as_ref(), &mut summary);
+            let published = self.publish(&mut heard, compiled.as_ref(), &mut summary);
             watch.lap("published");
             tell::tell(self, &mut summary)?;
             watch.lap("told");
@@ -126,13 +129,35 @@ impl Site {
 impl Site {
     fn publish(
         &mut self,
+        heard: &mut hear::Hearings,
         compiled: Option<&compile::Compiled>,
         summary: &mut Summary,
     ) -> anyhow::Result<()> {
+        let books = self.write_books(heard, compiled, summary);
         if let Some(compiled) = compiled {
             compile::write(self, compiled, summary)?;
         }
-        compile::publish(self, summary)
+        compile::publish(self, summary)?;
+        books
+    }
+
+    /// The advisers' workbooks change with the outcomes and with what they sent.
+    fn write_books(
+        &mut self,
+        heard: &mut hear::Hearings,
+        compiled: Option<&compile::Compiled>,
+        summary: &mut Summary,
+    ) -> anyhow::Result<()> {
+        if compiled.is_none() && summary.decision_files == 0 && !books::missing(self) {
+            return Ok(());
+        }
+        let hearings: Vec<_> = if let Some(compiled) = compiled {
+            compiled.hearings.iter().collect()
+        } else {
+            heard.load(self)?;
+            heard.all.values().collect()
+        };
+        books::write(self, &hearings, summary)
     }
 }
 

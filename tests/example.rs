@@ -73,6 +73,7 @@ fn scene(organisation: Organisation) -> Scene {
         today: organisation.today,
         files: organisation.files,
         signature_seen: Vec::new(),
+        decided: Vec::new(),
         settings: vec![(
             "bevis arsrapport".to_owned(),
             "bilde, skann, digital".to_owned(),

@@ -195,6 +195,7 @@ fn scene(name: &str, number: usize, rows: &[&Labelled]) -> Scene {
         today: NaiveDate::from_ymd_opt(2026, 4, 20).unwrap(),
         files: vec![file(activities), file(people)],
         signature_seen: Vec::new(),
+        decided: Vec::new(),
         settings: Vec::new(),
     }
 }

@@ -20,7 +20,14 @@ pub(crate) fn hear(scene: &Scene) -> Vec<Hearing> {
     heard.insert(&first.number, (first, Vec::new()));
     let mut unknown = Vec::new();
     let deliveries = deliveries(scene);
-    let decisions = decisions(scene, &deliveries);
+    let mut decisions = decisions(scene, &deliveries);
+    if !scene.decided.is_empty() {
+        let before = Scene {
+            decided: Vec::new(),
+            ..scene.clone()
+        };
+        decisions.extend(about_rows(scene, &hear(&before)));
+    }
     for delivery in deliveries {
         let report = delivery.reading.report.as_ref();
         match report.map(|report| scene.register.identify(report)) {
@@ -102,6 +109,40 @@ fn decisions(scene: &Scene, deliveries: &[Delivery]) -> Vec<Decision> {
             by: "Åshild Røkenes".to_owned(),
             on: delivery.arrived.date_naive(),
             reason: "Signaturen er sett.".to_owned(),
+        })
+        .collect()
+}
+
+/// What a case says of rows, as decisions about rows that were heard without them; its
+/// numbers count the table's rows from 1.
+fn about_rows(scene: &Scene, heard: &[Hearing]) -> Vec<Decision> {
+    let forms = || heard.iter().flat_map(|hearing| &hearing.forms);
+    scene
+        .decided
+        .iter()
+        .map(|(form, row, word)| {
+            let judged = forms().find(|judged| judged.form == Some(*form)).unwrap();
+            let index = usize::try_from(*row).unwrap() - 1;
+            let (form, row) = (*form, judged.row_keys()[index].clone());
+            let counts = |counts| Decided::Row {
+                form,
+                row: row.clone(),
+                counts,
+            };
+            Decision {
+                decided: match word.as_str() {
+                    "Medregnes" => counts(true),
+                    "Medregnes ikke" => counts(false),
+                    "Spør laget" => Decided::Ask {
+                        form,
+                        row: row.clone(),
+                    },
+                    other => panic!("no decision is {other}"),
+                },
+                by: "Åshild Røkenes".to_owned(),
+                on: scene.today,
+                reason: "Laget har svart.".to_owned(),
+            }
         })
         .collect()
 }

@@ -122,6 +122,13 @@ fn read(paths: &[PathBuf]) -> anyhow::Result<Vec<ReadFile>> {
             anyhow::Ok(())
         })
         .context("cannot read on")?;
+    let decisions = |file: &&ReadFile| file.readings.iter().any(|read| read.decisions.is_some());
+    if let Some(file) = files.iter().find(decisions) {
+        bail!(
+            "{} is an adviser's decision workbook; it is taken by a run, from the inbox",
+            file.name
+        );
+    }
     Ok(files)
 }
 

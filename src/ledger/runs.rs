@@ -1,8 +1,7 @@
-//! The runs, and what advisers have decided.
+//! The runs.
 
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
-use samlerapport_validate::Decision;
 
 use super::{Ledger, instant, stamp};
 
@@ -51,18 +50,5 @@ impl Ledger {
             },
         );
         Ok(found.optional()?)
-    }
-
-    /// What has been decided about a chapter's deliveries, the older first.
-    pub(crate) fn decisions(&self, key: &str, basis_year: i32) -> anyhow::Result<Vec<Decision>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT decision FROM decision WHERE key = ?1 AND basis_year = ?2 ORDER BY id",
-        )?;
-        let rows = statement.query_map(params![key, basis_year], |row| row.get::<_, String>(0))?;
-        let mut decisions = Vec::new();
-        for row in rows {
-            decisions.push(serde_json::from_str(&row?)?);
-        }
-        Ok(decisions)
     }
 }

@@ -9,7 +9,8 @@ CREATE TABLE file (
     arrived     TEXT NOT NULL,          -- UTC
     campaign    INTEGER NOT NULL,       -- the basis year that was compiled when it came
     read_by     INTEGER,                -- version of the reading; NULL until it was read
-    readings    BLOB                    -- what was read, encoded by `ingest`
+    readings    BLOB,                   -- what was read, encoded by `ingest`
+    decisions   INTEGER                 -- NULL for forms; a decision workbook: 1 once it was taken
 ) STRICT;
 
 -- Each time that a file came, the first time too.
@@ -79,13 +80,32 @@ CREATE TABLE workbook (
     frozen      INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- What advisers have decided.
+-- What advisers have decided. All are kept; the last about a subject holds.
 CREATE TABLE decision (
     id          INTEGER PRIMARY KEY,
     basis_year  INTEGER NOT NULL,
-    key         TEXT NOT NULL,          -- the chapter's hearing that it belongs to
+    key         TEXT NOT NULL,          -- the chapter that it belongs to, or file:SHA256
+    subject     TEXT NOT NULL,          -- what it is about: the hidden key of the line
+    file        INTEGER NOT NULL REFERENCES file (id),
     decision    TEXT NOT NULL           -- JSON
 ) STRICT;
+CREATE INDEX decision_key ON decision (basis_year, key);
+
+-- What could not be used in a region's last decision workbook.
+CREATE TABLE complaint (
+    id          INTEGER PRIMARY KEY,
+    basis_year  INTEGER NOT NULL,
+    region      TEXT NOT NULL,
+    words       TEXT NOT NULL
+) STRICT;
+
+-- The decision workbook that was written last for each region.
+CREATE TABLE decision_book (
+    region      TEXT NOT NULL,
+    basis_year  INTEGER NOT NULL,
+    sha256      TEXT NOT NULL,
+    PRIMARY KEY (region, basis_year)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE run (
     id          INTEGER PRIMARY KEY,

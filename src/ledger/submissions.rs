@@ -63,6 +63,8 @@ pub(crate) struct ReadFile {
     pub(crate) years: Vec<Option<i32>>,
     /// Their readings, encoded.
     pub(crate) readings: Vec<u8>,
+    /// Whether it is a decision workbook, and so no delivery.
+    pub(crate) decisions: bool,
 }
 
 impl Ledger {
@@ -133,8 +135,11 @@ impl Ledger {
     ) -> anyhow::Result<()> {
         let transaction = self.connection.transaction()?;
         {
-            let mut mark = transaction
-                .prepare_cached("UPDATE file SET read_by = ?2, readings = ?3 WHERE id = ?1")?;
+            let mut mark = transaction.prepare_cached(
+                "UPDATE file SET read_by = ?2, readings = ?3,
+                     decisions = CASE WHEN ?4 THEN COALESCE(decisions, 0) END
+                 WHERE id = ?1",
+            )?;
             let mut insert = transaction.prepare_cached(
                 "INSERT INTO delivery (file, position, year) VALUES (?1, ?2, ?3)
                  ON CONFLICT (file, position) DO UPDATE
@@ -143,7 +148,12 @@ impl Ledger {
             let mut surplus = transaction
                 .prepare_cached("DELETE FROM delivery WHERE file = ?1 AND position >= ?2")?;
             for file in read {
-                mark.execute(params![file.file, reading_version, file.readings])?;
+                mark.execute(params![
+                    file.file,
+                    reading_version,
+                    file.readings,
+                    file.decisions
+                ])?;
                 for (position, year) in file.years.iter().enumerate() {
                     insert.execute(params![file.file, i64::try_from(position)?, year])?;
                 }
@@ -154,17 +164,15 @@ impl Ledger {
         Ok(())
     }
 
-    /// Some of the deliveries that were not identified with this register: number,
-    /// position in the file, and the file's readings.
-    pub(crate) fn unidentified(&self, register: &str) -> anyhow::Result<Vec<(i64, u32, Vec<u8>)>> {
+    /// Some of the deliveries that were not identified with this register.
+    pub(crate) fn unidentified(&self, register: &str) -> anyhow::Result<Vec<StoredDelivery>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT delivery.id, position, readings FROM delivery
-             JOIN file ON file.id = delivery.file
+            "SELECT delivery.id, delivery.position, file.readings,
+                    file.id, file.sha256, file.name, file.arrived
+             FROM delivery JOIN file ON file.id = delivery.file
              WHERE register IS NULL OR register <> ?1 ORDER BY delivery.id LIMIT 256",
         )?;
-        let rows = statement.query_map([register], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })?;
+        let rows = statement.query_map([register], delivered)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -207,15 +215,7 @@ impl Ledger {
                     file.id, file.sha256, file.name, file.arrived
              FROM delivery JOIN file ON file.id = delivery.file WHERE delivery.id = ?1",
         )?;
-        let delivery = statement.query_row([id], |row| {
-            Ok(StoredDelivery {
-                id: row.get(0)?,
-                position: row.get(1)?,
-                readings: row.get(2)?,
-                file: archived(row, 3)?,
-            })
-        });
-        Ok(delivery.optional()?)
+        Ok(statement.query_row([id], delivered).optional()?)
     }
 
     /// When each known chapter last handed something in.
@@ -252,6 +252,15 @@ impl Ledger {
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+fn delivered(row: &rusqlite::Row<'_>) -> rusqlite::Result<StoredDelivery> {
+    Ok(StoredDelivery {
+        id: row.get(0)?,
+        position: row.get(1)?,
+        readings: row.get(2)?,
+        file: archived(row, 3)?,
+    })
 }
 
 fn archived(row: &rusqlite::Row<'_>, first: usize) -> rusqlite::Result<ArchivedFile> {

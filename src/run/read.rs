@@ -48,8 +48,10 @@ pub(super) fn read(
                 years: stored
                     .readings
                     .iter()
+                    .filter(|reading| reading.decisions.is_none())
                     .map(|reading| reading.report.as_ref().and_then(Report::basis_year))
                     .collect(),
+                decisions: stored.readings.iter().any(|read| read.decisions.is_some()),
                 readings: stored.bytes,
             });
             if batch.len() >= BATCH {
@@ -75,6 +77,7 @@ pub(crate) fn readers(program: &Path, set: u32, files: usize) -> anyhow::Result<
 
 fn unreadable(reading: &Reading) -> bool {
     reading.report.is_none()
+        && reading.decisions.is_none()
         && reading.faults.iter().any(|fault| {
             !matches!(
                 fault.kind,

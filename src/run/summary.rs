@@ -28,6 +28,15 @@ pub(crate) struct Summary {
     pub(crate) files_read: usize,
     /// Of these, files that could not be opened.
     pub(crate) files_unreadable: usize,
+    /// Decision workbooks that were taken.
+    pub(crate) decision_files: usize,
+    /// Decisions in them that are new.
+    pub(crate) decisions_taken: usize,
+    /// Lines in them that could not be used, and why.
+    pub(crate) decisions_left: Vec<String>,
+    /// Decision workbooks in the out folder that an adviser has written in and not yet
+    /// handed in: they were left as they are.
+    pub(crate) decision_books_filled: Vec<PathBuf>,
     /// Chapters that were heard.
     pub(crate) heard: usize,
     /// Letters that were queued.
@@ -166,6 +175,8 @@ impl Summary {
         let bare = Self {
             workbook: None,
             headline: None,
+            decisions_left: Vec::new(),
+            decision_books_filled: Vec::new(),
             ..self.clone()
         };
         serde_json::to_string(&bare).unwrap_or_default()
@@ -183,6 +194,7 @@ impl Summary {
             line(&mut text, "Ligger igjen i innboksen", self.files_left);
         }
         line(&mut text, "Kunne ikke leses", self.files_unreadable);
+        self.write_decisions(&mut text);
         line(&mut text, "Lag vurdert på nytt", self.heard);
         if let Some(headline) = &self.headline {
             text.push('\n');
@@ -204,6 +216,24 @@ impl Summary {
             let _ = writeln!(text, "\nArbeidsbok: {}", path.display());
         }
         text
+    }
+}
+
+impl Summary {
+    fn write_decisions(&self, text: &mut String) {
+        if self.decision_files > 0 {
+            line(text, "Avgjørelser fra rådgivere", self.decisions_taken);
+        }
+        for left in &self.decisions_left {
+            line(text, "Avgjørelse ikke brukt", left);
+        }
+        for path in &self.decision_books_filled {
+            line(
+                text,
+                "Utfylt, men ikke lagt i innboksen, og derfor ikke skrevet på nytt",
+                path.display(),
+            );
+        }
     }
 }
 

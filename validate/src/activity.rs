@@ -4,12 +4,16 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use samlerapport_ingest::{FaultKind, Field, FormId, Report, Row, Value};
 
 use crate::classify::{Classification, Ground, Question, RowForm, RowWords, Seen, classify};
+use crate::decided_rows::Way;
+use crate::delivery::Decision;
 use crate::finding::Spot;
 use crate::heard::HeardForm;
 use crate::length::{Length, length};
 use crate::participants::Participants;
 use crate::people::Listed;
 use crate::remarks::RowId;
+use crate::rule::Rule;
+use crate::rules::reading::{formula_error, two_readings};
 use crate::scene::Setting;
 use crate::settings::Profile;
 use crate::typed::says_something;
@@ -44,6 +48,8 @@ pub(crate) struct Activity<'a> {
     pub(crate) contact: bool,
     /// What took place.
     pub(crate) nature: Classification,
+    /// What an adviser has decided about it.
+    pub(crate) decided: Option<Decision>,
     years: (i32, i32),
 }
 
@@ -233,6 +239,7 @@ impl<'a> Activity<'a> {
             listed: None,
             contact: has(Field::Address) && has(Field::Phone),
             nature,
+            decided: None,
             years: head.years,
         }
     }
@@ -246,10 +253,10 @@ impl<'a> Activity<'a> {
             .filter(move |day| day.year() == basis || day.year() == own)
     }
 
-    /// Whether the house or the law leaves it out for what it was; then nothing is
-    /// asked about what it lacks.
+    /// Whether the house, the law or an adviser leaves it out for what it was; then
+    /// nothing is asked about what it lacks.
     pub(crate) fn left_out(&self) -> bool {
-        !self.nature.excluded.is_empty()
+        !self.nature.excluded.is_empty() || self.way() == Some(Way::DoesNotCount)
     }
 
     /// The spot of a column, or of the row's first cell when the column is blank.
@@ -276,6 +283,12 @@ impl<'a> Activity<'a> {
 /// Whether a fault is one that a rule of reading speaks of, and no criterion.
 pub(crate) fn spoils(fault: &FaultKind) -> bool {
     matches!(fault, FaultKind::TwoReadings | FaultKind::FormulaError)
+}
+
+/// Whether a rule says that a row's day or length could not be had: nobody can decide
+/// those.
+pub(crate) fn spoils_a_day(rule: &Rule) -> bool {
+    [&two_readings::RULE, &formula_error::RULE].contains(&rule)
 }
 
 fn when(form: &HeardForm<'_>, row: &Row, days: &[NaiveDate]) -> When {

@@ -36,7 +36,6 @@ pub struct Decision {
 
 /// The kinds of decision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
 pub enum Decided {
     /// "Signatur sett": the signature of the form in the file with this digest was seen.
     SignatureSeen {
@@ -44,5 +43,37 @@ pub enum Decided {
         sha256: String,
         /// The form in it.
         form: FormId,
+    },
+    /// What stands in its place is no signature: an earlier "signatur sett" is taken back.
+    SignatureRefused {
+        /// SHA-256 of the file.
+        sha256: String,
+        /// The form in it.
+        form: FormId,
+    },
+    /// The form in the file with this digest is this chapter's.
+    ChapterIs {
+        /// SHA-256 of the file.
+        sha256: String,
+        /// The form in it.
+        form: FormId,
+        /// The chapter's number.
+        chapter: String,
+    },
+    /// A row of the chapter counts or does not, in every delivery that has it.
+    Row {
+        /// The form.
+        form: FormId,
+        /// The key of the row's substance.
+        row: String,
+        /// Which way it went.
+        counts: bool,
+    },
+    /// The chapter is asked about a row.
+    Ask {
+        /// The form.
+        form: FormId,
+        /// The key of the row's substance.
+        row: String,
     },
 }

@@ -115,8 +115,10 @@ pub struct JudgedRow {
     pub participants: Option<u32>,
     /// Why it does not count, or what is remarked.
     pub reasons: Vec<&'static Rule>,
+    /// Whether an adviser has decided something about it.
+    pub decided: bool,
     /// One sentence that says which rule and which words decided, in bokmål, for
-    /// the decision workbook and `check`; empty when the row counts.
+    /// the decision workbook and `check`; empty when the row counts by itself.
     pub explanation: String,
     /// The row's texts, for the workbook.
     pub text: RowText,

@@ -7,6 +7,7 @@ use crate::activity::Activity;
 use crate::catalogue::catalogue;
 use crate::columns::point_at_columns;
 use crate::current::subject;
+use crate::decided_rows::withdraw;
 use crate::finding::Finding;
 use crate::heard::HeardForm;
 use crate::hearing::{ActivityKind, Fate, Hearing, JudgedForm, JudgedRow, RowText, Verdict};
@@ -18,7 +19,7 @@ use crate::scene::{Scene, Setting};
 /// Hears a chapter.
 pub(crate) fn hear(setting: &Setting<'_>) -> Hearing {
     let scene = Scene::of(*setting);
-    let (trials, said): (Vec<_>, Vec<_>) = listen(&scene)
+    let (trials, said): (Vec<_>, Vec<_>) = withdraw(&scene, listen(&scene))
         .into_iter()
         .partition(|said| said.finding.rule.trial);
     let mut chapter = Vec::new();
@@ -168,16 +169,25 @@ fn judged_row(
         times: activity.map_or((None, None), |activity| activity.times),
         minutes: activity.and_then(|activity| activity.length.minutes()),
         participants: activity.and_then(|activity| Some(activity.participants.bounds()?.0)),
-        explanation: match fate {
-            Fate::Counted => String::new(),
-            Fate::Waiting | Fate::Incomplete | Fate::Excluded => findings
-                .first()
-                .map(|first| explanation(first, fate, activity))
-                .unwrap_or_default(),
-        },
+        decided: activity.is_some_and(|activity| activity.decided.is_some()),
+        explanation: explained(&findings, fate, activity),
         reasons,
         text: text(report, row),
     }
+}
+
+/// A decision is the explanation of what it brought about.
+fn explained(findings: &[&Finding], fate: Fate, activity: Option<&Activity<'_>>) -> String {
+    let own = match fate {
+        Fate::Counted => String::new(),
+        Fate::Waiting | Fate::Incomplete | Fate::Excluded => findings
+            .first()
+            .map(|first| explanation(first, fate, activity))
+            .unwrap_or_default(),
+    };
+    activity
+        .and_then(|activity| activity.decision_told(fate, &own))
+        .unwrap_or(own)
 }
 
 /// The adviser sees the row's own words, where a letter sees those of closed lists.
@@ -204,7 +214,8 @@ fn label(fate: Fate) -> &'static str {
     }
 }
 
-fn text(report: &Report, row: &Row) -> RowText {
+/// The texts of a row as typed.
+pub(crate) fn text(report: &Report, row: &Row) -> RowText {
     let cell = |field| row.text(field).unwrap_or("").to_owned();
     let head = |field| report.text(field).unwrap_or("").to_owned();
     let (title, kind, leader, date) = match report.form {

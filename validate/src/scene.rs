@@ -5,6 +5,7 @@ use samlerapport_ingest::{Chapter, FaultKind, Field, FormId, Register, Row};
 
 use crate::activity::{Activity, Head, spoils};
 use crate::current::standings;
+use crate::decided_rows;
 use crate::delivery::{Decided, Decision, Delivery};
 use crate::heard::HeardForm;
 use crate::hearing::ActivityKind;
@@ -128,10 +129,15 @@ impl<'a> Scene<'a> {
 
     /// Whether the adviser has seen the signature of this delivery.
     pub(crate) fn signature_seen(&self, form: &HeardForm<'_>) -> bool {
-        self.setting.decisions.iter().any(|decision| {
-            let Decided::SignatureSeen { sha256, form: seen } = &decision.decided;
-            *sha256 == form.delivery.sha256 && Some(*seen) == form.form()
-        })
+        let mine =
+            |sha256: &str, of: FormId| sha256 == form.delivery.sha256 && Some(of) == form.form();
+        let said = |decision: &Decision| match &decision.decided {
+            Decided::SignatureSeen { sha256, form } => mine(sha256, *form).then_some(true),
+            Decided::SignatureRefused { sha256, form } => mine(sha256, *form).then_some(false),
+            Decided::ChapterIs { .. } | Decided::Row { .. } | Decided::Ask { .. } => None,
+        };
+        let last = self.setting.decisions.iter().rev().find_map(said);
+        last == Some(true)
     }
 
     /// Whether Mental Helse's house rules hold.
@@ -164,8 +170,11 @@ impl<'a> Scene<'a> {
                 FormId::MeetingPlace | FormId::Activities | FormId::Visits => {
                     let head = Head::of(form, report, &self.setting);
                     let rows = report.rows.iter().enumerate();
-                    self.activities
-                        .extend(rows.map(|(index, row)| Activity::of(form, index, row, &head)));
+                    let mut activities: Vec<_> = rows
+                        .map(|(index, row)| Activity::of(form, index, row, &head))
+                        .collect();
+                    decided_rows::give(report, &mut activities, self.setting.decisions);
+                    self.activities.append(&mut activities);
                 }
             }
         }

@@ -73,12 +73,12 @@ impl Lines {
             columns: across,
         };
         let title = format!("{sheet} til avklaring, {}", book.region);
-        lines.put(1, 1, across + 2, Some(&title), Style::Title);
-        lines.put(2, 1, across + 2, Some(guidance), Style::Guidance);
+        lines.put((1, 1), across + 2, Some(&title), Style::Title);
+        lines.put((2, 1), across + 2, Some(guidance), Style::Guidance);
         lines.who(book);
         let labels = columns.iter().map(|(label, _)| *label);
         for (column, label) in (1..).zip(labels.chain([ANSWER_LABEL, REASON_LABEL, KEY_LABEL])) {
-            lines.put(HEADER, column, 1, Some(label), Style::Header);
+            lines.put((HEADER, column), 1, Some(label), Style::Header);
         }
         lines
     }
@@ -91,21 +91,26 @@ impl Lines {
             (ADVISER_LABEL, &book.adviser),
         ];
         for (row, (label, value)) in (3..).zip(told) {
-            self.put(row, 1, 1, Some(label), Style::Label);
-            self.put(row, 2, 1, Some(value), input(row == 5));
+            self.put((row, 1), 1, Some(label), Style::Label);
+            self.put((row, 2), 1, Some(value), input(row == 5));
         }
     }
 
     /// A heading between the lines.
     pub(super) fn heading(&mut self, words: &str) {
         self.page.heights.push((self.row, 26.0));
-        self.put(self.row, 1, 1, Some(words), Style::Section);
+        self.put((self.row, 1), 1, Some(words), Style::Section);
         self.row += 1;
     }
 
     /// A line of plain words.
     pub(super) fn words(&mut self, words: &str) {
-        self.put(self.row, 1, self.columns + 2, Some(words), Style::Guidance);
+        self.put(
+            (self.row, 1),
+            self.columns + 2,
+            Some(words),
+            Style::Guidance,
+        );
         self.row += 1;
     }
 
@@ -123,9 +128,9 @@ impl Lines {
             });
         }
         let answer = self.columns + 1;
-        self.put(row, answer, 1, line.answer.as_deref(), input(true));
-        self.put(row, answer + 1, 1, line.reason.as_deref(), input(true));
-        self.put(row, answer + 2, 1, Some(&line.key), input(false));
+        self.put((row, answer), 1, line.answer.as_deref(), input(true));
+        self.put((row, answer + 1), 1, line.reason.as_deref(), input(true));
+        self.put((row, answer + 2), 1, Some(&line.key), input(false));
         self.page.checks.push(Check {
             area: ((row, answer), (row, answer)),
             title: ANSWER_LABEL.to_owned(),
@@ -162,7 +167,7 @@ impl Lines {
         (6.0 + 15.0 * needed).clamp(24.0, 400.0)
     }
 
-    fn put(&mut self, row: u32, column: u16, across: u16, text: Option<&str>, style: Style) {
+    fn put(&mut self, (row, column): (u32, u16), across: u16, text: Option<&str>, style: Style) {
         self.page.cells.push(LaidCell {
             row,
             column,

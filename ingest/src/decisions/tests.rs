@@ -26,14 +26,14 @@ fn whose() -> Subject {
     }
 }
 
-fn given(answer: Answer, reason: &str) -> Option<Given> {
-    Some(Given {
+fn given(answer: Answer, reason: &str) -> Given {
+    Given {
         answer,
         reason: reason.to_owned(),
-    })
+    }
 }
 
-fn open_form(subject: Subject, given: Option<Given>) -> OpenForm {
+fn open_form(subject: Subject, given: impl Into<Option<Given>>) -> OpenForm {
     OpenForm {
         subject,
         chapter: "Samtalen Åsvær".to_owned(),
@@ -41,11 +41,11 @@ fn open_form(subject: Subject, given: Option<Given>) -> OpenForm {
         form: "Årsrapport for lag".to_owned(),
         rule: "K033 Underskriften er ikke bekreftet".to_owned(),
         why: "Underskriften venter på at rådgiveren har sett den.".to_owned(),
-        given,
+        given: given.into(),
     }
 }
 
-fn open_row(subject: Subject, given: Option<Given>) -> OpenRow {
+fn open_row(subject: Subject, given: impl Into<Option<Given>>) -> OpenRow {
     OpenRow {
         subject,
         group: RowGroup::Waiting,
@@ -56,7 +56,7 @@ fn open_row(subject: Subject, given: Option<Given>) -> OpenRow {
         text: "=Tur og prat".to_owned(),
         rule: "K059 Rådgiveren må avgjøre".to_owned(),
         why: "Antall deltakere mangler.".to_owned(),
-        given,
+        given: given.into(),
     }
 }
 

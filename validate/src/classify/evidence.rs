@@ -35,6 +35,13 @@ pub(crate) enum Ground {
     Digital,
 }
 
+impl Ground {
+    /// Whether the law leaves it out; the others are rules of the house.
+    pub(crate) fn is_law(self) -> bool {
+        matches!(self, Self::Abroad | Self::Digital)
+    }
+}
+
 /// A ground that holds, and why we think so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Exclusion {

@@ -104,6 +104,7 @@ fn no_free_text_of_a_form_is_quoted() {
             minutes: None,
             participants: None,
             reasons: vec![&samples::STAND],
+            decided: false,
             explanation: mark(),
             text: RowText {
                 title: mark(),

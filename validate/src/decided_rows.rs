@@ -1,0 +1,155 @@
+//! What advisers have decided about rows, brought to the rows before the rules hear them.
+
+use samlerapport_ingest::{FormId, Report};
+
+use crate::activity::{Activity, spoils_a_day};
+use crate::delivery::{Decided, Decision};
+use crate::hearing::{ActivityKind, Fate};
+use crate::judge::text;
+use crate::remarks::Said;
+use crate::row_key::Numbering;
+use crate::rule::{Rule, Scope as Reach, Severity};
+use crate::scene::Scene;
+
+/// Which way a row was decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// It counts.
+    Counts,
+    /// It does not count.
+    DoesNotCount,
+    /// The chapter is asked.
+    Asked,
+}
+
+/// Gives each activity of a form the last decision about it.
+pub(crate) fn give(report: &Report, activities: &mut [Activity<'_>], decisions: &[Decision]) {
+    let about =
+        |decision: &&Decision| row_of(decision).is_some_and(|(form, _)| form == report.form);
+    if !decisions.iter().any(|decision| about(&decision)) {
+        return;
+    }
+    let mut numbering = Numbering::default();
+    for activity in activities {
+        let key = numbering.of_activity(activity, &text(report, activity.row));
+        let last = decisions
+            .iter()
+            .rev()
+            .find(|decision| row_of(decision) == Some((report.form, key.as_str())));
+        if let Some(decision) = last {
+            activity.decided = Some(decision.clone());
+            if activity.way() == Some(Way::Counts) {
+                set_aside(activity);
+            }
+        }
+    }
+}
+
+/// The row that a decision is about.
+fn row_of(decision: &Decision) -> Option<(FormId, &str)> {
+    match &decision.decided {
+        Decided::Row { form, row, .. } | Decided::Ask { form, row } => Some((*form, row)),
+        Decided::SignatureSeen { .. }
+        | Decided::SignatureRefused { .. }
+        | Decided::ChapterIs { .. } => None,
+    }
+}
+
+/// House rules give way to the adviser; the law's exclusions stand. What is neither a
+/// course nor a conversation must pass as a group.
+fn set_aside(activity: &mut Activity<'_>) {
+    let nature = &mut activity.nature;
+    nature
+        .excluded
+        .retain(|exclusion| exclusion.ground.is_law());
+    nature.open.clear();
+    if nature.kind == ActivityKind::None {
+        nature.kind = ActivityKind::Group;
+    }
+}
+
+impl Activity<'_> {
+    /// Which way it was decided.
+    pub(crate) fn way(&self) -> Option<Way> {
+        match self.decided.as_ref()?.decided {
+            Decided::Row { counts: true, .. } => Some(Way::Counts),
+            Decided::Row { counts: false, .. } => Some(Way::DoesNotCount),
+            Decided::Ask { .. } => Some(Way::Asked),
+            Decided::SignatureSeen { .. }
+            | Decided::SignatureRefused { .. }
+            | Decided::ChapterIs { .. } => None,
+        }
+    }
+
+    /// What is told of the row because of the decision, for the adviser alone.
+    pub(crate) fn decision_told(&self, fate: Fate, otherwise: &str) -> Option<String> {
+        let decision = self.decided.as_ref()?;
+        let on = decision.on.format("%-d.%-m.%Y");
+        let (by, reason) = (&decision.by, &decision.reason);
+        Some(match (self.way()?, fate) {
+            (Way::Counts, Fate::Counted) => {
+                format!("Medregnet: {by} avgjorde det {on}. {reason}")
+            }
+            (Way::Counts, Fate::Waiting | Fate::Incomplete | Fate::Excluded) => {
+                format!("Avgjørelsen «Medregnes» kan ikke følges før dette er i orden. {otherwise}")
+            }
+            (Way::DoesNotCount, _) => {
+                format!("Ikke medregnet: {by} avgjorde det {on}. {reason}")
+            }
+            (Way::Asked, Fate::Waiting) => {
+                format!("Til avklaring: {by} spurte laget {on}. {reason}")
+            }
+            (Way::Asked, Fate::Counted | Fate::Incomplete | Fate::Excluded) => return None,
+        })
+    }
+}
+
+/// Takes back what was said of rows that an adviser has decided to count, but for the
+/// law's minima and what could not be read.
+pub(crate) fn withdraw(scene: &Scene<'_>, said: Vec<Said>) -> Vec<Said> {
+    let anything = scene
+        .activities
+        .iter()
+        .any(|activity| activity.way() == Some(Way::Counts));
+    if !anything {
+        return said;
+    }
+    said.into_iter()
+        .filter_map(|said| without_decided(scene, said))
+        .collect()
+}
+
+fn without_decided(scene: &Scene<'_>, mut said: Said) -> Option<Said> {
+    let Some(form) = said.form.filter(|_| gives_way(said.finding.rule)) else {
+        return Some(said);
+    };
+    if said.finding.severity == Severity::Remark {
+        return Some(said);
+    }
+    let activities = scene.activities_of(form);
+    let decided = |row: usize| {
+        activities
+            .get(row)
+            .filter(|activity| activity.way() == Some(Way::Counts))
+    };
+    let lifted: Vec<_> = said
+        .rows
+        .iter()
+        .filter_map(|row| Some(decided(*row)?.row.place))
+        .collect();
+    if lifted.is_empty() {
+        return Some(said);
+    }
+    said.rows.retain(|row| decided(*row).is_none());
+    said.finding.spots.retain(|spot| {
+        let same = |place: &samlerapport_ingest::Place| {
+            (place.sheet, place.row) == (spot.place.sheet, spot.place.row)
+        };
+        !lifted.iter().any(same)
+    });
+    (!said.rows.is_empty()).then_some(said)
+}
+
+fn gives_way(rule: &Rule) -> bool {
+    rule.scope == Reach::Row && !rule.law && !spoils_a_day(rule)
+}
