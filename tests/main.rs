@@ -13,6 +13,10 @@ mod folder;
 #[cfg(test)]
 mod route;
 
+// An adviser's decisions come back by spreadsheet.
+#[cfg(test)]
+mod decisions;
+
 // A run that is killed and started again ends where an undisturbed one ends.
 #[cfg(test)]
 mod again;

@@ -48,7 +48,7 @@ impl Subject {
     }
 
     /// What a hidden key says.
-    pub(super) fn from_key(key: &str) -> Option<Self> {
+    pub fn from_key(key: &str) -> Option<Self> {
         let mut parts = key.trim().splitn(4, '|');
         let kind = parts.next()?;
         let form = FormId::from_key(parts.next()?)?;

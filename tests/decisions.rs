@@ -1,0 +1,324 @@
+//! An adviser fills in the decision workbook, and figures, letters and trace follow.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use samlerapport_ingest::blank::{self, Entry};
+use samlerapport_ingest::decisions::{
+    Answer, DecisionBook, Given, OpenForm, OpenRow, RowGroup, Subject, write_decisions,
+};
+use samlerapport_ingest::{Field, FormId};
+
+use crate::folder::{Folder, SETTINGS, address, form_of, said, sound};
+
+const NAMSOS: (&str, &str) = ("1", "Samtalen Namsos");
+const BODO: (&str, &str) = ("2", "Samtalen Bodø");
+const BOOK: &str = "avklaring-Midt-2025.xlsx";
+
+/// Every line of the region's workbook with its hidden key: the texts of its cells.
+fn lines(folder: &Folder) -> BTreeMap<String, Vec<String>> {
+    let sheets = folder.workbook(BOOK);
+    let keyed = |mut row: Vec<String>| {
+        let key = row.pop().filter(|key| key.contains('|'))?;
+        Some((key, row))
+    };
+    sheets.into_values().flatten().filter_map(keyed).collect()
+}
+
+/// The key of the only line in which these words stand.
+fn line_with(folder: &Folder, words: &str) -> String {
+    let found: Vec<String> = lines(folder)
+        .into_iter()
+        .filter(|(_, cells)| cells.iter().any(|cell| cell.contains(words)))
+        .map(|(key, _)| key)
+        .collect();
+    assert_eq!(found.len(), 1, "{words}: {found:?}");
+    found[0].clone()
+}
+
+/// The workbook with one line answered, as an adviser hands it in.
+fn answered(key: &str, answer: Answer, reason: &str) -> Vec<u8> {
+    let subject = Subject::from_key(key).unwrap();
+    let given = Some(Given {
+        answer,
+        reason: reason.to_owned(),
+    });
+    let mut book = DecisionBook {
+        region: "Midt".to_owned(),
+        basis_year: 2025,
+        adviser: "Randi Ås".to_owned(),
+        chapters: vec![("2".to_owned(), "Samtalen Bodø".to_owned())],
+        ..DecisionBook::default()
+    };
+    let text = String::new;
+    match subject {
+        Subject::Row { .. } => book.rows.push(OpenRow {
+            subject,
+            group: RowGroup::Waiting,
+            chapter: text(),
+            file: text(),
+            sheet: text(),
+            row: 1,
+            text: text(),
+            rule: text(),
+            why: text(),
+            given,
+        }),
+        Subject::Signature { .. } | Subject::Chapter { .. } => book.forms.push(OpenForm {
+            subject,
+            chapter: text(),
+            file: text(),
+            form: text(),
+            rule: text(),
+            why: text(),
+            given,
+        }),
+    }
+    write_decisions(&book).unwrap()
+}
+
+/// Form 3 with some rows changed: which row, which column, what stands there.
+fn activities(rows: u32, changes: &[(usize, Field, &str)]) -> Vec<u8> {
+    let mut filling = sound(NAMSOS.1, FormId::Activities, rows);
+    for (row, field, text) in changes {
+        filling.rows[*row].retain(|(known, _)| known != field);
+        if !text.is_empty() {
+            filling.rows[*row].push((*field, Entry::text(*text)));
+        }
+    }
+    blank::write(FormId::Activities, &filling).unwrap()
+}
+
+/// A folder with forms 1, 2 and 4 of one chapter, and this form 3.
+fn folder_with(form3: &[u8]) -> Folder {
+    let folder = Folder::with(&[NAMSOS]);
+    for form in [
+        FormId::AnnualReport,
+        FormId::MeetingPlace,
+        FormId::PeerSupporters,
+    ] {
+        folder.drop_file(&format!("{}.xlsx", form.key()), &form_of(NAMSOS.1, form, 1));
+    }
+    folder.drop_file("aktiviteter.xlsx", form3);
+    folder
+}
+
+const NOBODY_SAID: &[(usize, Field, &str)] = &[(2, Field::Participants, "")];
+const STAND: &[(usize, Field, &str)] = &[
+    (2, Field::Title, "Stand på torget"),
+    (2, Field::Type, "stand"),
+];
+
+#[test]
+fn a_signature_that_was_seen_lets_the_chapter_count() {
+    let settings = SETTINGS.replace("confirmed = false", "confirmed = true");
+    let folder = Folder::set(&settings, &[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 2);
+    assert_eq!(folder.figure("chapters_counted"), 0);
+    let key = line_with(&folder, "Årsrapport");
+    let seen = answered(&key, Answer::SignatureSeen, "Sett på papiret.");
+    folder.drop_file("svar fra Randi.xlsx", &seen);
+    let summary = folder.run();
+    assert_eq!(summary["decisions_taken"], 1);
+    assert_eq!(summary["headline"]["chapters_counted"], 1);
+    assert!(folder.inbox().is_empty());
+    // It is nobody's delivery.
+    let unplaced = folder.ask(&["status"])["unplaced"].clone();
+    assert_eq!(unplaced.as_array().unwrap().len(), 0);
+    // It can be taken back.
+    let refused = answered(&key, Answer::SignatureRefused, "Det var et stempel.");
+    folder.drop_file("svar 2.xlsx", &refused);
+    assert_eq!(folder.figure("chapters_counted"), 0);
+}
+
+#[test]
+fn a_waiting_row_is_decided_for_and_against_and_all_is_told() {
+    let folder = folder_with(&activities(4, NOBODY_SAID));
+    assert_eq!(folder.figure("activity_days"), 4);
+    let key = line_with(&folder, "Samtalegruppe nummer 2");
+    folder.drop_file("a.xlsx", &answered(&key, Answer::Counts, "Laget sier fem."));
+    assert_eq!(folder.figure("activity_days"), 5);
+    let trace = folder
+        .ask(&["trace", "--file", "aktiviteter.xlsx"])
+        .to_string();
+    assert!(
+        trace.contains("Medregnet: Randi Ås avgjorde det"),
+        "{trace}"
+    );
+    assert!(trace.contains("Laget sier fem."), "{trace}");
+    // The line stands among those decided, with its answer, and can be turned.
+    let cells = lines(&folder)[&key].join("|");
+    assert!(cells.ends_with("Medregnes|Laget sier fem."), "{cells}");
+    let against = answered(&key, Answer::DoesNotCount, "Bare to kom likevel.");
+    folder.drop_file("b.xlsx", &against);
+    assert_eq!(folder.figure("activity_days"), 4);
+    let letters = folder.letters_to(&address("1"));
+    let last = &letters.last().unwrap().text;
+    assert!(last.contains("avgjort at raden ikke medregnes"), "{last}");
+    assert!(!last.contains("Bare to kom"), "{last}");
+}
+
+#[test]
+fn a_decision_follows_the_row_and_not_another() {
+    let folder = folder_with(&activities(4, NOBODY_SAID));
+    folder.run();
+    let key = line_with(&folder, "Samtalegruppe nummer 2");
+    folder.drop_file("a.xlsx", &answered(&key, Answer::Counts, "Laget sier fem."));
+    assert_eq!(folder.figure("activity_days"), 5);
+    // A new delivery with one row more has the row as it was.
+    folder.drop_file("ny.xlsx", &activities(5, NOBODY_SAID));
+    assert_eq!(folder.figure("activity_days"), 6);
+    // Another theme is another substance: it is asked again.
+    let mut changed = NOBODY_SAID.to_vec();
+    changed.push((2, Field::Theme, "å være pårørende"));
+    folder.drop_file("ny 2.xlsx", &activities(5, &changed));
+    assert_eq!(folder.figure("activity_days"), 5);
+    assert_ne!(line_with(&folder, "Samtalegruppe nummer 2"), key);
+}
+
+#[test]
+fn an_exclusion_of_the_house_can_be_reversed() {
+    let folder = folder_with(&activities(4, STAND));
+    assert_eq!(folder.figure("activity_days"), 4);
+    let key = line_with(&folder, "Stand på torget");
+    let reversed = answered(&key, Answer::Counts, "Det var en samtale i teltet.");
+    folder.drop_file("a.xlsx", &reversed);
+    assert_eq!(folder.figure("activity_days"), 5);
+}
+
+#[test]
+fn the_laws_minimum_is_not_overruled_in_silence() {
+    let mut two = STAND.to_vec();
+    two.push((2, Field::Participants, "2"));
+    let folder = folder_with(&activities(4, &two));
+    assert_eq!(folder.figure("activity_days"), 4);
+    let key = line_with(&folder, "Stand på torget");
+    folder.drop_file("a.xlsx", &answered(&key, Answer::Counts, "Fin dag."));
+    assert_eq!(folder.figure("activity_days"), 4);
+    let cells = lines(&folder)[&key].join("|");
+    assert!(
+        cells.contains("«Medregnes» kan ikke følges"),
+        "the workbook says why: {cells}"
+    );
+}
+
+#[test]
+fn the_chapter_is_asked_in_its_next_letter() {
+    let folder = folder_with(&activities(4, NOBODY_SAID));
+    folder.run();
+    let key = line_with(&folder, "Samtalegruppe nummer 2");
+    let asked = answered(&key, Answer::AskChapter, "Var det årsmøtet?");
+    folder.drop_file("a.xlsx", &asked);
+    folder.run();
+    let letters = folder.letters_to(&address("1"));
+    let last = &letters.last().unwrap().text;
+    assert!(last.contains("Rådgiveren spør om raden"), "{last}");
+    assert!(!last.contains("årsmøtet"), "no free text: {last}");
+    // The answer is a new delivery.
+    let answer = activities(4, &[(2, Field::Participants, "5")]);
+    folder.drop_file("svar.xlsx", &answer);
+    assert_eq!(folder.figure("activity_days"), 5);
+}
+
+#[test]
+fn an_unknown_chapter_is_placed() {
+    let folder = Folder::with(&[NAMSOS, BODO]);
+    let form = form_of("Vennegjengen", FormId::MeetingPlace, 3);
+    folder.drop_file("ukjent.xlsx", &form);
+    folder.drop_file(
+        "4.xlsx",
+        &form_of("Vennegjengen", FormId::PeerSupporters, 0),
+    );
+    folder.run();
+    for (key, cells) in lines(&folder) {
+        assert!(cells[0].contains("Vennegjengen"), "{cells:?}");
+        let placed = answered(&key, Answer::ChapterIs("2".to_owned()), "Nytt navn.");
+        folder.drop_file(&format!("{}.xlsx", &key[..20].replace('|', " ")), &placed);
+    }
+    assert_eq!(folder.figure("activity_days"), 3);
+}
+
+#[test]
+fn what_says_too_little_is_told_and_not_guessed() {
+    let folder = folder_with(&activities(4, NOBODY_SAID));
+    folder.run();
+    let key = line_with(&folder, "Samtalegruppe nummer 2");
+    folder.drop_file("a.xlsx", &answered(&key, Answer::Counts, ""));
+    let summary = folder.run();
+    assert_eq!(summary["headline"]["activity_days"], 4);
+    let left = summary["decisions_left"][0].as_str().unwrap();
+    assert!(left.contains("Begrunnelsen mangler"), "{left}");
+    let told = format!("{:?}", folder.workbook(BOOK)["Skjemaer"]);
+    assert!(told.contains("Begrunnelsen mangler"), "{told}");
+}
+
+#[test]
+fn a_workbook_that_is_being_filled_in_is_left_alone() {
+    let folder = folder_with(&activities(4, NOBODY_SAID));
+    folder.run();
+    let key = line_with(&folder, "Samtalegruppe nummer 2");
+    let path = folder.dir().join("out").join(BOOK);
+    let filled = answered(&key, Answer::Counts, "Laget sier fem.");
+    fs::write(&path, &filled).unwrap();
+    folder.drop_file("ny.xlsx", &activities(6, NOBODY_SAID));
+    let summary = folder.run();
+    assert_eq!(fs::read(&path).unwrap(), filled);
+    assert!(summary["decision_books_filled"][0].is_string());
+    folder.drop_file(BOOK, &filled);
+    assert_eq!(folder.figure("activity_days"), 7);
+    assert_ne!(fs::read(&path).unwrap(), filled);
+}
+
+#[test]
+fn a_run_with_nothing_new_writes_the_same_workbook() {
+    let folder = folder_with(&activities(4, STAND));
+    folder.run();
+    let path = folder.dir().join("out").join(BOOK);
+    let before = fs::read(&path).unwrap();
+    fs::remove_file(&path).unwrap();
+    folder.run();
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+#[ignore = "needs python3 with openpyxl"]
+fn another_program_fills_it_in() {
+    let settings = SETTINGS.replace("confirmed = false", "confirmed = true");
+    let folder = Folder::set(&settings, &[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 1);
+    let mut changes = NOBODY_SAID.to_vec();
+    changes.extend([
+        (3, Field::Title, "Stand på torget"),
+        (3, Field::Type, "stand"),
+        (4, Field::Participants, ""),
+    ]);
+    folder.drop_file("aktiviteter.xlsx", &activities(6, &changes));
+    let before = folder.run();
+    assert_eq!(before["headline"]["chapters_counted"], 0);
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/decisions.py");
+    let output = Command::new("python3")
+        .arg(script)
+        .arg(folder.dir().join("out").join(BOOK))
+        .arg(folder.dir().join("inbox/fra rådgiver.xlsx"))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    let after = folder.run();
+    assert_eq!(after["decisions_taken"], 4, "{after}");
+    assert_eq!(after["decisions_left"].as_array().unwrap().len(), 0);
+    assert_eq!(after["headline"]["chapters_counted"], 1);
+    let days = |summary: &serde_json::Value| summary["headline"]["activity_days"].as_u64();
+    assert_eq!(days(&after), days(&before).map(|days| days + 2));
+    let letters = folder.letters_to(&address("1"));
+    let last = &letters.last().unwrap().text;
+    assert!(last.contains("Rådgiveren spør om raden"), "{last}");
+    let trace = folder
+        .ask(&["trace", "--file", "aktiviteter.xlsx"])
+        .to_string();
+    assert!(
+        trace.contains("Medregnet: Randi Ås avgjorde det"),
+        "{trace}"
+    );
+}
