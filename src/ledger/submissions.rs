@@ -103,6 +103,14 @@ impl Ledger {
         Ok(arrivals)
     }
 
+    /// Whether a file with these bytes is recorded.
+    pub(crate) fn has_file(&self, sha256: &str) -> anyhow::Result<bool> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT 1 FROM file WHERE sha256 = ?1")?;
+        Ok(statement.exists([sha256])?)
+    }
+
     /// Marks arrivals as moved out of the inbox.
     pub(crate) fn mark_taken(&mut self, found: &[String]) -> anyhow::Result<()> {
         let transaction = self.connection.transaction()?;

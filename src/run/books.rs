@@ -251,7 +251,7 @@ fn holds_activities(form: FormId) -> bool {
     }
 }
 
-/// The row in the chapter's own words, a line a column that is filled in.
+/// The row in the chapter's own words, the columns that are filled in.
 fn told(row: &JudgedRow) -> String {
     let RowText {
         title,
@@ -265,21 +265,22 @@ fn told(row: &JudgedRow) -> String {
     } = &row.text;
     let participants = row.participants.map(|count| count.to_string());
     let participants = participants.unwrap_or_default();
-    let columns = [
-        ("Dato", date),
-        ("Aktivitet", title),
-        ("Type", kind),
-        ("Tema", theme),
-        ("Erfaringer", sharing),
-        ("Sted", venue),
-        ("Arrangør", organiser),
-        ("Deltakere", &participants),
-        ("Leder", leader),
+    let lines = [
+        &[("Dato", date), ("Aktivitet", title)][..],
+        &[("Type", kind), ("Tema", theme)],
+        &[("Erfaringer", sharing)],
+        &[("Sted", venue), ("Arrangør", organiser)],
+        &[("Deltakere", &participants), ("Leder", leader)],
     ];
-    let filled = columns.iter().filter(|(_, text)| !text.is_empty());
-    let lines: Vec<String> = filled
-        .map(|(label, text)| format!("{label}: {text}"))
-        .collect();
+    let line = |columns: &&[(&str, &String)]| {
+        let filled = columns.iter().filter(|(_, text)| !text.is_empty());
+        let told: Vec<String> = filled
+            .map(|(label, text)| format!("{label}: {text}"))
+            .collect();
+        told.join(" · ")
+    };
+    let mut lines: Vec<String> = lines.iter().map(line).collect();
+    lines.retain(|line| !line.is_empty());
     lines.join("\n")
 }
 

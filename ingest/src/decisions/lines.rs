@@ -31,7 +31,7 @@ pub(super) struct Lines {
 }
 
 /// The row of the table's header.
-const HEADER: u32 = 6;
+const HEADER: u32 = 7;
 /// Widths of answer and reason, in characters.
 const ANSWER_WIDTH: f64 = 21.0;
 const REASON_WIDTH: f64 = 30.0;
@@ -52,7 +52,7 @@ impl Lines {
             sheet: sheet.to_owned(),
             landscape: true,
             row_height: 20.0,
-            heights: vec![(1, 30.0), (2, 34.0), (HEADER, 30.0)],
+            heights: vec![(1, 30.0), (2, 34.0), (HEADER - 1, 8.0), (HEADER, 30.0)],
             frozen: HEADER,
             repeated: HEADER,
             head: (
