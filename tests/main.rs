@@ -49,6 +49,10 @@ mod formats;
 #[cfg(test)]
 mod rules;
 
+// What is personal stands in no output.
+#[cfg(test)]
+mod privacy;
+
 // The 160 labelled rows through real spreadsheets, with a table of right and wrong.
 #[cfg(test)]
 mod labelled;

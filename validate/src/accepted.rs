@@ -5,6 +5,7 @@ use samlerapport_ingest::{Field, FormId, Place};
 use serde::{Deserialize, Serialize};
 
 use crate::hearing::{ActivityKind, Hearing, JudgedForm};
+use crate::personal::mask_numbers;
 use crate::scene::Scene;
 
 /// What one chapter adds to the totals of a basis year.
@@ -160,7 +161,7 @@ fn counted_people(scene: &Scene<'_>, index: usize, form: &JudgedForm) -> Vec<Cou
         .filter(|(_, row)| form.in_totals(row))
         .filter_map(|(person, row)| {
             Some(CountedPerson {
-                name: person.name?.to_owned(),
+                name: mask_numbers(person.name?).into_owned(),
                 folded_name: person.folded.clone(),
                 phone: person.phone.clone(),
                 delivery: form.delivery,

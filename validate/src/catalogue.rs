@@ -2,7 +2,7 @@
 
 use crate::rule::Rule;
 use crate::rules::{
-    completeness, consistency, criteria, duplicates, exclusions, reading, signatures,
+    completeness, consistency, criteria, duplicates, exclusions, privacy, reading, signatures,
 };
 
 /// The catalogue. Duplicates come last: they ask what the other rules said.
@@ -51,6 +51,12 @@ static CATALOGUE: &[&Rule] = &[
     &consistency::activities_unexpected::RULE,
     &consistency::peer_supporters_unexpected::RULE,
     &consistency::delivery_overlap::RULE,
+    &privacy::identity_number::RULE,
+    &privacy::account_number::RULE,
+    &privacy::email_in_text::RULE,
+    &privacy::telephone_in_text::RULE,
+    &privacy::visited_person_named::RULE,
+    &privacy::diagnosis_of_person::RULE,
     &exclusions::annual_or_board_meeting::RULE,
     &exclusions::stand::RULE,
     &exclusions::outside_norway::RULE,

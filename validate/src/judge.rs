@@ -11,6 +11,7 @@ use crate::decided_rows::withdraw;
 use crate::finding::Finding;
 use crate::heard::HeardForm;
 use crate::hearing::{ActivityKind, Fate, Hearing, JudgedForm, JudgedRow, RowText, Verdict};
+use crate::personal::{mask, mask_numbers};
 use crate::remarks::{Record, Remarks, Said};
 use crate::rule::{Rule, Scope, Severity};
 use crate::rules::completeness::awaited;
@@ -81,7 +82,9 @@ fn judged_form(scene: &Scene<'_>, form: &HeardForm<'_>, mut said: Vec<Said>) -> 
         file: delivery.file.clone(),
         sha256: delivery.sha256.clone(),
         form: form.form(),
-        of: report.and_then(subject).map(str::to_owned),
+        of: report
+            .and_then(subject)
+            .map(|name| mask_numbers(name).into_owned()),
         sheets: report
             .map(|report| report.sheets.clone())
             .unwrap_or_default(),
@@ -202,7 +205,12 @@ fn explanation(deciding: &Finding, fate: Fate, activity: Option<&Activity<'_>>) 
             .map(crate::classify::Doubt::explanation),
         Fate::Waiting | Fate::Incomplete | Fate::Counted => None,
     };
-    words.unwrap_or_else(|| format!("{}: {}", label(fate), deciding.message.nb))
+    let form = activity.map_or(FormId::Activities, |activity| activity.form);
+    words.map_or_else(
+        || format!("{}: {}", label(fate), deciding.message.nb),
+        // The words that decided are as typed.
+        |words| mask(form, Field::Theme, &words).into_owned(),
+    )
 }
 
 fn label(fate: Fate) -> &'static str {
@@ -214,10 +222,12 @@ fn label(fate: Fate) -> &'static str {
     }
 }
 
-/// The texts of a row as typed.
+/// The texts of a row as typed, with what is personal in them masked.
 pub(crate) fn text(report: &Report, row: &Row) -> RowText {
-    let cell = |field| row.text(field).unwrap_or("").to_owned();
-    let head = |field| report.text(field).unwrap_or("").to_owned();
+    // What is personal and does not belong here goes no further than this.
+    let masked = |field, text| mask(report.form, field, text).into_owned();
+    let cell = |field| masked(field, row.text(field).unwrap_or(""));
+    let head = |field| masked(field, report.text(field).unwrap_or(""));
     let (title, kind, leader, date) = match report.form {
         FormId::MeetingPlace => (
             head(Field::MeetingPlaceName),
@@ -251,7 +261,7 @@ pub(crate) fn text(report: &Report, row: &Row) -> RowText {
         sharing: cell(Field::Sharing),
         venue: row
             .text(Field::Venue)
-            .map_or_else(|| head(Field::Venue), str::to_owned),
+            .map_or_else(|| head(Field::Venue), |text| masked(Field::Venue, text)),
         organiser: cell(Field::Organiser),
         leader,
         date,

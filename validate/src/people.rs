@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use samlerapport_ingest::{Field, Row, folded_name};
 
 use crate::finding::Spot;
+use crate::personal::without_numbers;
 use crate::remarks::RowId;
 use crate::typed::{phone_digits, says_something};
 
@@ -34,7 +35,10 @@ impl<'a> Person<'a> {
             id,
             row,
             name,
-            folded: name.map(folded_name).unwrap_or_default(),
+            // Someone with a number behind the name is the one without it.
+            folded: name
+                .map(|name| folded_name(&without_numbers(name)))
+                .unwrap_or_default(),
             phone: row.text(Field::Phone).and_then(phone_digits),
             appointed: row.date(Field::Appointed, basis_year),
         }

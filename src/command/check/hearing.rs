@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 use samlerapport_ingest::{Field, Identified, Report, folded_name};
-use samlerapport_validate::{Delivery, Hearing, Setting};
+use samlerapport_validate::{Delivery, Hearing, Setting, mask_numbers};
 
 use super::{ReadFile, Terms};
 
@@ -88,7 +88,8 @@ fn case((whose, basis_year): (Whose, i32), deliveries: Vec<Delivery>, terms: &Te
     });
     let named = deliveries.iter().find_map(|delivery| {
         let report = delivery.reading.report.as_ref()?;
-        report.text(Field::ChapterName).map(str::to_owned)
+        let name = report.text(Field::ChapterName)?;
+        Some(mask_numbers(name).into_owned())
     });
     Case {
         chapter: chapter.map(|chapter| chapter.name.clone()).or(named),

@@ -141,13 +141,11 @@ fn file(case: &Case, form: &JudgedForm, with_values: bool) -> File {
             .rows
             .iter()
             .map(|judged| {
-                let told = told
-                    .and_then(|report| report.rows.iter().find(|row| row.place == judged.place));
-                row(
-                    form,
-                    judged,
-                    told.map(|row| values::of_row(row, case.basis_year)),
-                )
+                let values = told.and_then(|report| {
+                    let row = report.rows.iter().find(|row| row.place == judged.place)?;
+                    Some(values::of_row(report.form, row, case.basis_year))
+                });
+                row(form, judged, values)
             })
             .collect(),
         fields: told.map(|report| values::of_fields(report, case.basis_year)),

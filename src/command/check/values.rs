@@ -1,13 +1,14 @@
 //! What was read, normalised: ISO dates, HH:MM, decimal hours, whole numbers.
 
-use samlerapport_ingest::{Day, Field, Report, Row, Told, Value};
+use samlerapport_ingest::{Day, Field, FormId, Report, Row, Told, Value};
+use samlerapport_validate::{mask, mask_numbers};
 use serde_json::{Map, Value as Json, json};
 
 /// The fields outside the tables.
 pub(super) fn of_fields(report: &Report, basis_year: i32) -> Json {
     let mut object = Map::new();
     for (field, told) in &report.fields {
-        put(&mut object, *field, told, basis_year);
+        put(&mut object, report.form, *field, told, basis_year);
     }
     if let (None, Some(year)) = (report.told(Field::BasisYear), report.hidden_year) {
         object.insert(Field::BasisYear.key().to_owned(), json!(year));
@@ -16,10 +17,10 @@ pub(super) fn of_fields(report: &Report, basis_year: i32) -> Json {
 }
 
 /// The cells of a row.
-pub(super) fn of_row(row: &Row, basis_year: i32) -> Json {
+pub(super) fn of_row(form: FormId, row: &Row, basis_year: i32) -> Json {
     let mut object = Map::new();
     for (field, told) in &row.cells {
-        put(&mut object, *field, told, basis_year);
+        put(&mut object, form, *field, told, basis_year);
     }
     // Both times may stand in one cell.
     let (from, to) = row.times();
@@ -42,7 +43,7 @@ pub(super) fn of_signatures(report: &Report, basis_year: i32) -> Json {
         .map(|signature| {
             json!({
                 "role": signature.role.key(),
-                "name": signature.name,
+                "name": signature.name.as_deref().map(mask_numbers),
                 "date": signature.date.and_then(|day| iso(day, basis_year)),
                 "evidence": signature.evidence.key(),
             })
@@ -50,14 +51,14 @@ pub(super) fn of_signatures(report: &Report, basis_year: i32) -> Json {
         .collect()
 }
 
-fn put(object: &mut Map<String, Json>, field: Field, told: &Told, basis_year: i32) {
+fn put(object: &mut Map<String, Json>, form: FormId, field: Field, told: &Told, basis_year: i32) {
     let key = field.key().to_owned();
     let Some(value) = &told.value else {
         return;
     };
     let json = match value {
-        Value::Text => json!(told.typed),
-        Value::Normal(_) if as_typed(field) => json!(told.typed),
+        Value::Text => json!(mask(form, field, &told.typed)),
+        Value::Normal(_) if as_typed(field) => json!(mask(form, field, &told.typed)),
         Value::Normal(normal) => json!(normal),
         Value::Count(count) => json!(count),
         Value::CountBetween { min, max } => {

@@ -1,0 +1,215 @@
+//! Names in running text: of those visited, and of those whose diagnosis is told.
+//!
+//! A theme such as «angst» is nobody's diagnosis, and a lecturer may be named. Only a
+//! name that the sentence ties to the illness is found.
+
+use super::{Found, Kind};
+
+mod words;
+
+use words::{BEFORE_NAMES, DIAGNOSES, GIVEN, HAVING, PLACES, STATES, SUBJECTS, TELLING};
+
+/// A word of a text.
+#[derive(Clone, Debug)]
+struct Word {
+    lower: String,
+    capital: bool,
+    start: usize,
+    end: usize,
+    /// Whether a clause ends after it.
+    ends: bool,
+}
+
+/// A name: its words, and whether it stands in the genitive.
+#[derive(Clone, Copy, Debug)]
+struct Name {
+    first: usize,
+    after: usize,
+    genitive: bool,
+}
+
+/// Finds names of those visited: a given name with a surname, or after a word such
+/// as «hos».
+pub(super) fn find_visited(text: &str, found: &mut Vec<Found>) {
+    let words = words_of(text);
+    for name in names(&words) {
+        let before = name.first.checked_sub(1).and_then(|at| words.get(at));
+        let cued = before.is_some_and(|word| BEFORE_NAMES.contains(&word.lower.as_str()));
+        if cued || name.after - name.first > 1 {
+            push(Kind::Visited, &words, name, found);
+        }
+    }
+}
+
+/// Finds names that the text ties to a diagnosis.
+pub(super) fn find_diagnosed(text: &str, found: &mut Vec<Found>) {
+    let words = words_of(text);
+    for name in names(&words) {
+        if is_diagnosed_after(&words, name) || is_diagnosed_before(&words, name) {
+            push(Kind::Diagnosed, &words, name, found);
+        }
+    }
+}
+
+fn push(kind: Kind, words: &[Word], name: Name, found: &mut Vec<Found>) {
+    let (first, last) = (words.get(name.first), words.get(name.after - 1));
+    if let (Some(first), Some(last)) = (first, last) {
+        found.push(Found {
+            kind,
+            start: first.start,
+            end: last.end,
+        });
+    }
+}
+
+fn words_of(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut start = None;
+    for (at, sign) in text.char_indices().chain([(text.len(), '.')]) {
+        if sign.is_alphabetic() || (sign == '-' && start.is_some()) {
+            start = start.or(Some(at));
+            continue;
+        }
+        if let Some(from) = start.take() {
+            let word = text.get(from..at).unwrap_or_default();
+            words.push(Word {
+                lower: word.to_lowercase(),
+                capital: word.starts_with(char::is_uppercase),
+                start: from,
+                end: at,
+                ends: false,
+            });
+        }
+        if let Some(last) = words.last_mut()
+            && ".,;:!?\n()".contains(sign)
+        {
+            // "K. Lie": the full stop of an initial ends nothing.
+            last.ends |= last.lower.chars().count() > 1 || sign != '.';
+        }
+    }
+    words
+}
+
+fn names(words: &[Word]) -> Vec<Name> {
+    let mut names = Vec::new();
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let Some(genitive) = given(word) else {
+            at += 1;
+            continue;
+        };
+        let mut after = at + 1;
+        let mut closed = word.ends || genitive;
+        while let Some(next) = words.get(after).filter(|next| next.capital && !closed) {
+            closed = next.ends;
+            after += 1;
+        }
+        let place = |word: &Word| PLACES.iter().any(|end| word.lower.ends_with(end));
+        let following = words.get(after).filter(|_| !closed);
+        let of_a_place = following.is_some_and(place)
+            || words
+                .get(at + 1..after)
+                .unwrap_or_default()
+                .iter()
+                .any(place);
+        if !of_a_place {
+            let last = words.get(after - 1);
+            let surname = after - at > 1 && last.is_some_and(|last| last.lower.ends_with('s'));
+            names.push(Name {
+                first: at,
+                after,
+                genitive: genitive || surname,
+            });
+        }
+        at = after;
+    }
+    names
+}
+
+/// Whether a word is a given name, and then whether it stands in the genitive.
+fn given(word: &Word) -> Option<bool> {
+    if !word.capital {
+        return None;
+    }
+    let known = |name: &str| {
+        let first = name.split('-').next().unwrap_or(name);
+        GIVEN.binary_search(&first).is_ok()
+    };
+    if known(&word.lower) {
+        return Some(false);
+    }
+    let bare = word.lower.strip_suffix('s')?;
+    known(bare).then_some(true)
+}
+
+/// "Kari har bipolar lidelse", "Kari fortalte om sin angst", "Karis depresjon".
+fn is_diagnosed_after(words: &[Word], name: Name) -> bool {
+    let closed = words.get(name.after - 1).is_some_and(|word| word.ends);
+    if closed {
+        return false;
+    }
+    let rest = words.get(name.after..).unwrap_or_default();
+    let clause: Vec<&str> = clause(rest).collect();
+    let Some((verb, told)) = clause.split_first() else {
+        return false;
+    };
+    if *verb == "sin" || *verb == "si" || *verb == "sitt" {
+        return told.iter().take(2).any(|word| is_diagnosis(word));
+    }
+    if name.genitive && clause.iter().take(2).any(|word| is_diagnosis(word)) {
+        return true;
+    }
+    let Some(at) = told.iter().take(5).position(|word| is_diagnosis(word)) else {
+        return false;
+    };
+    let between = told.get(..at).unwrap_or_default();
+    let own = ["sin", "si", "sitt", "egen", "eigen", "eiga", "eget", "eige"];
+    if TELLING.contains(verb) {
+        return between.iter().any(|word| own.contains(word));
+    }
+    let state = told.get(at).is_some_and(|word| starts(word, STATES));
+    let subject = between.iter().any(|word| starts(word, SUBJECTS));
+    match *verb {
+        "er" | "var" | "ble" | "blei" | "vart" => state && at <= 2,
+        verb => HAVING.contains(&verb) && !subject,
+    }
+}
+
+/// "angsten til Kari".
+fn is_diagnosed_before(words: &[Word], name: Name) -> bool {
+    let Some([illness, tie]) = name
+        .first
+        .checked_sub(2)
+        .and_then(|from| words.get(from..name.first))
+    else {
+        return false;
+    };
+    let tied = matches!(tie.lower.as_str(), "til" | "hos" | "åt");
+    tied && !illness.ends && !tie.ends && is_diagnosis(&illness.lower)
+}
+
+fn clause(words: &[Word]) -> impl Iterator<Item = &str> {
+    let length = words
+        .iter()
+        .position(|word| word.ends)
+        .map_or(words.len(), |at| at + 1);
+    words.iter().take(length).map(|word| word.lower.as_str())
+}
+
+fn is_diagnosis(word: &str) -> bool {
+    starts(word, DIAGNOSES) || starts(word, STATES)
+}
+
+fn starts(word: &str, stems: &[&str]) -> bool {
+    stems.iter().any(|stem| word.starts_with(stem))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words::GIVEN;
+
+    #[test]
+    fn the_given_names_are_in_order() {
+        assert!(GIVEN.is_sorted(), "they are searched by halving");
+    }
+}
