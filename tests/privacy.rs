@@ -34,7 +34,7 @@ Skjema: aktiviteter
 | --- | ------------------------- | ---------------- | ----------------------- | ---------------------------- | ----------------------- | ------------------------- | ---------------- | ------------------ |
 | 1   | Samtale 018299 10140      | Gruppe 01829910140 | Dagfinn slet, 41234567 | Dagny hadde kreft            | hos siri@skjult.example | styret, 9700.00.00128     | 7                | Øyvind 01829910140 |
 | 2   | Styremøte med 01829910140 |                  | siri@skjult.example     | …                            | …                       | …                         | 8                | …                  |
-| 3   | Kaffe hos Siri            |                  | Siri har bipolar lidelse | Siris psykose                | …                       | …                         | 1                | …                  |
+| 3   | Kaffe og prat            |                  | Siri har bipolar lidelse | Siris psykose                | …                       | …                         | 1                | …                  |
 
 Skjema: likepersoner
 

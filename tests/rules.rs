@@ -129,7 +129,8 @@ fn messages(hearings: &[Hearing]) -> Vec<String> {
         .iter()
         .flat_map(|hearing| {
             let forms = hearing.forms.iter().flat_map(|form| &form.findings);
-            hearing.findings.iter().chain(forms)
+            let trials = hearing.trials.iter();
+            hearing.findings.iter().chain(forms).chain(trials)
         })
         .map(|finding| finding.message.nb.clone())
         .collect()
@@ -169,11 +170,13 @@ fn cases_of(path: &Path, sound: &Scene) -> Vec<Case> {
     cases(&text, sound).unwrap_or_else(|complaint| panic!("{}: {complaint}", path.display()))
 }
 
-/// The names of all rules that said something, of a form, a row or the chapter.
+/// The names of all rules that said something, of a form, a row or the chapter; those
+/// on trial too.
 fn speakers(hearings: &[Hearing]) -> BTreeSet<&'static str> {
     let mut names = BTreeSet::new();
     for hearing in hearings {
         names.extend(hearing.findings.iter().map(|finding| finding.rule.name));
+        names.extend(hearing.trials.iter().map(|finding| finding.rule.name));
         for form in &hearing.forms {
             names.extend(form.findings.iter().map(|finding| finding.rule.name));
             let reasons = form.rows.iter().flat_map(|row| &row.reasons);
@@ -202,6 +205,9 @@ fn told(case: &Case, hearings: &[Hearing]) -> String {
     for hearing in hearings {
         for finding in &hearing.findings {
             said(&mut text, finding, "laget");
+        }
+        for finding in &hearing.trials {
+            said(&mut text, finding, "på prøve, bare til driften");
         }
         for form in &hearing.forms {
             for finding in &form.findings {

@@ -29,6 +29,10 @@ pub(super) fn execute(arguments: &Arguments) -> anyhow::Result<ExitCode> {
 fn list() -> String {
     validate::catalogue()
         .iter()
-        .map(|rule| format!("{}  {:<32} {}\n", rule.code, rule.name, rule.title.nb))
+        .map(|rule| {
+            let trial = if rule.trial { " (på prøve)" } else { "" };
+            let (code, name, title) = (rule.code, rule.name, rule.title.nb);
+            format!("{code}  {name:<32} {title}{trial}\n")
+        })
         .collect()
 }

@@ -77,6 +77,7 @@ pub(super) fn hear(site: &mut Site, summary: &mut Summary) -> anyhow::Result<Hea
         let rest = stale.split_off(stale.len().min(BATCH));
         let cases = load(site, std::mem::replace(&mut stale, rest))?;
         for (case, hearing) in judge(site, cases, &progress) {
+            summary.count_trials(&hearing.trials);
             hearings.add(case, hearing);
         }
     }

@@ -1,9 +1,11 @@
 //! What a run did, in counts: for the operator, for `--format json`, for the ledger.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use samlerapport_aggregate::{Gap, Score, Totals};
+use samlerapport_validate::Finding;
 use serde::{Deserialize, Serialize};
 
 use super::Site;
@@ -39,6 +41,8 @@ pub(crate) struct Summary {
     pub(crate) decision_books_filled: Vec<PathBuf>,
     /// Chapters that were heard.
     pub(crate) heard: usize,
+    /// What rules on trial would have said of them: the operator alone is told.
+    pub(crate) trials: BTreeMap<&'static str, usize>,
     /// Letters that were queued.
     pub(crate) letters_queued: usize,
     /// Letters that left.
@@ -163,6 +167,14 @@ impl Summary {
         }
     }
 
+    /// Counts what rules on trial said of a chapter, each place once.
+    pub(super) fn count_trials(&mut self, trials: &[Finding]) {
+        for finding in trials {
+            let places = finding.spots.len().max(1);
+            *self.trials.entry(finding.rule.name).or_default() += places;
+        }
+    }
+
     /// Adds what the ledger knows at the end of the run.
     pub(super) fn finish(&mut self, site: &Site) -> anyhow::Result<()> {
         self.letters = site.ledger.letter_counts(self.basis_year)?;
@@ -196,6 +208,12 @@ impl Summary {
         line(&mut text, "Kunne ikke leses", self.files_unreadable);
         self.write_decisions(&mut text);
         line(&mut text, "Lag vurdert på nytt", self.heard);
+        for (rule, places) in &self.trials {
+            let _ = writeln!(
+                text,
+                "Regel på prøve, ikke fortalt noen: {rule}, {places} steder"
+            );
+        }
         if let Some(headline) = &self.headline {
             text.push('\n');
             headline.write(&mut text);

@@ -2,7 +2,8 @@
 
 use crate::rule::Rule;
 use crate::rules::{
-    completeness, consistency, criteria, duplicates, exclusions, privacy, reading, signatures,
+    completeness, consistency, criteria, duplicates, exclusions, plausibility, privacy, reading,
+    signatures,
 };
 
 /// The catalogue. Duplicates come last: they ask what the other rules said.
@@ -40,6 +41,7 @@ static CATALOGUE: &[&Rule] = &[
     &signatures::signature_date_ahead::RULE,
     &signatures::signature_before_activity::RULE,
     &signatures::signature_not_confirmed::RULE,
+    &signatures::signer_not_in_office::RULE,
     &criteria::too_few_members::RULE,
     &criteria::statutes_missing::RULE,
     &criteria::own_economy_missing::RULE,
@@ -51,6 +53,12 @@ static CATALOGUE: &[&Rule] = &[
     &consistency::activities_unexpected::RULE,
     &consistency::peer_supporters_unexpected::RULE,
     &consistency::delivery_overlap::RULE,
+    &consistency::organisation_number_invalid::RULE,
+    &consistency::organisation_number_differs::RULE,
+    &consistency::county_differs::RULE,
+    &consistency::municipality_differs::RULE,
+    &consistency::meeting_places_differ::RULE,
+    &consistency::members_differ::RULE,
     &privacy::identity_number::RULE,
     &privacy::account_number::RULE,
     &privacy::email_in_text::RULE,
@@ -79,6 +87,11 @@ static CATALOGUE: &[&Rule] = &[
     &reading::time_not_understood::RULE,
     &reading::duration_not_understood::RULE,
     &reading::formula_error::RULE,
+    &plausibility::public_holiday::RULE,
+    &plausibility::weekday_differs::RULE,
+    &plausibility::too_long::RULE,
+    &plausibility::too_many_participants::RULE,
+    &plausibility::copied_series::RULE,
     &criteria::peer_supporter_not_active::RULE,
     &criteria::peer_supporter_paid::RULE,
     &criteria::peer_supporter_name_missing::RULE,

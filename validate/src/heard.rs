@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use samlerapport_ingest::{
-    Evidence, FaultKind, Field, FormId, Place, Report, Signature, SignatureRole, Told,
+    Evidence, FaultKind, Field, FormId, Place, Report, Signature, SignatureRole, Told, Value,
 };
 
 use crate::delivery::Delivery;
@@ -69,6 +69,14 @@ impl<'a> HeardForm<'a> {
     /// A Ja or Nei from its head.
     pub(crate) fn yes(&self, field: Field) -> Option<bool> {
         self.report().and_then(|report| report.yes(field))
+    }
+
+    /// A number in its head, brought to one form.
+    pub(crate) fn normal(&self, field: Field) -> Option<&'a str> {
+        let Value::Normal(normal) = self.report()?.told(field)?.value.as_ref()? else {
+            return None;
+        };
+        Some(normal)
     }
 
     /// The spot of a field in its head; `None` when the field is not there.

@@ -9,6 +9,7 @@ pub(crate) mod consistency;
 pub(crate) mod criteria;
 pub(crate) mod duplicates;
 pub(crate) mod exclusions;
+pub(crate) mod plausibility;
 pub(crate) mod privacy;
 pub(crate) mod reading;
 pub(crate) mod signatures;

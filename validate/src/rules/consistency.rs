@@ -7,9 +7,15 @@ use crate::rule::Words;
 use crate::scene::Scene;
 
 pub(crate) mod activities_unexpected;
+pub(crate) mod county_differs;
 pub(crate) mod delivery_overlap;
 pub(crate) mod leader_not_listed;
 pub(crate) mod meeting_place_unexpected;
+pub(crate) mod meeting_places_differ;
+pub(crate) mod members_differ;
+pub(crate) mod municipality_differs;
+pub(crate) mod organisation_number_differs;
+pub(crate) mod organisation_number_invalid;
 pub(crate) mod peer_supporters_unexpected;
 
 /// Speaks of a form that came though form 1 answers Nei.

@@ -14,6 +14,7 @@ pub(crate) mod signature_date_missing;
 pub(crate) mod signature_missing;
 pub(crate) mod signature_not_confirmed;
 pub(crate) mod signature_typed;
+pub(crate) mod signer_not_in_office;
 
 /// The forms that could be read, all of which are signed.
 fn signed_forms<'s, 'a>(scene: &'s Scene<'a>) -> impl Iterator<Item = &'s HeardForm<'a>> {
