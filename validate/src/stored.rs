@@ -11,7 +11,7 @@ use crate::finding::Finding;
 use crate::hearing::{Hearing, JudgedForm};
 
 /// Goes up when the way a hearing is judged or written changes.
-pub(crate) const HEARING_VERSION: u16 = 2;
+pub(crate) const HEARING_VERSION: u16 = 3;
 
 #[derive(Serialize, Deserialize)]
 struct Stored {

@@ -7,7 +7,7 @@ use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
     name: "too_long",
-    code: "K110",
+    code: "K114",
     title: Words {
         nb: "Aktiviteten varte nesten hele døgnet",
         nn: "Aktiviteten varte nesten heile døgnet",

@@ -9,7 +9,7 @@ use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
     name: "too_many_participants",
-    code: "K111",
+    code: "K115",
     title: Words {
         nb: "Antall deltakere er svært høyt",
         nn: "Talet på deltakarar er svært høgt",
