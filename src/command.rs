@@ -11,6 +11,7 @@ mod demo;
 mod forms;
 mod init;
 mod output;
+mod rejudge;
 mod rules;
 mod run;
 mod serve;
@@ -58,6 +59,8 @@ enum Command {
     Trace(trace::Arguments),
     /// The catalogue of rules, or one rule explained.
     Rules(rules::Arguments),
+    /// What today's rules and settings would change, before anything is told.
+    Rejudge(rejudge::Arguments),
     /// A reading process; started by the others, not by people.
     #[command(hide = true)]
     Worker(worker::Arguments),
@@ -105,6 +108,7 @@ pub fn execute() -> ExitCode {
         Command::Status(arguments) => status::execute(&arguments),
         Command::Trace(arguments) => trace::execute(&arguments),
         Command::Rules(arguments) => rules::execute(&arguments),
+        Command::Rejudge(arguments) => rejudge::execute(&arguments),
         Command::Worker(arguments) => worker::execute(&arguments),
     });
     outcome.unwrap_or_else(|error| {

@@ -11,6 +11,7 @@ mod hear;
 mod identify;
 mod read;
 mod receive;
+mod rejudge;
 mod summary;
 mod tell;
 mod word;
@@ -30,6 +31,7 @@ use crate::lock::Lock;
 
 pub(crate) use hear::expected;
 pub(crate) use read::readers;
+pub(crate) use rejudge::{Rejudged, rejudge};
 pub(crate) use summary::{Headline, Summary};
 
 /// How a run is asked for.

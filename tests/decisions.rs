@@ -283,6 +283,36 @@ fn a_run_with_nothing_new_writes_the_same_workbook() {
 }
 
 #[test]
+fn rejudging_tells_what_would_change_and_changes_nothing() {
+    let folder = folder_with(&activities(4, &[(2, Field::Theme, "")]));
+    assert_eq!(folder.figure("activity_days"), 4);
+    let nothing = folder.ask(&["rejudge", "--today", "2026-06-01"]);
+    assert_eq!(
+        nothing["chapters"].as_array().unwrap().len(),
+        0,
+        "{nothing}"
+    );
+    let milder = format!("{SETTINGS}\n[severities]\ntheme_missing = \"remark\"\n");
+    folder.settings(&milder);
+    let ledger = fs::read(folder.dir().join("ledger.sqlite")).unwrap();
+    let letters = folder.letters();
+    let changes = folder.ask(&["rejudge", "--today", "2026-06-01"]);
+    assert_eq!(changes["before"]["activity_days"], 4);
+    assert_eq!(changes["after"]["activity_days"], 5);
+    let chapter = &changes["chapters"][0];
+    assert_eq!(chapter["name"], NAMSOS.1);
+    assert_eq!(chapter["rows"].as_array().unwrap().len(), 1);
+    assert_eq!(chapter["rows"][0]["before"], "incomplete");
+    assert_eq!(chapter["rows"][0]["after"], "counted");
+    assert_eq!(folder.letters(), letters);
+    assert_eq!(
+        fs::read(folder.dir().join("ledger.sqlite")).unwrap(),
+        ledger
+    );
+    assert_eq!(folder.figure("activity_days"), 5);
+}
+
+#[test]
 #[ignore = "needs python3 with openpyxl"]
 fn another_program_fills_it_in() {
     let settings = SETTINGS.replace("confirmed = false", "confirmed = true");

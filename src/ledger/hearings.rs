@@ -60,6 +60,13 @@ impl Ledger {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Forgets what was heard, in a copy, so that everything is heard anew.
+    pub(crate) fn forget_hearings(&mut self, basis_year: i32) -> anyhow::Result<()> {
+        self.connection
+            .execute("DELETE FROM hearing WHERE basis_year = ?1", [basis_year])?;
+        Ok(())
+    }
+
     /// Records everything that a run has judged and is going to tell, in one
     /// transaction: the hearings, those that are no more, the letters, and which
     /// outcomes are thereby worded.

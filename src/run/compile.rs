@@ -194,7 +194,8 @@ fn after_submission(site: &Site) -> Option<chrono::NaiveDate> {
     site.config.submitted.filter(|day| *day <= today)
 }
 
-fn settings(site: &Site) -> GrantSettings {
+/// What the grant is worked out with.
+pub(super) fn settings(site: &Site) -> GrantSettings {
     GrantSettings {
         organisation: site.config.organisation.clone(),
         basis_year: site.config.basis_year,
