@@ -29,6 +29,10 @@ mod memory;
 #[cfg(test)]
 mod odd_files;
 
+// Forms in messages and archives, with their scanned pages, through the whole route.
+#[cfg(test)]
+mod containers;
+
 // The commands as they are typed: what they print, and their exit codes.
 #[cfg(test)]
 mod commands;

@@ -20,12 +20,13 @@ const ARROWS: [(&str, &[&str]); 6] = [
 ];
 
 /// Where a foreign library may be named: its doors.
-const DOORS: [(&str, &[&str]); 12] = [
+const DOORS: [(&str, &[&str]); 13] = [
     ("calamine", &["ingest/src/workbook"]),
     (
         "rust_xlsxwriter",
         &["ingest/src/blank/xlsx", "aggregate/src/book"],
     ),
+    ("mail_parser", &["ingest/src/container/mail"]),
     ("polars", &["aggregate/src/frame"]),
     ("lettre", &["notify/src/post"]),
     ("minijinja", &["notify/src/compose"]),

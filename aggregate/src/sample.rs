@@ -171,8 +171,7 @@ pub(crate) fn delivery(
             .and_utc(),
         reading: Reading {
             report: Some(report),
-            faults: Vec::new(),
-            decisions: None,
+            ..Reading::default()
         },
     }
 }

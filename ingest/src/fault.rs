@@ -27,6 +27,10 @@ pub enum FaultKind {
     Empty,
     /// Protected by a password.
     Encrypted,
+    /// A zip archive whose files are protected by a password.
+    EncryptedArchive,
+    /// Messages or archives packed within one another, deeper than we open.
+    TooDeep,
     /// Another kind of file.
     NotASpreadsheet(LooksLike),
     /// Starts like a spreadsheet, but is broken or cut short.
@@ -85,9 +89,13 @@ pub enum LooksLike {
     WebPage,
     /// Plain or comma-separated text.
     PlainText,
-    /// An e-mail message.
+    /// An e-mail message without anything to read.
     Email,
-    /// A zip or other archive.
+    /// Outlook's parcel of attachments, winmail.dat.
+    Winmail,
+    /// A zip archive without anything to read.
+    Zip,
+    /// Another archive: .7z, .rar, .gz, .tar.
     Archive,
     /// An Apple Numbers document.
     Numbers,

@@ -6,12 +6,12 @@
 //! need not inflate again, and leaves a bomb nothing to go off in. What still
 //! slips through meets the limits of the reading process.
 
-mod compound;
+pub(crate) mod compound;
 mod drawing;
 mod floor;
 mod ods;
-mod package;
-mod sniff;
+pub(crate) mod package;
+pub(crate) mod sniff;
 mod tags;
 mod thin;
 mod xls;

@@ -15,6 +15,7 @@ mod arrival;
 pub mod blank;
 mod cell;
 mod chapter;
+mod container;
 mod county;
 pub mod decisions;
 mod fault;
@@ -55,17 +56,8 @@ pub use report::{Evidence, Reading, Recognised, Report, Row, Signature};
 pub use stored::{READING_VERSION, StoredError, StoredReading, decode, encode};
 pub use value::{Day, Told, Value};
 
-/// Reads what a file holds: one reading for each form in it, and never none.
+/// Reads what a file holds: one reading for each form in it, and never none. A
+/// message or a zip archive is opened, and what lies in it is read.
 pub fn read(bytes: &[u8]) -> Vec<Reading> {
-    match workbook::Workbook::open(bytes) {
-        Ok(workbook) => match decisions::read(&workbook) {
-            Some(decisions) => vec![Reading::of_decisions(decisions)],
-            None => reading::read(&workbook),
-        },
-        Err(fault) => vec![Reading {
-            report: None,
-            faults: vec![fault],
-            decisions: None,
-        }],
-    }
+    container::read(bytes)
 }

@@ -86,9 +86,8 @@ fn finish(
         unread.extend(doubt);
     } else {
         readings.extend(doubt.map(|fault| Reading {
-            report: None,
             faults: vec![fault],
-            decisions: None,
+            ..Reading::default()
         }));
     }
     match readings.first_mut() {
@@ -97,9 +96,8 @@ fn finish(
             first.faults = unread;
         }
         None => readings.push(Reading {
-            report: None,
             faults: unread,
-            decisions: None,
+            ..Reading::default()
         }),
     }
     readings
@@ -237,7 +235,7 @@ impl Content {
         Reading {
             report: Some(report),
             faults,
-            decisions: None,
+            ..Reading::default()
         }
     }
 }

@@ -7,14 +7,14 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use crate::decisions::Decisions;
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultKind};
 use crate::form::{Field, FormId, SignatureRole};
 use crate::place::Place;
 use crate::value::{Day, Told, Value};
 
 /// What came out of one form in one file: the report if there was one, and what
 /// could not be read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// The report; `None` when the file or its form could not be made out, and
     /// then `faults` is not empty, or when an adviser's decisions came.
@@ -23,15 +23,32 @@ pub struct Reading {
     pub faults: Vec<Fault>,
     /// What an adviser decided: the file is a decision workbook, and nobody's form.
     pub decisions: Option<Decisions>,
+    /// The harmless name of the attachment or packed file that it stood in, the
+    /// innermost first; `None` when it was the file itself.
+    pub part: Option<String>,
+    /// The address that the message around it names as its sender: what was
+    /// claimed, never proof of anything.
+    pub claimed_sender: Option<String>,
 }
 
 impl Reading {
     /// The reading of a decision workbook.
     pub(crate) fn of_decisions(decisions: Decisions) -> Self {
         Self {
-            report: None,
-            faults: Vec::new(),
             decisions: Some(decisions),
+            ..Self::default()
+        }
+    }
+
+    /// A file, or a part of one, that gave no report.
+    pub fn refused(kind: FaultKind) -> Self {
+        Self {
+            faults: vec![Fault {
+                kind,
+                place: None,
+                field: None,
+            }],
+            ..Self::default()
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::report::Reading;
 
 /// Goes up by one whenever the reader reads more or otherwise, or the shape of a
 /// [`Reading`] changes: what was stored under another version is read again.
-pub const READING_VERSION: u16 = 2;
+pub const READING_VERSION: u16 = 3;
 
 /// Why stored bytes are no reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -57,20 +57,12 @@ pub fn decode(bytes: &[u8]) -> Result<Vec<Reading>, StoredError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fault::{Fault, FaultKind};
+    use crate::fault::FaultKind;
 
     fn reading() -> Vec<Reading> {
-        vec![Reading {
-            report: None,
-            faults: vec![Fault {
-                kind: FaultKind::SheetUnreadable {
-                    sheet: "Våren".to_owned(),
-                },
-                place: None,
-                field: None,
-            }],
-            decisions: None,
-        }]
+        vec![Reading::refused(FaultKind::SheetUnreadable {
+            sheet: "Våren".to_owned(),
+        })]
     }
 
     #[test]

@@ -15,7 +15,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use samlerapport_ingest::worker::{Readers, WorkerError, serve_with};
-use samlerapport_ingest::{Fault, FaultKind, Reading, decode};
+use samlerapport_ingest::{FaultKind, Reading, decode};
 
 fn main() {
     if std::env::args().nth(1).as_deref() == Some("serve") {
@@ -67,15 +67,7 @@ fn reading(sheet: &str) -> Reading {
 }
 
 fn told(kind: FaultKind) -> Reading {
-    Reading {
-        report: None,
-        faults: vec![Fault {
-            kind,
-            place: None,
-            field: None,
-        }],
-        decisions: None,
-    }
+    Reading::refused(kind)
 }
 
 fn readers(count: usize) -> Readers {

@@ -21,6 +21,17 @@ pub struct Delivery {
     pub reading: Reading,
 }
 
+impl Delivery {
+    /// The file's name for people; what stood in a message or an archive has its
+    /// own name first: "skjema.xlsx i post.eml".
+    pub fn shown_name(&self) -> String {
+        match &self.reading.part {
+            Some(part) => format!("{part} i {}", self.file),
+            None => self.file.clone(),
+        }
+    }
+}
+
 /// What an adviser has decided.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {

@@ -36,7 +36,7 @@ pub struct Hearing {
 pub struct JudgedForm {
     /// The ledger's number of the delivery.
     pub delivery: i64,
-    /// The file's name.
+    /// The file's name for people, with that of the part in it.
     pub file: String,
     /// The file's SHA-256.
     pub sha256: String,

@@ -79,7 +79,7 @@ fn judged_form(scene: &Scene<'_>, form: &HeardForm<'_>, mut said: Vec<Said>) -> 
     held_by.dedup();
     JudgedForm {
         delivery: delivery.id,
-        file: delivery.file.clone(),
+        file: delivery.shown_name(),
         sha256: delivery.sha256.clone(),
         form: form.form(),
         of: report

@@ -1,5 +1,7 @@
 //! Compound files: what they hold, and whether their chains of sectors end.
 
+use std::collections::BTreeSet;
+
 use crate::fault::{FaultKind, LooksLike};
 
 const END_OF_CHAIN: u32 = 0xFFFF_FFFE;
@@ -13,7 +15,7 @@ const ROOT: u8 = 5;
 const SMALL_SECTOR: usize = 64;
 
 /// An opened compound file; every chain in it was walked to its end.
-pub(super) struct Compound<'a> {
+pub(crate) struct Compound<'a> {
     sectors: Sectors<'a>,
     small: Vec<u8>,
     small_table: Vec<u32>,
@@ -27,8 +29,9 @@ struct Sectors<'a> {
 }
 
 /// A line of the directory.
-pub(super) struct Entry {
-    name: String,
+pub(crate) struct Entry {
+    /// Its name.
+    pub(crate) name: String,
     kind: u8,
     start: u32,
     length: usize,
@@ -65,7 +68,8 @@ pub(super) fn workbook_stream(bytes: &[u8]) -> Result<(Vec<u8>, Compound<'_>), F
 }
 
 impl<'a> Compound<'a> {
-    fn open(bytes: &'a [u8]) -> Option<Self> {
+    /// Opens a compound file; `None` when a chain in it does not end.
+    pub(crate) fn open(bytes: &'a [u8]) -> Option<Self> {
         let size = match u16_at(bytes, 30)? {
             9 => 512,
             12 => 4096,
@@ -100,26 +104,36 @@ impl<'a> Compound<'a> {
 
     /// A stream at the top level: what lies deeper belongs to embedded files.
     pub(super) fn at_top(&self, name: &str) -> Option<&Entry> {
-        let [_, _, first] = self.entries.first()?.links;
+        let mut inside = self.inside(self.root()?).into_iter();
+        inside.find(|entry| entry.kind == STREAM && entry.name.eq_ignore_ascii_case(name))
+    }
+
+    /// The topmost storage.
+    pub(crate) fn root(&self) -> Option<&Entry> {
+        self.entries.first()
+    }
+
+    /// What lies straight in a storage, in the order of the directory.
+    pub(crate) fn inside(&self, storage: &Entry) -> Vec<&Entry> {
+        let [_, _, first] = storage.links;
         let mut open = vec![first];
+        let mut found = BTreeSet::new();
         // Each entry is visited at most once, however the links go round.
-        let mut visits = self.entries.len();
         while let Some(link) = open.pop() {
-            let Some(entry) = self.entries.get(usize::try_from(link).ok()?) else {
-                continue;
-            };
-            visits = visits.checked_sub(1)?;
-            if entry.kind == STREAM && entry.name.eq_ignore_ascii_case(name) {
-                return Some(entry);
+            let index = usize::try_from(link).unwrap_or(usize::MAX);
+            if let Some(entry) = self.entries.get(index).filter(|_| found.insert(index)) {
+                let [before, after, _] = entry.links;
+                open.extend([before, after]);
             }
-            let [before, after, _] = entry.links;
-            open.extend([before, after]);
         }
-        None
+        let entries = found.into_iter();
+        entries
+            .filter_map(|index| self.entries.get(index))
+            .collect()
     }
 
     /// A stream's bytes; `None` when fewer came than it says it has.
-    pub(super) fn stream(&self, entry: &Entry) -> Option<Vec<u8>> {
+    pub(crate) fn stream(&self, entry: &Entry) -> Option<Vec<u8>> {
         if entry.length >= SMALL {
             return self.sectors.chain(entry.start, entry.length);
         }

@@ -19,17 +19,17 @@ const INFLATED: usize = 1 << 30;
 const LARGE: u64 = 2 << 20;
 
 /// A zip archive whose parts are read within what is left of the file's allowance.
-pub(super) struct Package<'a> {
+pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// The parts' names, with strokes the usual way round.
-    pub(super) names: Vec<String>,
+    pub(crate) names: Vec<String>,
     kept: usize,
     inflated: usize,
 }
 
 impl<'a> Package<'a> {
     /// Opens the archive's list of parts.
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, FaultKind> {
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, FaultKind> {
         if declared_parts(bytes) > PARTS {
             return Err(FaultKind::TooLarge);
         }
@@ -39,7 +39,7 @@ impl<'a> Package<'a> {
         for index in 0..archive.len() {
             let part = archive.by_index_raw(index).map_err(damaged)?;
             if part.encrypted() {
-                return Err(FaultKind::Encrypted);
+                return Err(FaultKind::EncryptedArchive);
             }
             packed = packed.saturating_add(part.compressed_size());
             names.push(part.name().map_err(damaged)?.replace('\\', "/"));
@@ -54,6 +54,24 @@ impl<'a> Package<'a> {
             kept: KEPT,
             inflated: INFLATED,
         })
+    }
+
+    /// Opens an archive of files, to be read one at a time: of them all together so
+    /// many bytes may be unpacked.
+    pub(crate) fn open_archive(bytes: &'a [u8], allowed: usize) -> Result<Self, FaultKind> {
+        Ok(Self {
+            kept: allowed,
+            ..Self::open(bytes)?
+        })
+    }
+
+    /// The beginning of a part, which gives away what it is.
+    pub(crate) fn beginning(&mut self, index: usize, length: u64) -> Result<Vec<u8>, FaultKind> {
+        let part = self.archive.by_index(index).map_err(damaged)?;
+        let mut bytes = Vec::new();
+        part.take(length).read_to_end(&mut bytes).map_err(damaged)?;
+        self.spend(0, bytes.len())?;
+        Ok(bytes)
     }
 
     /// What the package is.
@@ -96,7 +114,7 @@ impl<'a> Package<'a> {
             Some(types) if contains(&types, b"spreadsheetml.sheet.main") => Ok(Format::Xlsx),
             Some(types) if contains(&types, b"macroEnabled.main") => Ok(Format::Xlsx),
             Some(_) => other(LooksLike::Unknown),
-            None => other(LooksLike::Archive),
+            None => other(LooksLike::Zip),
         }
     }
 
@@ -110,7 +128,7 @@ impl<'a> Package<'a> {
     }
 
     /// A part as it is.
-    pub(super) fn read(&mut self, index: usize) -> Result<Vec<u8>, FaultKind> {
+    pub(crate) fn read(&mut self, index: usize) -> Result<Vec<u8>, FaultKind> {
         let allowed = self.kept.min(self.inflated);
         let part = self.archive.by_index(index).map_err(damaged)?;
         // What a part says of its size is a hint and no more.

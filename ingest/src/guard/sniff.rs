@@ -17,7 +17,7 @@ pub(crate) enum Format {
 
 /// What may hold a workbook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Container {
+pub(crate) enum Container {
     /// A zip archive.
     Zip,
     /// A compound file.
@@ -39,7 +39,7 @@ const MAGIC: &[(&[u8], LooksLike)] = &[
     (b"BZh", LooksLike::Archive),
     (b"\xFD7zXZ\0", LooksLike::Archive),
     // Outlook's winmail.dat.
-    (b"\x78\x9F\x3E\x22", LooksLike::Email),
+    (b"\x78\x9F\x3E\x22", LooksLike::Winmail),
     // The first record of Excel 2, 3 and 4, and of Excel 5 without its container.
     (b"\x09\x00\x04\x00", LooksLike::VeryOldExcel),
     (b"\x09\x00\x06\x00", LooksLike::VeryOldExcel),
@@ -49,10 +49,10 @@ const MAGIC: &[(&[u8], LooksLike)] = &[
 ];
 
 /// How much of a text is looked at.
-const LOOKED_AT: usize = 4096;
+pub(crate) const LOOKED_AT: usize = 4096;
 
 /// Tells what may hold a workbook from what is another kind of file.
-pub(super) fn container(bytes: &[u8]) -> Result<Container, FaultKind> {
+pub(crate) fn container(bytes: &[u8]) -> Result<Container, FaultKind> {
     if bytes.is_empty() {
         return Err(FaultKind::Empty);
     }
@@ -121,6 +121,10 @@ fn text(start: &[u8]) -> Option<String> {
 }
 
 fn kind_of_text(text: &str) -> LooksLike {
+    // The message's own text may be a web page, and a page may quote a message.
+    if !text.starts_with('<') && has_headers(text) {
+        return LooksLike::Email;
+    }
     if text.contains("schemas-microsoft-com:office:spreadsheet") {
         // A workbook as XML, from Excel 2002 and 2003.
         return LooksLike::VeryOldExcel;
@@ -128,31 +132,30 @@ fn kind_of_text(text: &str) -> LooksLike {
     if text.starts_with("<!doctype html") || text.contains("<html") || text.contains("<table") {
         return LooksLike::WebPage;
     }
+    LooksLike::PlainText
+}
+
+/// Whether a text opens as a message does.
+fn has_headers(text: &str) -> bool {
     let headers = text
         .lines()
-        .take(30)
+        .take(60)
         .take_while(|line| !line.trim().is_empty())
-        .filter(|line| {
-            [
-                "from:",
-                "received:",
-                "return-path:",
-                "mime-version:",
-                "subject:",
-                "delivered-to:",
-                "to:",
-                "date:",
-            ]
-            .iter()
-            .any(|header| line.starts_with(header))
-        })
-        .count();
-    if headers >= 2 {
-        LooksLike::Email
-    } else {
-        LooksLike::PlainText
-    }
+        .filter(|line| HEADERS.iter().any(|header| line.starts_with(header)));
+    headers.count() >= 2
 }
+
+/// What stands at the top of a message.
+const HEADERS: &[&str] = &[
+    "from:",
+    "received:",
+    "return-path:",
+    "mime-version:",
+    "subject:",
+    "delivered-to:",
+    "to:",
+    "date:",
+];
 
 /// Whether some bytes stand anywhere in others.
 pub(super) fn contains(bytes: &[u8], wanted: &[u8]) -> bool {

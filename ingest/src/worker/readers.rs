@@ -10,7 +10,7 @@ use std::thread;
 use super::process::{Outcome, Process, Recipe};
 use super::watch::Watch;
 use super::{MEMORY, MEMORY_ALONE, WorkerError};
-use crate::fault::{Fault, FaultKind};
+use crate::fault::FaultKind;
 use crate::report::Reading;
 use crate::stored::{StoredReading, decode, encode};
 
@@ -196,13 +196,5 @@ fn stored(bytes: Vec<u8>) -> StoredReading {
 }
 
 fn gave_up() -> Vec<u8> {
-    encode(&[Reading {
-        report: None,
-        faults: vec![Fault {
-            kind: FaultKind::GaveUp,
-            place: None,
-            field: None,
-        }],
-        decisions: None,
-    }])
+    encode(&[Reading::refused(FaultKind::GaveUp)])
 }

@@ -6,7 +6,7 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 
 use super::frame::{self, Tag};
-use crate::fault::{Fault, FaultKind};
+use crate::fault::FaultKind;
 use crate::guard;
 use crate::report::Reading;
 use crate::stored::encode;
@@ -62,15 +62,7 @@ fn answer(readings: &[Reading]) -> Vec<u8> {
     if bytes.len() <= frame::LONGEST {
         return bytes;
     }
-    encode(&[Reading {
-        report: None,
-        faults: vec![Fault {
-            kind: FaultKind::TooLarge,
-            place: None,
-            field: None,
-        }],
-        decisions: None,
-    }])
+    encode(&[Reading::refused(FaultKind::TooLarge)])
 }
 
 #[cfg(unix)]

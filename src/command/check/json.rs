@@ -22,6 +22,12 @@ pub(super) struct Report {
 )]
 struct File {
     file: String,
+    /// The attachment or packed file that the form stood in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<String>,
+    /// What the message around it says of its sender; nobody has proved it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    claimed_sender: Option<String>,
     sha256: String,
     form: Option<&'static str>,
     chapter: Option<String>,
@@ -126,7 +132,9 @@ fn file(case: &Case, form: &JudgedForm, with_values: bool) -> File {
         .and_then(|delivery| delivery.reading.report.as_ref())
         .filter(|_| with_values);
     File {
-        file: form.file.clone(),
+        file: delivery.map_or_else(|| form.file.clone(), |delivery| delivery.file.clone()),
+        part: delivery.and_then(|delivery| delivery.reading.part.clone()),
+        claimed_sender: delivery.and_then(|delivery| delivery.reading.claimed_sender.clone()),
         sha256: form.sha256.clone(),
         form: form.form.map(FormId::key),
         chapter: case.chapter.clone(),

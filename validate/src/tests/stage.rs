@@ -83,7 +83,7 @@ impl Stage {
             reading: Reading {
                 report: Some(report),
                 faults,
-                decisions: None,
+                ..Reading::default()
             },
         });
         self.deliveries.last_mut().unwrap()
@@ -97,11 +97,7 @@ impl Stage {
             file: "ukjent.xlsx".to_owned(),
             sha256: format!("ulest{id}"),
             arrived: DateTime::UNIX_EPOCH,
-            reading: Reading {
-                report: None,
-                faults: vec![fault(kind)],
-                decisions: None,
-            },
+            reading: Reading::refused(kind),
         });
     }
 

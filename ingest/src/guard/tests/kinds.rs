@@ -41,7 +41,7 @@ const BY_THEIR_BYTES: &[(&str, &[u8], LooksLike)] = &[
         b"From: lag@lag.example\r\nSubject: Skjema\r\n\r\nHei",
         LooksLike::Email,
     ),
-    ("winmail.dat", b"\x78\x9F\x3E\x22\0\0", LooksLike::Email),
+    ("winmail.dat", b"\x78\x9F\x3E\x22\0\0", LooksLike::Winmail),
     ("7z", b"7z\xBC\xAF\x27\x1C\0\x04", LooksLike::Archive),
     ("rar", b"Rar!\x1A\x07\0", LooksLike::Archive),
     (
@@ -100,7 +100,7 @@ const BY_THEIR_PARTS: &[(&[(&str, &str)], LooksLike)] = &[
     ),
     (
         &[("skjema.xlsx", "..."), ("bilde.jpg", "...")],
-        LooksLike::Archive,
+        LooksLike::Zip,
     ),
     (
         &[

@@ -33,11 +33,24 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     speak_of_file(scene, remarks, |kind| {
-        (*kind == FaultKind::Encrypted).then_some(MESSAGE)
+        let mut messages = MESSAGES.iter();
+        messages.find_map(|(locked, words)| (locked == kind).then_some(*words))
     });
 }
 
-const MESSAGE: Words = Words {
-    nb: "Filen er låst med passord, så vi får ikke åpnet den.",
-    nn: "Fila er låst med passord, så vi får ikkje opna henne.",
-};
+const MESSAGES: &[(FaultKind, Words)] = &[
+    (
+        FaultKind::Encrypted,
+        Words {
+            nb: "Filen er låst med passord, så vi får ikke åpnet den.",
+            nn: "Fila er låst med passord, så vi får ikkje opna henne.",
+        },
+    ),
+    (
+        FaultKind::EncryptedArchive,
+        Words {
+            nb: "Zip-filen er låst med passord. Send skjemaene uten å pakke dem.",
+            nn: "Zip-fila er låst med passord. Send skjema utan å pakke dei.",
+        },
+    ),
+];

@@ -33,6 +33,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     speak_of_file(scene, remarks, |kind| {
+        if *kind == FaultKind::TooDeep {
+            return Some(TOO_DEEP);
+        }
         let FaultKind::NotASpreadsheet(looks) = kind else {
             return None;
         };
@@ -40,6 +43,11 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
         messages.find_map(|(like, words)| (like == looks).then_some(*words))
     });
 }
+
+const TOO_DEEP: Words = Words {
+    nb: "Filen er pakket i for mange lag. Legg skjemaet rett i e-posten.",
+    nn: "Fila er pakka i for mange lag. Legg skjemaet rett i e-posten.",
+};
 
 /// An old Excel file has a rule of its own, since its remedy differs.
 const MESSAGES: &[(LooksLike, Words)] = &[
@@ -88,15 +96,29 @@ const MESSAGES: &[(LooksLike, Words)] = &[
     (
         LooksLike::Email,
         Words {
-            nb: "Filen er en e-post.",
-            nn: "Fila er ein e-post.",
+            nb: "E-posten har ingen regneark ved seg.",
+            nn: "E-posten har ingen rekneark ved seg.",
+        },
+    ),
+    (
+        LooksLike::Winmail,
+        Words {
+            nb: "Filen er en winmail.dat, som Outlook lager når e-posten sendes som rik tekst. Vi får ikke åpnet den.",
+            nn: "Fila er ein winmail.dat, som Outlook lagar når e-posten blir send som rik tekst. Vi får ikkje opna henne.",
+        },
+    ),
+    (
+        LooksLike::Zip,
+        Words {
+            nb: "Zip-filen inneholder ingen regneark.",
+            nn: "Zip-fila inneheld ingen rekneark.",
         },
     ),
     (
         LooksLike::Archive,
         Words {
-            nb: "Filen er et komprimert arkiv.",
-            nn: "Fila er eit komprimert arkiv.",
+            nb: "Filen er et komprimert arkiv (.7z, .rar eller lignende), som vi ikke åpner.",
+            nn: "Fila er eit komprimert arkiv (.7z, .rar eller liknande), som vi ikkje opnar.",
         },
     ),
     (

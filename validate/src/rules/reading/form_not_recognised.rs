@@ -56,6 +56,8 @@ fn another_rule_speaks(kind: &FaultKind) -> bool {
         kind,
         FaultKind::Empty
             | FaultKind::Encrypted
+            | FaultKind::EncryptedArchive
+            | FaultKind::TooDeep
             | FaultKind::NotASpreadsheet(_)
             | FaultKind::Damaged
             | FaultKind::TooLarge
