@@ -10,6 +10,7 @@ mod day;
 mod days;
 mod duration;
 mod identity;
+pub(crate) mod month;
 mod number;
 mod per_day;
 mod period;

@@ -1,17 +1,22 @@
 //! A workbook to reports: every form in it, read by its labels, never by addresses.
 
+mod abbreviation;
 mod draft;
 mod fields;
 pub(crate) mod grid;
 mod header;
 pub(crate) mod label;
+mod labelled_below;
 mod marks;
 mod merge;
 mod page;
+mod records;
 pub(crate) mod scan;
+mod sequel;
 mod signature;
 mod table;
 
+use crate::cell::month::Month;
 use crate::fault::{Fault, FaultKind};
 use crate::form::FormId;
 use crate::recognise::{self, Hidden};
@@ -28,14 +33,19 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
     let mut readings = Vec::new();
     let mut unread: Vec<Fault> = workbook.faults.clone();
     let mut doubt = None;
+    let mut sequels = Vec::new();
     for (index, sheet) in workbook.sheets.iter().enumerate() {
         let Ok(index) = u16::try_from(index) else {
             break;
         };
         for part in parts(sheet) {
+            if !sheet.hidden && sequel::may_be(&sheet.name, &part.labels) {
+                sequels.push((index, part));
+                continue;
+            }
             match recognise::recognise(&part.labels, &hidden) {
                 Ok((form, recognised)) if sheet.hidden => {
-                    let reading = part.read(index, form);
+                    let reading = part.read(index, form, None);
                     // A hidden copy of the blank hides nothing from anybody.
                     if !reading.rows.is_empty() || !reading.board.is_empty() {
                         unread.push(Fault {
@@ -49,7 +59,7 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
                     let _: Recognised = recognised;
                 }
                 Ok((form, recognised)) => {
-                    let reading = part.read(index, form);
+                    let reading = part.read(index, form, sequel::month(&sheet.name));
                     merge::add(
                         &mut readings,
                         reading.into_reading(recognised, &hidden, workbook),
@@ -60,6 +70,20 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
                 }
                 Err(_) => {}
             }
+        }
+    }
+    let begun = sequel::form(&readings);
+    for (index, part) in sequels {
+        let own = recognise::recognise(&part.labels, &hidden);
+        match sequel::goes_on(begun, own, &part.labels) {
+            Ok((form, recognised)) => {
+                let name = workbook.sheets.get(usize::from(index));
+                let month = name.and_then(|sheet| sequel::month(&sheet.name));
+                let content = part.read(index, form, month);
+                let reading = content.into_reading(recognised, &hidden, workbook);
+                merge::add(&mut readings, reading);
+            }
+            Err(fault) => doubt = doubt.or(Some(fault)),
         }
     }
     merge::share_chapter(&mut readings);
@@ -183,12 +207,13 @@ fn cuts(labels: &[Found<'_>]) -> Vec<u32> {
 }
 
 impl Part<'_> {
-    fn read(self, sheet: u16, form: FormId) -> Content {
+    fn read(self, sheet: u16, form: FormId, month: Option<Month>) -> Content {
         let page = Page {
             sheet,
             grid: self.grid,
             labels: self.labels,
             form: form.form(),
+            month,
         };
         let mut table = table::read(&page);
         let fields = fields::read(&page, &table);

@@ -43,8 +43,11 @@ impl Draft {
         self.told.push((field, heard.told));
     }
 
-    /// Adds what a ditto mark says again.
-    pub(crate) fn repeat(&mut self, place: Place, field: Field, above: &Told) {
+    /// Adds what a ditto mark says again; under nothing it says nothing.
+    pub(crate) fn repeat(&mut self, place: Place, field: Field, above: Option<&Row>) {
+        let Some(above) = above.and_then(|row| row.told(field)) else {
+            return;
+        };
         let heard = Heard {
             told: Told {
                 place,

@@ -1,6 +1,7 @@
 //! The fields outside the tables: each label, and the value right of it, below it
 //! or after its colon.
 
+use super::labelled_below;
 use super::page::{Heard, Page, is_blank};
 use super::scan::Found;
 use super::table::Table;
@@ -23,10 +24,10 @@ pub(crate) struct Fields {
 }
 
 /// A label outside the table, and the field that it names.
-struct Asked<'a> {
-    item: &'static Item,
-    found: Found<'a>,
-    area: Area,
+pub(super) struct Asked<'a> {
+    pub(super) item: &'static Item,
+    pub(super) found: Found<'a>,
+    pub(super) area: Area,
 }
 
 /// Reads the fields outside the table.
@@ -45,6 +46,7 @@ pub(crate) fn read(page: &Page<'_>, table: &Table) -> Fields {
             }
         }
     }
+    labelled_below::read(page, &asked, &mut fields);
     for asked in &asked {
         count_after_answer(page, asked, &mut fields);
     }
@@ -59,11 +61,11 @@ pub(crate) fn read(page: &Page<'_>, table: &Table) -> Fields {
 }
 
 impl Fields {
-    fn has(&self, field: Field) -> bool {
+    pub(super) fn has(&self, field: Field) -> bool {
         self.told.iter().any(|(told, _)| *told == field)
     }
 
-    fn take(&mut self, field: Field, heard: Heard) {
+    pub(super) fn take(&mut self, field: Field, heard: Heard) {
         if let Some(Beside::Count(count)) = heard.beside
             && field == Field::HasMeetingPlace
             && !self.has(Field::MeetingPlaces)

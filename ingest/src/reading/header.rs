@@ -114,7 +114,11 @@ fn heading(page: &Page<'_>, row: u32, first: u32, column: u16) -> Option<Field> 
     let below = text(page.grid.cell(row, column)?)?;
     let mut buffer = String::new();
     let both = format!("{} {below}", text(above)?);
-    let whole = label::exact(&both, &mut buffer).and_then(|label| label.column(page.form.id));
+    let mut tries = u32::MAX;
+    // A value below "Verv:" is no second half of a label.
+    let whole = label::find(&both, &mut buffer, &mut tries)
+        .filter(|found| found.inline.is_none())
+        .and_then(|found| found.label.column(page.form.id));
     whole.or(own).or_else(|| {
         label::fold(below, &mut buffer);
         let names = matches!(buffer.as_str(), "navn" | "namn");

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use strsim::osa_distance;
 
+use super::abbreviation;
 use crate::fold::folded_name;
 use crate::form::{Field, FormId, Item};
 
@@ -105,16 +106,25 @@ impl Label {
 
 /// Finds the label that a cell's text is, or begins with before a colon.
 pub(crate) fn find<'a>(text: &'a str, buffer: &mut String, tries: &mut u32) -> Option<Match<'a>> {
-    if let Some(found) = whole(text, buffer, tries) {
-        return Some(found);
+    let spelt = Some(text).filter(|text| text.len() <= LONGEST);
+    if let Some(label) = spelt.and_then(|text| exact(without_number(text), buffer)) {
+        return Some(Match {
+            label,
+            exact: true,
+            inline: None,
+        });
     }
-    let (before, after) = text.split_once([':', '\n'])?;
-    let found = whole(before, buffer, tries)?;
-    let inline = after.trim();
-    Some(Match {
-        inline: (!inline.is_empty()).then_some(inline),
-        ..found
-    })
+    // A short value after the colon must not pass for a misspelt end of the label.
+    if let Some((before, after)) = text.split_once([':', '\n'])
+        && !after.trim().is_empty()
+        && let Some(found) = whole(before, buffer, tries)
+    {
+        return Some(Match {
+            inline: Some(after.trim()),
+            ..found
+        });
+    }
+    whole(text, buffer, tries)
 }
 
 /// Whether a text is a label spelt as declared, or begins with one and a colon.
@@ -155,13 +165,24 @@ pub(crate) fn cut<'a>(inline: &'a str, buffer: &mut String) -> (Option<&'a str>,
     (value(inline), None)
 }
 
+/// A text without the hint in brackets that ends it, or its lines after the first.
+fn without_hint(text: &str) -> Option<&str> {
+    let (head, tail) = text.split_once(['(', '\n'])?;
+    let after = tail.rsplit_once(')').map_or("", |(_, after)| after);
+    after
+        .chars()
+        .all(|sign| !sign.is_alphanumeric())
+        .then_some(head)
+}
+
 fn whole<'a>(text: &str, buffer: &mut String, tries: &mut u32) -> Option<Match<'a>> {
     if text.len() > LONGEST {
         return None;
     }
     let text = without_number(text);
     exact(text, buffer)
-        .or_else(|| exact(text.split_once(['(', '\n'])?.0, buffer))
+        .or_else(|| exact(without_hint(text)?, buffer))
+        .or_else(|| exact(&abbreviation::spelt_out(text)?, buffer))
         .map(|label| Match {
             label,
             exact: true,
@@ -169,7 +190,7 @@ fn whole<'a>(text: &str, buffer: &mut String, tries: &mut u32) -> Option<Match<'
         })
         .or_else(|| {
             *tries = tries.checked_sub(1)?;
-            fold(text.split(['(', '\n']).next().unwrap_or(text), buffer);
+            fold(without_hint(text).unwrap_or(text), buffer);
             near(buffer).map(|label| Match {
                 label,
                 exact: false,

@@ -1,6 +1,7 @@
 //! Several sheets of one form in one workbook: one report, unless they differ in
 //! what tells forms apart.
 
+use crate::fault::FaultKind;
 use crate::form::Field;
 use crate::report::{Reading, Report, Signature};
 use crate::value::Told;
@@ -113,6 +114,12 @@ fn join(known: &mut Reading, next: Reading) {
         }
     }
     known.faults.extend(next.faults);
+    // The table stands on one of the sheets.
+    if !report.rows.is_empty() {
+        known
+            .faults
+            .retain(|fault| fault.kind != FaultKind::TableNotFound);
+    }
 }
 
 fn is_stronger(one: &Signature, other: &Signature) -> bool {

@@ -2,6 +2,7 @@
 
 use super::grid::Grid;
 use super::scan::Found;
+use crate::cell::month::Month;
 use crate::cell::{self, Beside};
 use crate::fault::Fault;
 use crate::form::{Field, Form, Kind};
@@ -19,6 +20,8 @@ pub(crate) struct Page<'a> {
     pub(crate) labels: Vec<Found<'a>>,
     /// Which form it is.
     pub(crate) form: &'static Form,
+    /// The month that the sheet is named after.
+    pub(crate) month: Option<Month>,
 }
 
 /// What a cell told, before it is known whether the report keeps it.

@@ -116,8 +116,9 @@ fn one(page: &Page<'_>, block: &Block<'_>, fields: &Fields, faults: &mut Vec<Fau
     let mut date = None;
     let mut evidence = Evidence::None;
     if let Some((at, text)) = typed {
+        let text = text.trim_matches(|sign: char| sign.is_whitespace() || is_line(sign));
         place = page.place(at.0, at.1);
-        (name, date) = name_and_date(&text);
+        (name, date) = name_and_date(text);
         if name.is_some() {
             evidence = Evidence::Typed;
         }
@@ -259,6 +260,11 @@ fn captioned(
             .map(|found| ((found.row, found.column), found.content.clone()));
     }
     None
+}
+
+/// The line that a signature is written on, drawn with signs.
+fn is_line(sign: char) -> bool {
+    matches!(sign, '_' | '…' | '.')
 }
 
 fn is_caption(cell: &Cell, caption: &Caption) -> bool {

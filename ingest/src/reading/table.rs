@@ -5,10 +5,12 @@ use super::grid::{Line, text};
 use super::header::{self, Column, Header};
 use super::label::Role;
 use super::marks;
-use super::page::{Page, is_blank};
+use super::page::{Heard, Page, is_blank};
+use super::records;
 use crate::cell;
+use crate::cell::month::{self, Month, Span};
 use crate::fault::{Fault, FaultKind};
-use crate::form::{Field, Kind};
+use crate::form::{Field, Item, Kind};
 use crate::report::Row;
 use crate::value::Value;
 use crate::workbook::{Area, Cell};
@@ -44,6 +46,7 @@ pub(crate) fn read(page: &Page<'_>) -> Table {
         table.stretches.push((first, last));
         from = last + 1;
     }
+    records::read(page, &mut table);
     if table.stretches.is_empty() && page.form.table.is_some() {
         table.faults.push(Fault {
             kind: FaultKind::TableNotFound,
@@ -60,6 +63,8 @@ struct Stretch<'p, 'a> {
     columns: Vec<Column>,
     last: u32,
     tall: Vec<Area>,
+    /// The month that the rows stand under.
+    month: Option<Month>,
     buffer: String,
 }
 
@@ -71,7 +76,12 @@ impl<'p, 'a> Stretch<'p, 'a> {
             .filter(|area| area.from.0 > header.last)
             .collect();
         tall.reverse();
+        let mut above = (1..=2).filter_map(|up| header.first.checked_sub(up));
+        let month = above
+            .find_map(|row| span(page.grid.row(row)))
+            .map_or(page.month, of_span);
         Self {
+            month,
             page,
             columns: header.columns,
             last: header.last,
@@ -101,6 +111,10 @@ impl<'p, 'a> Stretch<'p, 'a> {
             }
             self.last = line.row;
             if self.repeats_header(line.row) {
+                continue;
+            }
+            if let Some(span) = span(page.grid.line(*line)) {
+                self.month = of_span(span).map(|month| month.after(self.month));
                 continue;
             }
             let above = table.rows.get(begun..).and_then(<[Row]>::last);
@@ -193,10 +207,10 @@ impl<'p, 'a> Stretch<'p, 'a> {
             let cell = own.or_else(|| self.merged_above(line.row, *column, active));
             let Some(cell) = cell else { continue };
             let item = column.item;
-            let ditto = text(cell).is_some_and(marks::is_ditto);
-            match above.filter(|_| ditto).and_then(|row| row.told(item.field)) {
-                Some(told) => row.repeat(page.place(cell.row, cell.column), item.field, told),
-                None => row.take(item.field, page.hear(cell, item.field, item.kind)),
+            if text(cell).is_some_and(marks::is_ditto) {
+                row.repeat(page.place(cell.row, cell.column), item.field, above);
+            } else {
+                row.take(item.field, self.hear(cell, item));
             }
         }
         if self.is_row(cells, &row) {
@@ -205,6 +219,19 @@ impl<'p, 'a> Stretch<'p, 'a> {
         } else {
             (None, Vec::new())
         }
+    }
+
+    /// Reads a cell; a day without its month belongs to the month that it stands under.
+    fn hear(&self, cell: &Cell, item: &Item) -> Heard {
+        let mut heard = self.page.hear(cell, item.field, item.kind);
+        if item.field == Field::Date
+            && heard.fault.is_some()
+            && let Some(day) = self.month.and_then(|month| month.day(&cell.content))
+        {
+            heard.fault = None;
+            heard.told.value = Some(Value::Days(vec![day]));
+        }
+        heard
     }
 
     /// The value of a cell that is merged from a row above into this one.
@@ -242,5 +269,18 @@ impl<'p, 'a> Stretch<'p, 'a> {
             .column(cell.column)
             .is_some_and(|column| column.item.field == Field::Date);
         !(alone && (wide || under_date || marks::is_comment(first, &mut self.buffer)))
+    }
+}
+
+/// The part of the year that a line alone names.
+fn span(cells: &[Cell]) -> Option<Span> {
+    let [cell] = cells else { return None };
+    month::heading(text(cell)?)
+}
+
+fn of_span(span: Span) -> Option<Month> {
+    match span {
+        Span::Month(month) => Some(month),
+        Span::Other => None,
     }
 }

@@ -7,6 +7,7 @@
 
 mod blanks;
 mod draw;
+mod layouts;
 mod speed;
 mod told;
 

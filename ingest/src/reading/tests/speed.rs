@@ -17,7 +17,7 @@ fn row(at: u32) -> Vec<(Field, Entry)> {
         .unwrap();
     let hour = 10 + at % 9;
     let time = |hour| Entry::Time(NaiveTime::from_hms_opt(hour, 30, 0).unwrap());
-    let mut row = if at % 2 == 0 {
+    let mut row = if at.is_multiple_of(2) {
         vec![
             (Field::Date, Entry::text(day.format("%d.%m.%Y").to_string())),
             (Field::From, Entry::text(format!("kl. {hour}"))),

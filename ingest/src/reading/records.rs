@@ -1,0 +1,200 @@
+//! Activities that are told downwards: blocks of label and value, cards side by
+//! side, and tables turned so that each activity has a column.
+
+use super::draft::Draft;
+use super::grid::text;
+use super::marks;
+use super::page::{Page, is_blank};
+use super::table::Table;
+use crate::form::{Field, FormId, Item, Kind};
+use crate::report::Row;
+use crate::workbook::{Cell, Content};
+
+/// Fewer labels below each other could stand in any block of fields.
+const FEWEST_LABELS: usize = 3;
+/// A label further down than this from the one above it begins something else.
+const GAP: u32 = 2;
+
+/// Labels of one record below each other.
+struct Run {
+    column: u16,
+    /// The labels' rows and what they ask for.
+    items: Vec<(u32, &'static Item)>,
+    /// The next label's column in these rows: the values stand before it.
+    until: u16,
+}
+
+/// Reads what is told downwards outside the tables with a header.
+pub(crate) fn read(page: &Page<'_>, table: &mut Table) {
+    if page.form.id == FormId::AnnualReport {
+        return;
+    }
+    let mut runs = runs(page, table);
+    runs.sort_by_key(|run| (run.first(), run.column));
+    let begun = table.rows.len();
+    for run in &runs {
+        for column in columns(page, run) {
+            let last = table.rows.get(begun..).and_then(<[Row]>::last);
+            let draft = record(page, run, column, last);
+            if draft.own {
+                table.faults.extend(draft.faults.iter().cloned());
+                table.rows.push(draft.into_row(page, &[]));
+            }
+        }
+    }
+    table
+        .stretches
+        .extend(runs.iter().map(|run| (run.first(), run.last())));
+}
+
+impl Run {
+    fn first(&self) -> u32 {
+        self.items.first().map_or(1, |(row, _)| *row)
+    }
+
+    fn last(&self) -> u32 {
+        self.items.last().map_or(1, |(row, _)| *row)
+    }
+
+    fn asks(&self, field: Field) -> bool {
+        self.items.iter().any(|(_, item)| item.field == field)
+    }
+}
+
+/// Every run of labels that tells what a table's rows tell.
+fn runs(page: &Page<'_>, table: &Table) -> Vec<Run> {
+    let Some(declared) = &page.form.table else {
+        return Vec::new();
+    };
+    let mut columns: Vec<u16> = page.labels.iter().map(|found| found.column).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    let mut runs = Vec::new();
+    for column in columns {
+        let mut open: Option<Run> = None;
+        let labels = page.labels.iter().filter(|found| found.column == column);
+        for found in labels.filter(|found| !table.covers(found.row)) {
+            let field = found.matched.label.column(page.form.id);
+            let item = declared
+                .columns
+                .iter()
+                .find(|item| Some(item.field) == field);
+            let Some(item) = item else {
+                // A signature's date is no activity's.
+                if found.matched.label.signs(page.form.id) {
+                    runs.extend(open.take());
+                }
+                continue;
+            };
+            let goes_on = open
+                .as_ref()
+                .is_some_and(|run| found.row == run.last() + 1 && !run.asks(item.field));
+            if !goes_on {
+                runs.extend(open.take());
+            }
+            open.get_or_insert_with(|| Run {
+                column,
+                items: Vec::new(),
+                until: u16::MAX,
+            })
+            .items
+            .push((found.row, item));
+        }
+        runs.extend(open);
+    }
+    joined(&mut runs);
+    // What every row of the table begins with must be asked for.
+    let key = declared.columns.first().map(|item| item.field);
+    runs.retain(|run| run.items.len() >= FEWEST_LABELS && key.is_some_and(|key| run.asks(key)));
+    let spans: Vec<(u16, u32, u32)> = runs
+        .iter()
+        .map(|run| (run.column, run.first(), run.last()))
+        .collect();
+    for run in &mut runs {
+        let (first, last) = (run.first(), run.last());
+        let beside = spans
+            .iter()
+            .filter(|(column, from, to)| *column > run.column && *from <= last && *to >= first);
+        run.until = beside
+            .map(|(column, _, _)| *column)
+            .min()
+            .unwrap_or(u16::MAX);
+    }
+    runs
+}
+
+/// Joins what a blank row, or a label that we do not know, cut in two: the rest of
+/// a record asks for nothing that was asked for before it.
+fn joined(runs: &mut Vec<Run>) {
+    let mut whole: Vec<Run> = Vec::with_capacity(runs.len());
+    for run in runs.drain(..) {
+        let fits = whole.last_mut().filter(|before| {
+            before.column == run.column
+                && run.first() <= before.last() + GAP
+                && !run.items.iter().any(|(_, item)| before.asks(item.field))
+        });
+        match fits {
+            Some(before) => before.items.extend(run.items),
+            None => whole.push(run),
+        }
+    }
+    *runs = whole;
+}
+
+/// The columns in which a run's records stand.
+fn columns(page: &Page<'_>, run: &Run) -> Vec<u16> {
+    let mut filled: Vec<(u16, bool)> = Vec::new();
+    for (row, item) in &run.items {
+        for cell in values(page, run, *row) {
+            if !is_blank(&cell.content, item.kind) {
+                filled.push((cell.column, item.kind == Kind::Date));
+            }
+        }
+    }
+    filled.sort_unstable();
+    let mut columns: Vec<u16> = filled.iter().map(|(column, _)| *column).collect();
+    columns.dedup();
+    let many = columns.len() > 2;
+    columns.retain(|column| {
+        let mine = filled.iter().filter(|(other, _)| other == column);
+        let (count, dated) = mine.fold((0, false), |(count, dated), (_, date)| {
+            (count + 1, dated || *date)
+        });
+        // One cell beside a value says its unit, or how to fill it in.
+        count > 1 || dated || many
+    });
+    columns
+}
+
+/// The filled cells right of a run's label.
+fn values<'a>(page: &Page<'a>, run: &Run, row: u32) -> impl Iterator<Item = &'a Cell> {
+    let from = page.grid.extent(row, run.column).to.1;
+    let until = run.until;
+    let cells = page.grid.row(row).iter();
+    cells.filter(move |cell| cell.column > from && cell.column < until)
+}
+
+fn record(page: &Page<'_>, run: &Run, column: u16, above: Option<&Row>) -> Draft {
+    let mut draft = Draft::new(run.items.len());
+    for (row, item) in &run.items {
+        let inline = page
+            .label_at(*row, run.column)
+            .and_then(|found| found.matched.inline);
+        let mut cells = values(page, run, *row);
+        let cell = cells.find(|cell| cell.column == column && !is_blank(&cell.content, item.kind));
+        let Some(cell) = cell else {
+            if let Some(inline) = inline {
+                let content = Content::Text(inline.to_owned());
+                let heard = page.hear_content(&content, (*row, run.column), item.field, item.kind);
+                draft.take(item.field, heard);
+            }
+            continue;
+        };
+        if text(cell).is_some_and(marks::is_ditto) {
+            draft.repeat(page.place(cell.row, cell.column), item.field, above);
+        } else {
+            draft.take(item.field, page.hear(cell, item.field, item.kind));
+        }
+    }
+    draft
+}
