@@ -6,7 +6,7 @@ use crate::report::Reading;
 
 /// Goes up by one whenever the reader reads more or otherwise, or the shape of a
 /// [`Reading`] changes: what was stored under another version is read again.
-pub const READING_VERSION: u16 = 3;
+pub const READING_VERSION: u16 = 4;
 
 /// Why stored bytes are no reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -227,63 +227,65 @@ fn what_was_typed_is_kept() {
     }
 }
 
+const KINDS: &[Kind] = &[
+    Kind::Count,
+    Kind::Date,
+    Kind::Time,
+    Kind::Hours,
+    Kind::YesNo,
+    Kind::Year,
+    Kind::OrganisationNumber,
+    Kind::Municipality,
+    Kind::Email,
+    Kind::Phone,
+    Kind::Postcode,
+    Kind::Period,
+];
+
+const PIECES: &[&str] = &[
+    "0",
+    "00",
+    "4294967295",
+    "99999",
+    "5",
+    "31",
+    "0000",
+    ".",
+    ",",
+    "-",
+    " - ",
+    "/",
+    ":",
+    "x",
+    "kl",
+    "juni",
+    "desember",
+    "og",
+    "til",
+    "t",
+    "min",
+    "per dag",
+    "å",
+    "½",
+    "\u{301}",
+    "@",
+    "(",
+    "\u{202e}",
+    "ja",
+    "nei",
+    "halv",
+    "1/2",
+    "'",
+];
+
 #[test]
 fn nothing_that_is_typed_makes_the_reader_stop() {
-    let kinds = [
-        Kind::Count,
-        Kind::Date,
-        Kind::Time,
-        Kind::Hours,
-        Kind::YesNo,
-        Kind::Year,
-        Kind::OrganisationNumber,
-        Kind::Municipality,
-        Kind::Email,
-        Kind::Phone,
-        Kind::Postcode,
-        Kind::Period,
-    ];
-    let pieces = [
-        "0",
-        "00",
-        "4294967295",
-        "99999",
-        "5",
-        "31",
-        "0000",
-        ".",
-        ",",
-        "-",
-        " - ",
-        "/",
-        ":",
-        "x",
-        "kl",
-        "juni",
-        "desember",
-        "og",
-        "til",
-        "t",
-        "min",
-        "per dag",
-        "å",
-        "½",
-        "\u{301}",
-        "@",
-        "(",
-        "\u{202e}",
-        "ja",
-        "nei",
-        "halv",
-        "1/2",
-        "'",
-    ];
-    for first in pieces {
-        for second in pieces {
-            for third in pieces.iter().step_by(5) {
+    for first in PIECES {
+        for second in PIECES {
+            for third in PIECES.iter().step_by(5) {
                 let text = format!("{first}{second}{third}{first} {second}");
-                for kind in kinds {
-                    let understood = understand(&Content::Text(text.clone()), kind);
+                for kind in KINDS {
+                    let understood = understand(&Content::Text(text.clone()), *kind);
                     assert!(understood.value.is_none() || understood.fault.is_none());
                 }
             }
@@ -298,8 +300,8 @@ fn nothing_that_is_typed_makes_the_reader_stop() {
         1e-300,
         2_958_466.5,
     ] {
-        for kind in kinds {
-            let understood = understand(&Content::Number(number), kind);
+        for kind in KINDS {
+            let understood = understand(&Content::Number(number), *kind);
             assert!(understood.value.is_none() || understood.fault.is_none());
         }
     }

@@ -139,9 +139,12 @@ fn check(form: FormId, older: Told<'_>, newer: Told<'_>, expected: &str) {
     for (head, changes) in [older, newer] {
         let texts: Vec<String> = changes
             .iter()
-            .map(|changes| match form {
-                FormId::PeerSupporters => (*changes).to_owned(),
-                _ => row(changes),
+            .map(|changes| {
+                if form == FormId::PeerSupporters {
+                    (*changes).to_owned()
+                } else {
+                    row(changes)
+                }
             })
             .collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();

@@ -216,6 +216,10 @@ fn cells(text: &str, row: u32, faults: &mut Vec<Fault>) -> Vec<(Field, Told)> {
     cells
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "every other field is free text or a tick"
+)]
 fn value(field: Field, typed: &str) -> Value {
     match field {
         _ if typed.is_empty() => Value::Text,

@@ -77,10 +77,12 @@ fn fault(out: &mut String, fault: &Fault) {
         .place
         .map_or_else(|| "-".to_owned(), |place| place.to_string());
     let field = fault.field.map_or("-", Field::key);
-    let kind = match &fault.kind {
-        FaultKind::FormUncertain(one, other) => format!("{} or {}", one.key(), other.key()),
-        FaultKind::HiddenSheet { sheet } => format!("hidden sheet {sheet}"),
-        kind => format!("{kind:?}"),
+    let kind = if let FaultKind::FormUncertain(one, other) = &fault.kind {
+        format!("{} or {}", one.key(), other.key())
+    } else if let FaultKind::HiddenSheet { sheet } = &fault.kind {
+        format!("hidden sheet {sheet}")
+    } else {
+        format!("{:?}", fault.kind)
     };
     writeln!(out, "fault {place} {field}: {kind}").unwrap();
 }
