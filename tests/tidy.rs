@@ -203,7 +203,8 @@ fn all_text() -> BTreeMap<String, String> {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             if path.is_dir() {
-                if !["target", ".git", "demo-out"].contains(&name.as_str()) {
+                let made = folders_made().contains(&path);
+                if !made && name != ".git" {
                     folders.push(path);
                 }
             } else if let Ok(text) = fs::read_to_string(&path) {
@@ -213,6 +214,11 @@ fn all_text() -> BTreeMap<String, String> {
         }
     }
     found
+}
+
+/// What the build and the demo leave in the tree.
+fn folders_made() -> [PathBuf; 2] {
+    ["target", "demo"].map(|name| Path::new(ROOT).join(name))
 }
 
 fn is_test(path: &str) -> bool {
