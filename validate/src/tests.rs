@@ -5,4 +5,5 @@ mod deliveries;
 mod fates;
 mod forms;
 mod kept;
+mod order;
 mod stage;
