@@ -61,7 +61,11 @@ pub(crate) fn serve(dir: &Path, program: &Path, progress: bool) -> anyhow::Resul
             program: program.to_owned(),
         });
         if let Err(error) = outcome {
-            tracing::error!(error = format!("{error:#}"), "run_failed");
+            // The lines below the first quote what stands in the register or the
+            // settings; `samlerapport run` shows them to the person who asks.
+            let error = error.to_string();
+            let error = error.lines().next().unwrap_or_default();
+            tracing::error!(error, "run_failed");
         }
     }
     tracing::info!("service_stopped");
