@@ -15,7 +15,7 @@ pub(crate) fn is_dash(sign: char) -> bool {
 /// Whether a character takes room without showing anything.
 pub(crate) fn is_blank(sign: char) -> bool {
     sign.is_whitespace()
-        || matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+        || matches!(sign, '\0'..='\u{1f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
 /// The text as typed: outer blanks taken off, letters with their marks composed.

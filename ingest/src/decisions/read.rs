@@ -5,7 +5,6 @@ use super::{
     ADVISER_LABEL, ANSWER_LABEL, DecisionLine, Decisions, KEY_LABEL, PROPERTY, REASON_LABEL,
     REGION, REGION_LABEL, YEAR, YEAR_LABEL,
 };
-use crate::fold::folded_name;
 use crate::reading::grid::{Grid, Line, text};
 use crate::workbook::{Cell, Content, Sheet, Workbook};
 
@@ -24,6 +23,7 @@ pub(crate) fn read(workbook: &Workbook) -> Option<Decisions> {
     let headed: Vec<(&Sheet, Columns)> = workbook
         .sheets
         .iter()
+        .filter(|sheet| sheet.cells.iter().any(|cell| is_label(cell, KEY_LABEL)))
         .filter_map(|sheet| Some((sheet, Columns::of(&Grid::new(sheet, 1, u32::MAX))?)))
         .collect();
     if headed.is_empty() && property(PROPERTY).is_none() {
@@ -73,8 +73,17 @@ impl Columns {
     }
 }
 
+/// Every cell of every form is asked, so nothing is copied to compare it.
 fn is_label(cell: &Cell, label: &str) -> bool {
-    text(cell).is_some_and(|text| folded_name(text) == folded_name(label))
+    text(cell).is_some_and(|text| {
+        let text = text.trim();
+        // The labels' letters are as long in either case.
+        text.len() == label.len() && lower(text).eq(lower(label))
+    })
+}
+
+fn lower(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().flat_map(char::to_lowercase)
 }
 
 fn lines(sheet: &Sheet, columns: &Columns) -> Vec<DecisionLine> {

@@ -4,6 +4,7 @@ use super::grid::text;
 use super::label;
 use super::page::Page;
 use super::scan::Found;
+use crate::fold::fold_into;
 use crate::form::{Field, Item};
 use crate::workbook::Cell;
 
@@ -120,7 +121,7 @@ fn heading(page: &Page<'_>, row: u32, first: u32, column: u16) -> Option<Field> 
         .filter(|found| found.inline.is_none())
         .and_then(|found| found.label.column(page.form.id));
     whole.or(own).or_else(|| {
-        label::fold(below, &mut buffer);
+        fold_into(below, &mut buffer);
         let names = matches!(buffer.as_str(), "navn" | "namn");
         let group = page.label_at(above.row, above.column).filter(|_| names)?;
         of(group)

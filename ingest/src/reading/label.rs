@@ -1,13 +1,13 @@
 //! Labels as people write them: every label of every form, found again in a cell
 //! in spite of case, marks, numbering and small misspellings.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use strsim::osa_distance;
 
 use super::abbreviation;
-use crate::fold::folded_name;
+use crate::fold::fold_into;
 use crate::form::{Field, FormId, Item};
 
 /// A longer text is no label.
@@ -190,7 +190,7 @@ fn whole<'a>(text: &str, buffer: &mut String, tries: &mut u32) -> Option<Match<'
         })
         .or_else(|| {
             *tries = tries.checked_sub(1)?;
-            fold(without_hint(text).unwrap_or(text), buffer);
+            fold_into(without_hint(text).unwrap_or(text), buffer);
             near(buffer).map(|label| Match {
                 label,
                 exact: false,
@@ -201,7 +201,7 @@ fn whole<'a>(text: &str, buffer: &mut String, tries: &mut u32) -> Option<Match<'
 
 /// The label that a text is, spelt as declared.
 pub(crate) fn exact(text: &str, buffer: &mut String) -> Option<&'static Label> {
-    fold(text, buffer);
+    fold_into(text, buffer);
     DICTIONARY
         .exact
         .get(buffer.as_str())
@@ -227,30 +227,6 @@ fn without_number(text: &str) -> &str {
     }
 }
 
-/// A label as it is compared; the common letters are folded without a detour.
-pub(crate) fn fold(text: &str, folded: &mut String) {
-    folded.clear();
-    for sign in text.chars() {
-        match sign {
-            'a'..='z' | '0'..='9' | 'æ' | 'ø' => folded.push(sign),
-            'A'..='Z' => folded.push(sign.to_ascii_lowercase()),
-            'å' | 'Å' => folded.push_str("aa"),
-            'Æ' => folded.push('æ'),
-            'Ø' => folded.push('ø'),
-            _ if sign.is_ascii() || sign == '\u{a0}' => {
-                if !folded.is_empty() && !folded.ends_with(' ') {
-                    folded.push(' ');
-                }
-            }
-            _ => {
-                *folded = folded_name(text);
-                return;
-            }
-        }
-    }
-    folded.truncate(folded.trim_end().len());
-}
-
 /// The one label that a misspelt text is close to.
 fn near(folded: &str) -> Option<&'static Label> {
     let letters = folded.chars().count();
@@ -264,12 +240,15 @@ fn near(folded: &str) -> Option<&'static Label> {
     let (signs, most) = (signs(folded), u32::try_from(2 * room).unwrap_or(0));
     let mut best: Option<(usize, &Label)> = None;
     let mut tied = false;
-    for label in &DICTIONARY.labels {
+    let shortest = letters.saturating_sub(room).max(6);
+    let near = DICTIONARY
+        .by_letters
+        .range(shortest..=letters.saturating_add(room))
+        .flat_map(|(_, labels)| labels)
+        .filter_map(|at| DICTIONARY.labels.get(*at));
+    for label in near {
         // One slip changes the number of at most two letters.
-        if label.letters.abs_diff(letters) > room
-            || label.letters < 6
-            || unlike(&label.signs, &signs) > most
-        {
+        if unlike(&label.signs, &signs) > most {
             continue;
         }
         let distance = osa_distance(&label.folded, folded);
@@ -312,12 +291,15 @@ fn unlike(one: &Signs, other: &Signs) -> u32 {
 struct Dictionary {
     labels: Vec<Label>,
     exact: HashMap<String, usize>,
+    /// The labels by how many letters they have.
+    by_letters: BTreeMap<usize, Vec<usize>>,
 }
 
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
     let mut dictionary = Dictionary {
         labels: Vec::new(),
         exact: HashMap::new(),
+        by_letters: BTreeMap::new(),
     };
     for id in FormId::ALL {
         let form = id.form();
@@ -341,6 +323,10 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
             }
         }
     }
+    for (at, label) in dictionary.labels.iter().enumerate() {
+        let alike = dictionary.by_letters.entry(label.letters).or_default();
+        alike.push(at);
+    }
     dictionary
 });
 
@@ -358,7 +344,7 @@ impl Dictionary {
 
     fn add(&mut self, label: &str, form: FormId, role: Role) {
         let mut folded = String::new();
-        fold(label, &mut folded);
+        fold_into(label, &mut folded);
         let meaning = Meaning { form, role };
         let at = *self.exact.entry(folded.clone()).or_insert_with(|| {
             self.labels.push(Label {

@@ -1,6 +1,6 @@
 //! Rows and cells of a table that are no data: sums, comments, ditto marks.
 
-use super::label::fold;
+use crate::fold::fold_into;
 
 /// Whether a cell says "as above".
 pub(crate) fn is_ditto(text: &str) -> bool {
@@ -25,7 +25,7 @@ pub(crate) fn is_ditto(text: &str) -> bool {
         return false;
     }
     let mut folded = String::new();
-    fold(text, &mut folded);
+    fold_into(text, &mut folded);
     matches!(
         folded.as_str(),
         "do" | "ditto"
@@ -50,7 +50,7 @@ pub(crate) fn is_sum(text: &str, folded: &mut String) -> bool {
     if text.len() > 60 {
         return false;
     }
-    fold(text, folded);
+    fold_into(text, folded);
     let begins = [
         "sum",
         "totalt",
@@ -76,7 +76,7 @@ pub(crate) fn is_sum(text: &str, folded: &mut String) -> bool {
 
 /// Whether a line of text among the rows speaks to the reader.
 pub(crate) fn is_comment(text: &str, folded: &mut String) -> bool {
-    fold(text, folded);
+    fold_into(text, folded);
     let begins = [
         "merk",
         "obs",

@@ -4,11 +4,12 @@ use std::sync::LazyLock;
 
 use super::fields::Fields;
 use super::grid::text;
-use super::label::{self, Role};
+use super::label::Role;
 use super::page::{Page, is_blank};
 use super::table::Table;
 use crate::cell::{self};
 use crate::fault::Fault;
+use crate::fold::fold_into;
 use crate::form::{Caption, Field, Kind, SIGNATURE_DATE, SIGNER_NAME};
 use crate::report::{Evidence, Signature};
 use crate::value::{Day, Value};
@@ -273,7 +274,7 @@ fn is_caption(cell: &Cell, caption: &Caption) -> bool {
     };
     let text = text.split_once(':').map_or(text, |(label, _)| label);
     let mut folded = String::new();
-    label::fold(text, &mut folded);
+    fold_into(text, &mut folded);
     let known = CAPTIONS
         .iter()
         .find(|(known, _)| std::ptr::eq(*known, caption));
@@ -286,7 +287,7 @@ static CAPTIONS: LazyLock<[(&Caption, Vec<String>); 2]> = LazyLock::new(|| {
         let labels = [caption.label, caption.label_nn];
         let folded = labels.iter().chain(caption.synonyms).map(|name| {
             let mut folded = String::new();
-            label::fold(name, &mut folded);
+            fold_into(name, &mut folded);
             folded
         });
         (caption, folded.collect())

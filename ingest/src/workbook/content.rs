@@ -2,10 +2,10 @@
 
 use calamine::{Data, DataRef, ExcelDateTime};
 use chrono::{DurationRound, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::Content;
 use super::budget::{Budget, Spent};
+use crate::cell::plain;
 
 /// The day that a time alone lies on, in either date system.
 pub(super) const DAY_ZERO: Option<NaiveDate> = NaiveDate::from_ymd_opt(1899, 12, 31);
@@ -52,25 +52,12 @@ fn is_error_value(text: &str) -> bool {
 
 /// Text without outer blanks, in composed form: "Å" arrives in two.
 fn trimmed(text: &str, budget: &mut Budget) -> Result<Option<Content>, Spent> {
-    let text = text.trim_matches(|letter: char| letter.is_whitespace() || is_invisible(letter));
+    let text = plain::trimmed(text);
     if text.is_empty() {
         return Ok(None);
     }
     budget.text(text.len())?;
-    let composed = if is_nfc_quick(text.chars()) == IsNormalized::Yes {
-        text.to_owned()
-    } else {
-        text.nfc().collect()
-    };
-    Ok(Some(Content::Text(composed)))
-}
-
-/// Marks without width that come along when text is pasted.
-fn is_invisible(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' | '\0'..='\u{1F}'
-    )
+    Ok(Some(Content::Text(text.into_owned())))
 }
 
 fn whole(number: i64) -> Option<Content> {
