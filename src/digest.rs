@@ -23,7 +23,7 @@ pub(crate) fn of_parts<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String 
 /// Copies everything, and gives the digest and the number of bytes of what was copied.
 pub(crate) fn of_copy(from: &mut impl Read, to: &mut impl Write) -> io::Result<(String, u64)> {
     let mut hasher = Sha256::new();
-    let mut buffer = vec![0; 128 * 1024];
+    let mut buffer = vec![0; 32 * 1024];
     let mut size = 0;
     loop {
         let count = from.read(&mut buffer)?;
@@ -37,5 +37,9 @@ pub(crate) fn of_copy(from: &mut impl Read, to: &mut impl Write) -> io::Result<(
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
 }

@@ -18,6 +18,8 @@ mod word;
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::{self, ScopedJoinHandle};
 use std::time::Instant;
 
 use anyhow::Context;
@@ -53,7 +55,7 @@ pub(crate) struct Request {
 struct Site {
     request: Request,
     config: Config,
-    register: Register,
+    register: Arc<Register>,
     register_digest: String,
     ledger: Ledger,
 }
@@ -70,7 +72,7 @@ pub(crate) fn run(request: Request) -> anyhow::Result<Summary> {
     let mut site = Site {
         request,
         config,
-        register,
+        register: Arc::new(register),
         register_digest,
         ledger,
     };
@@ -96,26 +98,15 @@ impl Site {
         watch.lap("heard");
         let compiled = compile::compile(self, &mut heard, &mut summary)?;
         watch.lap("compiled");
-        let worded = word::word(self, &mut heard, compiled.as_ref(), &mut summary)?;
-        watch.lap("worded");
-        self.ledger.record_judgement(&Judgement {
-            basis_year: self.config.basis_year,
-            heard: std::mem::take(&mut heard.changed),
-            gone: std::mem::take(&mut heard.gone),
-            withdrawn: worded.withdrawn,
-            letters: worded.letters,
-            worded: worded.keys,
+        let register = Arc::clone(&self.register);
+        thread::scope(|scope| {
+            let compiled = compiled.as_ref().map(|compiled| Compiling {
+                compiled,
+                // The application's workbook is made while its letters are.
+                made: (!self.request.dry).then(|| scope.spawn(|| compiled.workbook(&register))),
+            });
+            self.settle(&mut heard, compiled, &mut summary, &watch)
         })?;
-        watch.lap("recorded");
-        if !self.request.dry {
-            // A workbook that cannot be replaced (open in Excel, the share away) keeps
-            // nobody's letter back; it is the operator's to hear of, at the end.
-            let published = self.publish(&mut heard, compiled.as_ref(), &mut summary);
-            watch.lap("published");
-            tell::tell(self, &mut summary)?;
-            watch.lap("told");
-            published?;
-        }
         summary.finish(self)?;
         self.ledger.end_run(run, now.instant, &summary.to_json())?;
         tracing::info!(
@@ -128,16 +119,63 @@ impl Site {
     }
 }
 
+/// What was compiled, and its workbook in the making; a dry run makes none.
+struct Compiling<'a, 'scope> {
+    compiled: &'a compile::Compiled,
+    made: Option<ScopedJoinHandle<'scope, anyhow::Result<Vec<u8>>>>,
+}
+
 impl Site {
+    /// Words, records and tells what was judged.
+    fn settle(
+        &mut self,
+        heard: &mut hear::Hearings,
+        compiling: Option<Compiling<'_, '_>>,
+        summary: &mut Summary,
+        watch: &Stopwatch,
+    ) -> anyhow::Result<()> {
+        let compiled = compiling.as_ref().map(|compiling| compiling.compiled);
+        let worded = word::word(self, heard, compiled, summary)?;
+        watch.lap("worded");
+        self.ledger.record_judgement(&Judgement {
+            basis_year: self.config.basis_year,
+            heard: std::mem::take(&mut heard.changed),
+            gone: std::mem::take(&mut heard.gone),
+            withdrawn: worded.withdrawn,
+            letters: worded.letters,
+            worded: worded.keys,
+        })?;
+        watch.lap("recorded");
+        if self.request.dry {
+            return Ok(());
+        }
+        // A workbook that cannot be replaced (open in Excel, the share away) keeps
+        // nobody's letter back; it is the operator's to hear of, at the end.
+        let published = self.publish(heard, compiling, summary);
+        watch.lap("published");
+        tell::tell(self, summary)?;
+        watch.lap("told");
+        published
+    }
+
     fn publish(
         &mut self,
         heard: &mut hear::Hearings,
-        compiled: Option<&compile::Compiled>,
+        compiling: Option<Compiling<'_, '_>>,
         summary: &mut Summary,
     ) -> anyhow::Result<()> {
+        let compiled = compiling.as_ref().map(|compiling| compiling.compiled);
         let books = self.write_books(heard, compiled, summary);
-        if let Some(compiled) = compiled {
-            compile::write(self, compiled, summary)?;
+        if let Some(Compiling {
+            compiled,
+            made: Some(made),
+        }) = compiling
+        {
+            let bytes = match made.join() {
+                Ok(bytes) => bytes?,
+                Err(panic) => std::panic::resume_unwind(panic),
+            };
+            compile::write(self, compiled, &bytes, summary)?;
         }
         compile::publish(self, summary)?;
         books

@@ -2,7 +2,8 @@
 //!
 //! Every variant is a whole process, in turn, the median of five; ratios are
 //! printed and nothing is asserted. `cargo bench` runs it; the number of forms can
-//! be given: `cargo bench -- 1000 10000`.
+//! be given: `cargo bench -- 1000 10000`. `cargo bench -- lay FOLDER` lays a working
+//! folder with 1,000 forms, to run the program in under a profiler.
 
 #![expect(
     clippy::unwrap_used,
@@ -18,13 +19,11 @@ use std::process::Command;
 use std::thread;
 
 use calamine::{ReaderRef, Xlsx};
-use chrono::NaiveDate;
-use samlerapport_ingest::blank::{self, Entry, Filling, SignatureEntry};
+use samlerapport_ingest::blank;
 use samlerapport_ingest::worker::Readers;
-use samlerapport_ingest::{
-    Adviser, Chapter, Field, FormId, Language, Region, Register, SignatureRole, write_register,
-};
+use samlerapport_ingest::{Adviser, Chapter, Language, Region, Register, write_register};
 
+mod benchmark_forms;
 mod memory;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_samlerapport");
@@ -38,6 +37,7 @@ fn main() {
     match arguments.first().map(String::as_str) {
         Some("plain") => plain(Path::new(&arguments[1])),
         Some("readers") => readers(Path::new(&arguments[1])),
+        Some("lay") => lay(Path::new(&arguments[1])),
         _ => {
             let sizes: Vec<usize> = arguments
                 .iter()
@@ -70,20 +70,15 @@ fn plain(folder: &Path) {
 fn readers(folder: &Path) {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let mut readers = Readers::start(Path::new(PROGRAM), &["worker"], cores).unwrap();
-    let mut rows = 0_usize;
+    let mut forms = 0_usize;
     let keyed = files(folder).into_iter().enumerate();
     readers
         .read_all(keyed, |_, stored| {
-            rows += stored
-                .readings
-                .iter()
-                .filter_map(|reading| reading.report.as_ref())
-                .map(|report| report.rows.len())
-                .sum::<usize>();
+            forms += stored.heads.iter().flat_map(|head| &head.report).count();
             Ok::<(), samlerapport_ingest::worker::WorkerError>(())
         })
         .unwrap();
-    assert!(rows > 0);
+    assert_eq!(forms, files(folder).len());
 }
 
 fn compare(sizes: &[usize]) {
@@ -164,82 +159,20 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Forms of 10 to 120 rows, half of them meeting places.
+/// Forms of 10 to 120 rows, of the four kinds that have a table in turn.
 fn make_forms(folder: &Path, count: usize) {
     fs::create_dir_all(folder).unwrap();
     for index in 0..count {
-        let form = if index % 2 == 0 {
-            FormId::Activities
-        } else {
-            FormId::MeetingPlace
-        };
-        let rows = 10 + (index * 37) % 111;
-        let bytes = blank::write(form, &filled(form, index, rows)).unwrap();
+        let (form, filling) = benchmark_forms::filled(index);
+        let bytes = blank::write(form, &filling).unwrap();
         fs::write(folder.join(format!("skjema {index:05}.xlsx")), bytes).unwrap();
     }
 }
 
-fn filled(form: FormId, index: usize, rows: usize) -> Filling {
-    let day = |row: usize| {
-        let first = NaiveDate::from_ymd_opt(2025, 1, 6).unwrap();
-        first + chrono::Days::new(u64::try_from(row * 3).unwrap())
-    };
-    let chapter = index / 4;
-    let mut fields = vec![
-        (
-            Field::ChapterName,
-            Entry::text(format!("Prøvelaget {chapter}")),
-        ),
-        (Field::BasisYear, Entry::Number(2025.0)),
-        (
-            Field::MeetingPlaceName,
-            Entry::text(format!("Huset {index}")),
-        ),
-    ];
-    if form != FormId::MeetingPlace {
-        fields.pop();
-    }
-    let rows = (0..rows)
-        .map(|row| {
-            vec![
-                (Field::Date, Entry::Date(day(row))),
-                (Field::From, Entry::text("18.00")),
-                (Field::To, Entry::text("20.00")),
-                (Field::Hours, Entry::Number(2.0)),
-                (
-                    Field::Title,
-                    Entry::text(format!("Samtalegruppe nummer {row}")),
-                ),
-                (Field::Type, Entry::text("samtalegruppe")),
-                (Field::Theme, Entry::text(format!("hverdagen i uke {row}"))),
-                (
-                    Field::Sharing,
-                    Entry::text("alle fortalte om egne erfaringer"),
-                ),
-                (Field::Venue, Entry::text("Frivilligsentralen")),
-                (Field::Organiser, Entry::text("laget")),
-                (Field::Participants, Entry::Number(8.0)),
-                (Field::Leader, Entry::text(format!("Åse Øygard {chapter}"))),
-                (Field::Address, Entry::text("Storgata 1, 7800 Namsos")),
-                (Field::Phone, Entry::text("40000000")),
-            ]
-        })
-        .collect();
-    Filling {
-        language: Language::Bokmal,
-        chapter: Some(format!("{chapter}")),
-        basis_year: 2025,
-        fields,
-        rows,
-        signatures: vec![SignatureEntry {
-            name: Some(format!("Åse Øygard {chapter}")),
-            date: Some(Entry::text("02.02.2026")),
-            typed: Some(format!("Åse Øygard {chapter}")),
-            ..SignatureEntry::new(SignatureRole::Leader)
-        }],
-        hidden_id: true,
-        ..Filling::default()
-    }
+fn lay(dir: &Path) {
+    let forms = dir.join("forms");
+    make_forms(&forms, 1_000);
+    make_folder(dir, &forms, 1_000);
 }
 
 /// A working folder with the forms in its inbox and their chapters in its register.

@@ -53,7 +53,7 @@ pub use register::{
     Identified, Register, RegisterFault, is_address, register_template, write_register,
 };
 pub use report::{Evidence, Reading, Recognised, Report, Row, Signature};
-pub use stored::{READING_VERSION, StoredError, StoredReading, decode, encode};
+pub use stored::{READING_VERSION, StoredError, StoredReading, decode, decode_heads, encode};
 pub use value::{Day, Told, Value};
 
 /// Reads what a file holds: one reading for each form in it, and never none. A

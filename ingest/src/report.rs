@@ -68,7 +68,9 @@ pub struct Report {
     pub sheets: Vec<String>,
     /// The fields outside the tables, each once, in the form's order.
     pub fields: Vec<(Field, Told)>,
-    /// The rows of the form's main table, in the order of the sheet.
+    /// The rows of the form's main table, in the order of the sheet; they are stored
+    /// apart from the rest.
+    #[serde(skip)]
     pub rows: Vec<Row>,
     /// Form 1's table of the board: [`Field::Office`] and [`Field::Name`].
     pub board: Vec<Row>,

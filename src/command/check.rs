@@ -117,7 +117,8 @@ fn read(paths: &[PathBuf]) -> anyhow::Result<Vec<ReadFile>> {
         .read_all(keyed, |index, stored| {
             progress.step();
             if let Some(file) = files.get_mut(index) {
-                file.readings = stored.readings;
+                file.readings = samlerapport_ingest::decode(&stored.bytes)
+                    .context("a reading cannot be understood")?;
             }
             anyhow::Ok(())
         })

@@ -59,12 +59,21 @@ pub(crate) struct StoredDelivery {
 pub(crate) struct ReadFile {
     /// The ledger's number of the file.
     pub(crate) file: i64,
-    /// The basis year that each of the forms in it tells.
-    pub(crate) years: Vec<Option<i32>>,
+    /// The forms in it.
+    pub(crate) forms: Vec<ReadForm>,
     /// Their readings, encoded.
     pub(crate) readings: Vec<u8>,
     /// Whether it is a decision workbook, and so no delivery.
     pub(crate) decisions: bool,
+}
+
+/// A form that was read.
+#[derive(Clone, Debug)]
+pub(crate) struct ReadForm {
+    /// The basis year that it tells.
+    pub(crate) year: Option<i32>,
+    /// The number of its chapter, if that is known.
+    pub(crate) chapter: Option<String>,
 }
 
 impl Ledger {
@@ -135,11 +144,12 @@ impl Ledger {
         Ok(files.collect::<Result<_, _>>()?)
     }
 
-    /// Records what was read in a batch of files.
+    /// Records what was read in a batch of files, and whose it is by this register.
     pub(crate) fn record_readings(
         &mut self,
         read: &[ReadFile],
         reading_version: u16,
+        register: &str,
     ) -> anyhow::Result<()> {
         let transaction = self.connection.transaction()?;
         {
@@ -149,9 +159,10 @@ impl Ledger {
                  WHERE id = ?1",
             )?;
             let mut insert = transaction.prepare_cached(
-                "INSERT INTO delivery (file, position, year) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (file, position) DO UPDATE
-                 SET year = excluded.year, register = NULL, chapter = NULL",
+                "INSERT INTO delivery (file, position, year, register, chapter)
+                 VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (file, position) DO UPDATE SET year = excluded.year,
+                     register = excluded.register, chapter = excluded.chapter",
             )?;
             let mut surplus = transaction
                 .prepare_cached("DELETE FROM delivery WHERE file = ?1 AND position >= ?2")?;
@@ -162,10 +173,12 @@ impl Ledger {
                     file.readings,
                     file.decisions
                 ])?;
-                for (position, year) in file.years.iter().enumerate() {
-                    insert.execute(params![file.file, i64::try_from(position)?, year])?;
+                for (position, form) in file.forms.iter().enumerate() {
+                    let position = i64::try_from(position)?;
+                    let ReadForm { year, chapter } = form;
+                    insert.execute(params![file.file, position, year, register, chapter])?;
                 }
-                surplus.execute(params![file.file, i64::try_from(file.years.len())?])?;
+                surplus.execute(params![file.file, i64::try_from(file.forms.len())?])?;
             }
         }
         transaction.commit()?;

@@ -194,7 +194,7 @@ fn typed_name(site: &Site, judged: &JudgedForm) -> anyhow::Result<Option<String>
     let Some(stored) = site.ledger.delivery(judged.delivery)? else {
         return Ok(None);
     };
-    let report = reading::delivery(stored)?.reading.report;
+    let report = reading::head(&stored.readings, stored.position)?.report;
     Ok(report.and_then(|report| report.text(Field::ChapterName).map(str::to_owned)))
 }
 
@@ -206,6 +206,12 @@ fn rows<'a>(
     let Some(form) = judged.form.filter(|form| holds_activities(*form)) else {
         return Vec::new();
     };
+    // The keys cost more than all else here, and most forms have nothing open.
+    let decided = judged.rows.iter().any(|row| row.decided);
+    let open = |row: &JudgedRow| matches!(row.fate, Fate::Waiting | Fate::Excluded);
+    if !decided && !judged.rows.iter().any(open) {
+        return Vec::new();
+    }
     let open = |(row, key): (&JudgedRow, String)| {
         let subject = Subject::Row {
             chapter: chapter.number.clone(),

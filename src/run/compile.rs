@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use samlerapport_aggregate::{self as aggregate, Basis, Frozen, Gap, GrantSettings, Score, Totals};
+use samlerapport_ingest::Register;
 use samlerapport_notify::WorkbookNews;
 use samlerapport_validate::{Accepted, Hearing};
 
@@ -69,28 +70,35 @@ pub(super) fn compile(
     }))
 }
 
-/// Writes the workbook and records it.
+impl Compiled {
+    /// The bytes of the application's workbook.
+    pub(super) fn workbook(&self, register: &Register) -> anyhow::Result<Vec<u8>> {
+        let basis = Basis {
+            register,
+            hearings: &self.hearings,
+            accepted: &self.accepted,
+            settings: &self.settings,
+        };
+        let application = aggregate::application(&basis, &self.totals, &self.gaps);
+        aggregate::write(&application).context("cannot write the workbook")
+    }
+}
+
+/// Puts the workbook in its place and records it.
 pub(super) fn write(
     site: &mut Site,
     compiled: &Compiled,
+    bytes: &[u8],
     summary: &mut Summary,
 ) -> anyhow::Result<()> {
     let year = site.config.basis_year;
     freeze(site)?;
-    let basis = Basis {
-        register: &site.register,
-        hearings: &compiled.hearings,
-        accepted: &compiled.accepted,
-        settings: &compiled.settings,
-    };
-    let application = aggregate::application(&basis, &compiled.totals, &compiled.gaps);
-    let bytes = aggregate::write(&application).context("cannot write the workbook")?;
     let path = workbook_path(site)?;
     if let Some(folder) = path.parent() {
         durable::private_folder(folder)
             .with_context(|| format!("cannot make {}", folder.display()))?;
     }
-    durable::write(&path, &bytes, true)
+    durable::write(&path, bytes, true)
         .with_context(|| format!("cannot write the workbook {}", path.display()))?;
     let headline = Headline::of(&compiled.totals, &compiled.score, &compiled.gaps);
     let letter = finance_letter(site, compiled, &path)?;
@@ -100,7 +108,7 @@ pub(super) fn write(
             id: 0,
             written: site.request.now.instant,
             inputs: compiled.inputs.clone(),
-            sha256: digest::of(&bytes),
+            sha256: digest::of(bytes),
             name: path
                 .file_name()
                 .map(|name| name.to_string_lossy().into_owned())

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
 use samlerapport_ingest::READING_VERSION;
-use samlerapport_validate::{self as validate, Decision, Delivery, Hearing, Setting};
+use samlerapport_validate::{self as validate, Decision, Hearing, Setting};
 
 use super::{Site, Summary};
 use crate::digest;
-use crate::ledger::{Heard, HeardKey};
+use crate::ledger::{Heard, HeardKey, StoredDelivery};
 use crate::progress::Progress;
 use crate::reading;
 
@@ -43,8 +43,15 @@ const BATCH: usize = 64;
 struct Case {
     key: HeardKey,
     inputs: String,
-    deliveries: Vec<Delivery>,
+    deliveries: Vec<StoredDelivery>,
     decisions: Vec<Decision>,
+}
+
+/// A hearing that was held, as it is and as the ledger keeps it.
+struct Held {
+    hearing: Hearing,
+    outcome: Vec<u8>,
+    digest: String,
 }
 
 pub(super) fn hear(site: &mut Site, summary: &mut Summary) -> anyhow::Result<Hearings> {
@@ -76,18 +83,21 @@ pub(super) fn hear(site: &mut Site, summary: &mut Summary) -> anyhow::Result<Hea
     while !stale.is_empty() {
         let rest = stale.split_off(stale.len().min(BATCH));
         let cases = load(site, std::mem::replace(&mut stale, rest))?;
-        for (case, hearing) in judge(site, cases, &progress) {
-            summary.count_trials(&hearing.trials);
-            hearings.add(case, hearing);
+        for (case, held) in judge(site, cases, &progress)? {
+            summary.count_trials(&held.hearing.trials);
+            hearings.add(case, held);
         }
     }
     Ok(hearings)
 }
 
 impl Hearings {
-    fn add(&mut self, case: Case, hearing: Hearing) {
-        let outcome = hearing.to_bytes();
-        let digest = digest::of(&outcome);
+    fn add(&mut self, case: Case, held: Held) {
+        let Held {
+            hearing,
+            outcome,
+            digest,
+        } = held;
         let worded = self
             .outcomes
             .get(&case.key)
@@ -190,7 +200,7 @@ fn load(
         let mut deliveries = Vec::with_capacity(ids.len());
         for id in ids {
             if let Some(stored) = site.ledger.delivery(id)? {
-                deliveries.push(reading::delivery(stored)?);
+                deliveries.push(stored);
             }
         }
         cases.push(Case {
@@ -204,11 +214,11 @@ fn load(
 }
 
 /// Hears the cases on all cores; the order of the outcomes is that of the cases.
-fn judge(site: &Site, cases: Vec<Case>, progress: &Progress) -> Vec<(Case, Hearing)> {
+fn judge(site: &Site, cases: Vec<Case>, progress: &Progress) -> anyhow::Result<Vec<(Case, Held)>> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let share = cases.len().div_ceil(cores).max(1);
     let stage = Stage::of(site);
-    let hearings: Vec<Hearing> = thread::scope(|scope| {
+    let held: Vec<Held> = thread::scope(|scope| {
         let threads: Vec<_> = cases
             .chunks(share)
             .map(|part| {
@@ -219,19 +229,19 @@ fn judge(site: &Site, cases: Vec<Case>, progress: &Progress) -> Vec<(Case, Heari
                             progress.step();
                             stage.hear(case)
                         })
-                        .collect::<Vec<_>>()
+                        .collect::<anyhow::Result<Vec<_>>>()
                 })
             })
             .collect();
-        threads
-            .into_iter()
-            .flat_map(|thread| match thread.join() {
-                Ok(hearings) => hearings,
-                Err(panic) => std::panic::resume_unwind(panic),
-            })
-            .collect()
-    });
-    cases.into_iter().zip(hearings).collect()
+        let shares = threads.into_iter().map(|thread| match thread.join() {
+            Ok(held) => held,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        shares
+            .collect::<anyhow::Result<Vec<_>>>()
+            .map(|shares| shares.into_iter().flatten().collect())
+    })?;
+    Ok(cases.into_iter().zip(held).collect())
 }
 
 /// The part of a site that hearings need; it can be shared between threads.
@@ -259,20 +269,28 @@ impl<'a> Stage<'a> {
         }
     }
 
-    fn hear(&self, case: &Case) -> Hearing {
+    /// Holds a hearing; the readings are decoded here, where there are threads for it.
+    fn hear(&self, case: &Case) -> anyhow::Result<Held> {
         let chapter = self
             .numbers
             .contains(case.key.as_str())
             .then(|| self.register.chapter(&case.key))
             .flatten();
-        Hearing::of(&Setting {
+        let deliveries = case.deliveries.iter().map(reading::delivery);
+        let hearing = Hearing::of(&Setting {
             chapter,
             basis_year: self.basis_year,
-            deliveries: &case.deliveries,
+            deliveries: &deliveries.collect::<anyhow::Result<Vec<_>>>()?,
             register: Some(self.register),
             decisions: &case.decisions,
             settings: self.settings,
             today: self.today,
+        });
+        let outcome = hearing.to_bytes();
+        Ok(Held {
+            digest: digest::of(&outcome),
+            hearing,
+            outcome,
         })
     }
 }

@@ -5,42 +5,70 @@
 
 use std::collections::BTreeMap;
 
-use samlerapport_ingest::{FormId, Identified, Register, Report};
+use samlerapport_ingest::{FormId, Identified, Reading, Register, Report};
 use samlerapport_validate::Decided;
 
 use super::Site;
 use crate::digest;
 use crate::reading;
 
-/// The chapter that an adviser has placed a form with, by file and form.
-type Placed = BTreeMap<(String, FormId), String>;
+/// Knows a form's chapter, by an adviser's decision or by the register.
+pub(super) struct Identifier {
+    /// The chapter that an adviser has placed a form with, by file and form.
+    placed: BTreeMap<(String, FormId), String>,
+    /// Digest of all that it knows.
+    digest: String,
+}
 
+impl Identifier {
+    pub(super) fn of(site: &Site) -> anyhow::Result<Self> {
+        let placed = placed(site)?;
+        let digest = digest::of_parts([
+            site.register_digest.as_bytes(),
+            format!("{placed:?}").as_bytes(),
+        ]);
+        Ok(Self { placed, digest })
+    }
+
+    /// Changes whenever another answer may be given.
+    pub(super) fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// The number of the chapter that a form is from; its rows are not looked at.
+    pub(super) fn chapter(
+        &self,
+        register: &Register,
+        sha256: &str,
+        reading: &Reading,
+    ) -> Option<String> {
+        let report = reading.report.as_ref()?;
+        let decided = self.placed.get(&(sha256.to_owned(), report.form));
+        decided.cloned().or_else(|| known(register, report))
+    }
+}
+
+/// Identifies anew what was identified with another register or other decisions.
 pub(super) fn identify(site: &mut Site) -> anyhow::Result<()> {
-    let placed = placed(site)?;
-    let with = digest::of_parts([
-        site.register_digest.as_bytes(),
-        format!("{placed:?}").as_bytes(),
-    ]);
+    let identifier = Identifier::of(site)?;
     loop {
         // A part at a time, so that memory does not grow with the ledger.
-        let unidentified = site.ledger.unidentified(&with)?;
+        let unidentified = site.ledger.unidentified(identifier.digest())?;
         if unidentified.is_empty() {
             return Ok(());
         }
         let mut chapters = Vec::with_capacity(unidentified.len());
         for stored in unidentified {
-            let delivery = reading::delivery(stored)?;
-            let chapter = delivery.reading.report.as_ref().and_then(|report| {
-                let decided = placed.get(&(delivery.sha256.clone(), report.form));
-                decided.cloned().or_else(|| known(&site.register, report))
-            });
-            chapters.push((delivery.id, chapter));
+            let head = reading::head(&stored.readings, stored.position)?;
+            let chapter = identifier.chapter(&site.register, &stored.file.sha256, &head);
+            chapters.push((stored.id, chapter));
         }
-        site.ledger.record_chapters(&chapters, &with)?;
+        site.ledger
+            .record_chapters(&chapters, identifier.digest())?;
     }
 }
 
-fn placed(site: &Site) -> anyhow::Result<Placed> {
+fn placed(site: &Site) -> anyhow::Result<BTreeMap<(String, FormId), String>> {
     let decisions = site.ledger.last_decisions(site.config.basis_year)?;
     Ok(decisions
         .into_values()

@@ -6,10 +6,11 @@ use anyhow::Context;
 use samlerapport_ingest::worker::Readers;
 use samlerapport_ingest::{FaultKind, READING_VERSION, Reading, Report};
 
+use super::identify::Identifier;
 use super::receive::Received;
 use super::{Site, Summary};
 use crate::archive;
-use crate::ledger::ReadFile;
+use crate::ledger::{ReadFile, ReadForm};
 use crate::progress::Progress;
 
 /// How many readings are recorded in one transaction.
@@ -25,43 +26,45 @@ pub(super) fn read(
         return Ok(());
     }
     let progress = Progress::over(unread.len(), "Leser", site.request.progress);
+    let identifier = Identifier::of(site)?;
     let files = unread.iter().map(|file| {
         let path = received
             .beside_archive
             .get(&file.sha256)
             .cloned()
             .unwrap_or_else(|| archive::path(&site.config.folders.archive, &file.sha256));
-        (file.id, path)
+        (file, path)
     });
     let mut readers = readers(&site.request.program, site.config.workers, unread.len())?;
-    let ledger = &mut site.ledger;
+    let (ledger, register) = (&mut site.ledger, &site.register);
     let mut batch = Vec::with_capacity(BATCH);
     readers
         .read_all(files, |file, stored| {
             progress.step();
             summary.files_read += 1;
-            if stored.readings.iter().any(unreadable) {
+            if stored.heads.iter().any(unreadable) {
                 summary.files_unreadable += 1;
             }
+            let forms = stored.heads.iter().filter(|head| head.decisions.is_none());
             batch.push(ReadFile {
-                file,
-                years: stored
-                    .readings
-                    .iter()
-                    .filter(|reading| reading.decisions.is_none())
-                    .map(|reading| reading.report.as_ref().and_then(Report::basis_year))
+                file: file.id,
+                forms: forms
+                    .map(|head| ReadForm {
+                        year: head.report.as_ref().and_then(Report::basis_year),
+                        chapter: identifier.chapter(register, &file.sha256, head),
+                    })
                     .collect(),
-                decisions: stored.readings.iter().any(|read| read.decisions.is_some()),
+                decisions: stored.heads.iter().any(|head| head.decisions.is_some()),
                 readings: stored.bytes,
             });
             if batch.len() >= BATCH {
-                ledger.record_readings(&batch, READING_VERSION)?;
+                ledger.record_readings(&batch, READING_VERSION, identifier.digest())?;
                 batch.clear();
             }
             anyhow::Ok(())
         })
         .context("cannot read on")?;
-    ledger.record_readings(&batch, READING_VERSION)
+    ledger.record_readings(&batch, READING_VERSION, identifier.digest())
 }
 
 /// Starts reading processes: as many as set or one for each core, and no more than

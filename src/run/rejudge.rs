@@ -2,6 +2,7 @@
 //! the ledger: nothing is changed and nobody is told.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use anyhow::Context;
 use samlerapport_aggregate::{self as aggregate, Basis};
@@ -20,7 +21,7 @@ pub(crate) struct Rejudged {
     /// The basis year.
     pub(crate) basis_year: i32,
     /// The register.
-    pub(crate) register: Register,
+    pub(crate) register: Arc<Register>,
     /// As it was told. `None` where another version of the program judged, in a way
     /// that this one cannot read.
     pub(crate) before: BTreeMap<HeardKey, Option<Hearing>>,
@@ -40,7 +41,7 @@ pub(crate) fn rejudge(request: Request) -> anyhow::Result<Rejudged> {
         ledger: Ledger::copy_of(&config.folders.ledger)?,
         request,
         config,
-        register,
+        register: Arc::new(register),
         register_digest,
     };
     let year = site.config.basis_year;

@@ -3,6 +3,8 @@
 //! [`Hearing`] and [`Accepted`](crate::Accepted) cannot be made from just any bytes:
 //! only this module knows how they are written.
 
+use std::borrow::Cow;
+
 use samlerapport_ingest::FormId;
 use serde::{Deserialize, Serialize};
 
@@ -14,26 +16,26 @@ use crate::hearing::{Hearing, JudgedForm};
 pub(crate) const HEARING_VERSION: u16 = 3;
 
 #[derive(Serialize, Deserialize)]
-struct Stored {
+struct Stored<'a> {
     version: u16,
-    chapter: Option<String>,
+    chapter: Cow<'a, Option<String>>,
     basis_year: i32,
-    forms: Vec<JudgedForm>,
-    awaited: Vec<FormId>,
-    findings: Vec<Finding>,
-    trials: Vec<Finding>,
+    forms: Cow<'a, [JudgedForm]>,
+    awaited: Cow<'a, [FormId]>,
+    findings: Cow<'a, [Finding]>,
+    trials: Cow<'a, [Finding]>,
     accepted: Option<StoredAccepted>,
 }
 
 pub(crate) fn to_bytes(hearing: &Hearing) -> Vec<u8> {
     let stored = Stored {
         version: HEARING_VERSION,
-        chapter: hearing.chapter.clone(),
+        chapter: Cow::Borrowed(&hearing.chapter),
         basis_year: hearing.basis_year,
-        forms: hearing.forms.clone(),
-        awaited: hearing.awaited.clone(),
-        findings: hearing.findings.clone(),
-        trials: hearing.trials.clone(),
+        forms: Cow::Borrowed(&hearing.forms),
+        awaited: Cow::Borrowed(&hearing.awaited),
+        findings: Cow::Borrowed(&hearing.findings),
+        trials: Cow::Borrowed(&hearing.trials),
         accepted: hearing.accepted.as_ref().map(StoredAccepted::of),
     };
     // Plain data always becomes bytes; empty bytes would only mean to hear again.
@@ -45,14 +47,14 @@ pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Hearing> {
     if version != HEARING_VERSION {
         return None;
     }
-    let stored: Stored = postcard::from_bytes(bytes).ok()?;
+    let stored: Stored<'_> = postcard::from_bytes(bytes).ok()?;
     Some(Hearing {
-        chapter: stored.chapter,
+        chapter: stored.chapter.into_owned(),
         basis_year: stored.basis_year,
-        forms: stored.forms,
-        awaited: stored.awaited,
-        findings: stored.findings,
-        trials: stored.trials,
+        forms: stored.forms.into_owned(),
+        awaited: stored.awaited.into_owned(),
+        findings: stored.findings.into_owned(),
+        trials: stored.trials.into_owned(),
         accepted: stored.accepted.map(StoredAccepted::into_accepted),
     })
 }

@@ -12,7 +12,7 @@ use super::watch::Watch;
 use super::{MEMORY, MEMORY_ALONE, WorkerError};
 use crate::fault::FaultKind;
 use crate::report::Reading;
-use crate::stored::{StoredReading, decode, encode};
+use crate::stored::{StoredReading, decode_heads, encode};
 
 /// Files under way or waiting for an earlier one, for each process: it bounds the
 /// parent's memory, however many files there are.
@@ -185,12 +185,12 @@ fn read(desk: &Desk<'_>, process: &mut Option<Process>, path: &Path) -> Answer {
 
 /// An answer that cannot be decoded came from a process that a file had broken.
 fn stored(bytes: Vec<u8>) -> StoredReading {
-    if let Ok(readings) = decode(&bytes) {
-        return StoredReading { readings, bytes };
+    if let Ok(heads) = decode_heads(&bytes) {
+        return StoredReading { heads, bytes };
     }
     let bytes = gave_up();
     StoredReading {
-        readings: decode(&bytes).unwrap_or_default(),
+        heads: decode_heads(&bytes).unwrap_or_default(),
         bytes,
     }
 }
