@@ -139,7 +139,9 @@ fn counted_days<'f>(
     let year = scene.setting.basis_year;
     let rows = form.rows.iter().filter(|row| form.in_totals(row));
     rows.flat_map(move |row| {
-        let days = row.dates.iter().filter(move |day| day.year() == year);
+        let own = |day: &&NaiveDate| !row.elsewhere.contains(*day);
+        let days = row.dates.iter().filter(own);
+        let days = days.filter(move |day| day.year() == year);
         days.map(|date| CountedDay {
             date: *date,
             kind: row.kind,

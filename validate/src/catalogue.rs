@@ -101,6 +101,7 @@ static CATALOGUE: &[&Rule] = &[
     &criteria::peer_supporter_course_missing::RULE,
     &criteria::confidentiality_missing::RULE,
     &duplicates::duplicate::RULE,
+    &duplicates::partly_duplicate::RULE,
     &duplicates::same_day_open::RULE,
     &duplicates::person_listed_twice::RULE,
 ];

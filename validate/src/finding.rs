@@ -4,7 +4,7 @@ use samlerapport_ingest::{Field, FormId, Place};
 use serde::{Deserialize, Serialize};
 
 use crate::hearing::Fate;
-use crate::rule::{Rule, Severity, Words};
+use crate::rule::{Rule, Scope, Severity, Words};
 use crate::rules::completeness::peer_supporters_not_delivered;
 
 /// A text in both written standards.
@@ -53,6 +53,11 @@ impl Finding {
     /// the finding says: it is enough to ask for the form.
     pub fn needs(&self) -> Option<FormId> {
         (*self.rule == peer_supporters_not_delivered::RULE).then_some(FormId::PeerSupporters)
+    }
+
+    /// Whether it holds back what its form would count.
+    pub(crate) fn holds_a_form(&self) -> bool {
+        self.rule.scope == Scope::Report && self.severity != Severity::Remark
     }
 
     /// What it makes of a row, when it stands alone.

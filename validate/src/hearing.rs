@@ -105,6 +105,8 @@ pub struct JudgedRow {
     pub kind: ActivityKind,
     /// The days that it was held, in the basis year or not.
     pub dates: Vec<NaiveDate>,
+    /// Of these, the days that stand in another row too, and count there.
+    pub elsewhere: Vec<NaiveDate>,
     /// How many days count or would count.
     pub activity_days: u32,
     /// The start and end, if told.

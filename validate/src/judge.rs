@@ -12,15 +12,16 @@ use crate::finding::Finding;
 use crate::heard::HeardForm;
 use crate::hearing::{ActivityKind, Fate, Hearing, JudgedForm, JudgedRow, RowText, Verdict};
 use crate::personal::{mask, mask_numbers};
-use crate::remarks::{Record, Remarks, Said};
-use crate::rule::{Rule, Scope, Severity};
+use crate::remarks::{Elsewhere, Record, Remarks, RowId, Said};
+use crate::rule::{Rule, Severity};
 use crate::rules::completeness::awaited;
 use crate::scene::{Scene, Setting};
 
 /// Hears a chapter.
 pub(crate) fn hear(setting: &Setting<'_>) -> Hearing {
     let scene = Scene::of(*setting);
-    let (trials, said): (Vec<_>, Vec<_>) = withdraw(&scene, listen(&scene))
+    let (said, elsewhere) = listen(&scene).into_parts();
+    let (trials, said): (Vec<_>, Vec<_>) = withdraw(&scene, said)
         .into_iter()
         .partition(|said| said.finding.rule.trial);
     let mut chapter = Vec::new();
@@ -35,7 +36,7 @@ pub(crate) fn hear(setting: &Setting<'_>) -> Hearing {
         .forms
         .iter()
         .zip(by_form)
-        .map(|(form, said)| judged_form(&scene, form, said))
+        .map(|(form, said)| judged_form(&scene, form, said, &elsewhere))
         .collect();
     Hearing {
         chapter: setting.chapter.map(|chapter| chapter.number.clone()),
@@ -48,7 +49,7 @@ pub(crate) fn hear(setting: &Setting<'_>) -> Hearing {
     }
 }
 
-fn listen(scene: &Scene<'_>) -> Vec<Said> {
+fn listen(scene: &Scene<'_>) -> Record {
     let rows = scene
         .forms
         .iter()
@@ -60,20 +61,29 @@ fn listen(scene: &Scene<'_>) -> Vec<Said> {
             (rule.check)(scene, &mut remarks);
         }
     }
-    record.said
+    record
 }
 
-fn judged_form(scene: &Scene<'_>, form: &HeardForm<'_>, mut said: Vec<Said>) -> JudgedForm {
+fn judged_form(
+    scene: &Scene<'_>,
+    form: &HeardForm<'_>,
+    mut said: Vec<Said>,
+    elsewhere: &Elsewhere,
+) -> JudgedForm {
     let delivery = form.delivery;
     let report = form.report();
     if let Some(report) = report {
         point_at_columns(report, &mut said);
     }
-    let rows = report.map_or_else(Vec::new, |report| judged_rows(scene, form, report, &said));
+    let rows = report.map_or_else(Vec::new, |report| {
+        let mut rows = judged_rows(scene, form, report, &said);
+        share_days(&mut rows, form.index, elsewhere);
+        rows
+    });
     let findings: Vec<Finding> = said.into_iter().map(|said| said.finding).collect();
     let mut held_by: Vec<&'static Rule> = findings
         .iter()
-        .filter(|finding| holds(finding))
+        .filter(|finding| finding.holds_a_form())
         .map(|finding| finding.rule)
         .collect();
     held_by.dedup();
@@ -97,14 +107,10 @@ fn judged_form(scene: &Scene<'_>, form: &HeardForm<'_>, mut said: Vec<Said>) -> 
     }
 }
 
-fn holds(finding: &Finding) -> bool {
-    finding.rule.scope == Scope::Report && finding.severity != Severity::Remark
-}
-
 fn verdict(findings: &[Finding]) -> Verdict {
     let gravest = findings
         .iter()
-        .filter(|finding| holds(finding))
+        .filter(|finding| finding.holds_a_form())
         .map(|finding| finding.severity)
         .max();
     match gravest {
@@ -139,6 +145,15 @@ fn judged_rows(
         .collect()
 }
 
+/// A day that stands in two rows counts once.
+fn share_days(rows: &mut [JudgedRow], form: usize, elsewhere: &Elsewhere) {
+    for (row, judged) in rows.iter_mut().enumerate() {
+        judged.elsewhere = elsewhere.of(RowId { form, row });
+        let shared = u32::try_from(judged.elsewhere.len()).unwrap_or(u32::MAX);
+        judged.activity_days = judged.activity_days.saturating_sub(shared);
+    }
+}
+
 fn judged_row(
     report: &Report,
     row: &Row,
@@ -147,6 +162,10 @@ fn judged_row(
 ) -> JudgedRow {
     // The deciding finding first: what shuts the row out, what the chapter can mend,
     // what a person decides, what is only told.
+    // Of one rule's findings the order of the rows in the sheet must not choose the first.
+    for same in findings.chunk_by_mut(|one, other| one.rule == other.rule) {
+        same.sort_by(|one, other| one.message.nb.cmp(&other.message.nb));
+    }
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.fate()));
     let fate = findings.first().map_or(Fate::Counted, |first| first.fate());
     let mut reasons: Vec<&'static Rule> = Vec::new();
@@ -163,6 +182,7 @@ fn judged_row(
         dates: activity
             .map(|activity| activity.days.clone())
             .unwrap_or_default(),
+        elsewhere: Vec::new(),
         activity_days: match fate {
             Fate::Excluded => 0,
             Fate::Counted | Fate::Waiting | Fate::Incomplete => {

@@ -1,7 +1,10 @@
 //! Where the rules leave their findings: many cells with one fault become one finding.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
+use crate::activity::Activity;
 use crate::finding::{Finding, Spot, Text};
 use crate::heard::HeardForm;
 use crate::hearing::Fate;
@@ -34,6 +37,7 @@ pub(crate) struct Record {
     /// In the order of the catalogue.
     pub(crate) said: Vec<Said>,
     worst: Vec<Vec<Fate>>,
+    elsewhere: BTreeMap<RowId, BTreeSet<NaiveDate>>,
 }
 
 impl Record {
@@ -42,7 +46,25 @@ impl Record {
         Self {
             said: Vec::new(),
             worst: rows.map(|count| vec![Fate::Counted; count]).collect(),
+            elsewhere: BTreeMap::new(),
         }
+    }
+
+    /// The days of each row that count in another row.
+    pub(crate) fn into_parts(self) -> (Vec<Said>, Elsewhere) {
+        (self.said, Elsewhere(self.elsewhere))
+    }
+}
+
+/// The days that rows share with others, where they count.
+#[derive(Debug)]
+pub(crate) struct Elsewhere(BTreeMap<RowId, BTreeSet<NaiveDate>>);
+
+impl Elsewhere {
+    /// The days of a row that count in another.
+    pub(crate) fn of(&self, id: RowId) -> Vec<NaiveDate> {
+        let days = self.0.get(&id).into_iter().flatten();
+        days.copied().collect()
     }
 }
 
@@ -115,6 +137,33 @@ impl<'a> Remarks<'a> {
         rows.and_then(|rows| rows.get(id.row))
             .copied()
             .unwrap_or(Fate::Counted)
+    }
+
+    /// Leaves some of a row's days to the rows that have them already.
+    pub(crate) fn leave_days(&mut self, id: RowId, days: Vec<NaiveDate>) {
+        if !days.is_empty() {
+            self.record.elsewhere.entry(id).or_default().extend(days);
+        }
+    }
+
+    /// How many of a row's days count in other rows.
+    pub(crate) fn days_elsewhere(&self, id: RowId) -> usize {
+        self.record.elsewhere.get(&id).map_or(0, BTreeSet::len)
+    }
+
+    /// The days in the basis year that no other row has.
+    pub(crate) fn days_left(&self, activity: &Activity<'_>) -> Vec<NaiveDate> {
+        let elsewhere = self.record.elsewhere.get(&activity.id);
+        let left = |day: &NaiveDate| !elsewhere.is_some_and(|days| days.contains(day));
+        activity.days_inside().filter(left).collect()
+    }
+
+    /// The forms that the rules before this one hold back.
+    pub(crate) fn held_forms(&self) -> BTreeSet<usize> {
+        let said = self.record.said.iter();
+        said.filter(|said| said.finding.holds_a_form() && !said.finding.rule.trial)
+            .filter_map(|said| said.form)
+            .collect()
     }
 
     fn note(

@@ -1,6 +1,11 @@
 //! What stands twice. These rules come last: a row that does not count takes no place.
 
+use std::cmp::{Ordering, Reverse};
+
+use samlerapport_ingest::{Field, Row};
+
 use crate::activity::{Activity, When};
+use crate::current::subject;
 use crate::heard::HeardForm;
 use crate::hearing::Fate;
 use crate::remarks::Remarks;
@@ -8,12 +13,14 @@ use crate::scene::Scene;
 
 pub(crate) mod duplicate;
 mod likeness;
+pub(crate) mod partly_duplicate;
 pub(crate) mod person_listed_twice;
 pub(crate) mod same_day_open;
 
-/// The dated rows that could take a day, those that count first and then by content:
-/// form, file, place in the sheet. The order of arrival plays no part.
+/// The dated rows that could take a day, those that count today first, then those of
+/// most days. What they say decides the rest, never where they stand or when they came.
 fn in_order<'s, 'a>(scene: &'s Scene<'a>, remarks: &Remarks<'_>) -> Vec<&'s Activity<'a>> {
+    let held = remarks.held_forms();
     let mut rows: Vec<_> = scene
         .asked_about()
         .filter_map(|activity| {
@@ -23,14 +30,46 @@ fn in_order<'s, 'a>(scene: &'s Scene<'a>, remarks: &Remarks<'_>) -> Vec<&'s Acti
                 && activity.when == When::Certain
                 && activity.days_inside().next().is_some()
                 && fate != Fate::Excluded;
-            takes_a_day.then_some((order(fate, form, activity), activity))
+            let order = (
+                fate,
+                held.contains(&form.index),
+                Reverse(activity.days_inside().count()),
+                activity.form,
+            );
+            takes_a_day.then_some((order, form, activity))
         })
         .collect();
-    rows.sort_by(|(one, _), (other, _)| one.cmp(other));
-    rows.into_iter().map(|(_, activity)| activity).collect()
+    rows.sort_by(|(order, form, row), (other_order, other_form, other)| {
+        order
+            .cmp(other_order)
+            .then_with(|| (&row.days, row.times).cmp(&(&other.days, other.times)))
+            .then_with(|| by_content((form, row.row), (other_form, other.row)))
+    });
+    rows.into_iter().map(|(_, _, activity)| activity).collect()
 }
 
-fn order<'s>(fate: Fate, form: &HeardForm<'s>, activity: &Activity<'_>) -> impl Ord + use<'s> {
-    let place = activity.row.place;
-    (fate, activity.form, form.delivery.sha256.as_str(), place)
+/// By what a row says; of two that say the same it is all one which comes first, and
+/// the file's bytes and the place in it keep the answer the same from run to run.
+fn by_content(one: (&HeardForm<'_>, &Row), other: (&HeardForm<'_>, &Row)) -> Ordering {
+    content(one).cmp(&content(other)).then_with(|| {
+        let place = |(form, row): (&HeardForm<'_>, &Row)| {
+            (
+                form.delivery.sha256.clone(),
+                form.delivery.reading.part.clone(),
+                row.place,
+            )
+        };
+        place(one).cmp(&place(other))
+    })
+}
+
+/// Whose the form is, and every cell of the row, whatever the order of the columns.
+fn content<'s>((form, row): (&HeardForm<'s>, &'s Row)) -> (Option<&'s str>, Vec<(Field, &'s str)>) {
+    let mut cells: Vec<_> = row
+        .cells
+        .iter()
+        .map(|(field, told)| (*field, told.typed.as_str()))
+        .collect();
+    cells.sort_unstable();
+    (form.report().and_then(subject), cells)
 }

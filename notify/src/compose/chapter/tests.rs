@@ -99,6 +99,7 @@ fn no_free_text_of_a_form_is_quoted() {
             fate: Fate::Excluded,
             kind: ActivityKind::Group,
             dates: vec![day(2025, 3, 4)],
+            elsewhere: Vec::new(),
             activity_days: 0,
             times: (None, None),
             minutes: None,

@@ -1,6 +1,7 @@
 //! Fires when the same activity stands twice: in one form, in two deliveries, or in forms 2 and 3.
 //!
-//! The first that counts keeps its day; the order is one of content, never of arrival.
+//! The first that counts keeps its days, and each day counts once; the order is one of
+//! content, never of arrival or of place in a sheet.
 
 use chrono::{NaiveDate, NaiveTime};
 use samlerapport_ingest::Field;
@@ -59,18 +60,23 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
         } else {
             Keys::default()
         };
-        let repeated = activity.days_inside().all(|day| {
+        let repeated = |day| {
             let slot = (day, activity.times.0);
             let mut against = keys.against.iter();
             against.any(|key| taken.contains(&(slot, key.clone())))
-        });
-        let one_more = group && activity.days_inside().all(|day| group_days.contains(&day));
-        if repeated || one_more {
-            let message = if repeated { MESSAGE } else { ONE_MORE_GROUP };
+        };
+        let one_more = |day| group && group_days.contains(&day);
+        let (elsewhere, own): (Vec<_>, Vec<_>) = activity
+            .days_inside()
+            .partition(|day| repeated(*day) || one_more(*day));
+        if own.is_empty() {
+            let same = elsewhere.iter().all(|day| repeated(*day));
+            let message = if same { MESSAGE } else { ONE_MORE_GROUP };
             remarks.of_row(activity.id, activity.spot(Field::Date), message.into());
             continue;
         }
-        for day in activity.days_inside() {
+        remarks.leave_days(activity.id, elsewhere);
+        for day in own {
             let slot = (day, activity.times.0);
             taken.extend(keys.own.iter().map(|key| (slot, key.clone())));
             if group {

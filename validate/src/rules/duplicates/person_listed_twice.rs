@@ -3,8 +3,9 @@
 use samlerapport_ingest::Field;
 use std::collections::BTreeMap;
 
-use crate::heard::HeardForm;
+use super::by_content;
 use crate::hearing::Fate;
+use crate::people::Person;
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
 use crate::scene::Scene;
@@ -35,14 +36,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     let mut known: BTreeMap<&str, Vec<Option<&str>>> = BTreeMap::new();
-    for person in &scene.people {
-        let stands = scene
-            .form(person.id.form)
-            .is_some_and(HeardForm::speaks_for_the_year);
-        let out = remarks.fate_so_far(person.id) == Fate::Excluded;
-        if !stands || out || person.folded.is_empty() {
-            continue;
-        }
+    for person in people(scene, remarks) {
         let phone = person.phone.as_deref();
         let same = known.entry(person.folded.as_str()).or_default();
         if same
@@ -54,6 +48,30 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
             same.push(phone);
         }
     }
+}
+
+/// The people who could count: those that do first, then those with a telephone, and
+/// for the rest by what their rows say, never by where they stand.
+fn people<'s, 'a>(scene: &'s Scene<'a>, remarks: &Remarks<'_>) -> Vec<&'s Person<'a>> {
+    let held = remarks.held_forms();
+    let mut rows: Vec<_> = scene
+        .people
+        .iter()
+        .filter_map(|person| {
+            let form = scene.form(person.id.form)?;
+            let fate = remarks.fate_so_far(person.id);
+            let could =
+                form.speaks_for_the_year() && fate != Fate::Excluded && !person.folded.is_empty();
+            let order = (fate, held.contains(&form.index), person.phone.is_none());
+            could.then_some((order, form, person))
+        })
+        .collect();
+    rows.sort_by(|(order, form, row), (other_order, other_form, other)| {
+        order
+            .cmp(other_order)
+            .then_with(|| by_content((form, row.row), (other_form, other.row)))
+    });
+    rows.into_iter().map(|(_, _, person)| person).collect()
 }
 
 const MESSAGE: Words = Words {

@@ -47,8 +47,9 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     let mut leaders: BTreeMap<NaiveDate, Vec<String>> = BTreeMap::new();
     for activity in rows {
         let names = activity.leader.map(several).unwrap_or_default();
-        let open = activity.days_inside().any(|day| {
-            leaders.get(&day).is_some_and(|others| {
+        let days = remarks.days_left(activity);
+        let open = days.iter().any(|day| {
+            leaders.get(day).is_some_and(|others| {
                 // Without a name, nobody knows that the leaders differ.
                 names.is_empty()
                     || others
@@ -59,7 +60,7 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
         if open {
             remarks.of_row(activity.id, activity.spot(Field::Date), MESSAGE.into());
         }
-        for day in activity.days_inside() {
+        for day in days {
             let others = leaders.entry(day).or_default();
             if names.is_empty() {
                 others.push(String::new());
