@@ -50,6 +50,10 @@ pub(crate) struct Activity<'a> {
     pub(crate) nature: Classification,
     /// What an adviser has decided about it.
     pub(crate) decided: Option<Decision>,
+    /// The key of its substance, when anything was decided about rows of its form.
+    pub(crate) key: Option<String>,
+    /// Which way it was decided before a new delivery changed it.
+    pub(crate) decided_before: Option<Way>,
     years: (i32, i32),
 }
 
@@ -240,6 +244,8 @@ impl<'a> Activity<'a> {
             contact: has(Field::Address) && has(Field::Phone),
             nature,
             decided: None,
+            key: None,
+            decided_before: None,
             years: head.years,
         }
     }

@@ -42,6 +42,7 @@ pub(crate) fn give(report: &Report, activities: &mut [Activity<'_>], decisions: 
                 set_aside(activity);
             }
         }
+        activity.key = Some(key);
     }
 }
 

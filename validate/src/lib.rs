@@ -11,6 +11,7 @@
 mod accepted;
 mod activity;
 mod catalogue;
+mod changed_rows;
 mod classify;
 mod columns;
 mod current;

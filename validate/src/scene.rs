@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use samlerapport_ingest::{Chapter, FaultKind, Field, FormId, Register, Row};
 
 use crate::activity::{Activity, Head, spoils};
+use crate::changed_rows;
 use crate::current::standings;
 use crate::decided_rows;
 use crate::delivery::{Decided, Decision, Delivery};
@@ -56,6 +57,7 @@ impl<'a> Scene<'a> {
             people: Vec::new(),
         };
         scene.gather_rows();
+        changed_rows::find(&scene.forms, &mut scene.activities, setting.decisions);
         scene.look_leaders_up();
         scene
     }

@@ -1,6 +1,7 @@
 //! The room as a whole, on readings in memory.
 
 mod catalogue;
+mod decided;
 mod deliveries;
 mod fates;
 mod forms;

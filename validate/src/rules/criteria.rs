@@ -11,6 +11,7 @@ pub(crate) mod annual_report_missing;
 pub(crate) mod asked_by_adviser;
 pub(crate) mod board_election_too_old;
 pub(crate) mod board_missing;
+pub(crate) mod changed_after_decision;
 pub(crate) mod confidentiality_missing;
 pub(crate) mod date_or_duration_missing;
 pub(crate) mod leader_contact_missing;
