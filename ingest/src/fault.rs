@@ -71,6 +71,8 @@ pub enum FaultKind {
     FormulaError,
     /// What was typed can be read in two ways.
     TwoReadings,
+    /// Values stand at a heading or a label that we do not know.
+    HeadingNotUnderstood,
 }
 
 /// What a file looks like that is no spreadsheet.

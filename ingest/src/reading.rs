@@ -14,6 +14,8 @@ mod records;
 pub(crate) mod scan;
 mod sequel;
 mod signature;
+mod slip;
+mod strange;
 mod table;
 
 use crate::cell::month::Month;

@@ -20,6 +20,7 @@ static CATALOGUE: &[&Rule] = &[
     &reading::sheet_unreadable::RULE,
     &reading::sheet_hidden::RULE,
     &reading::table_not_found::RULE,
+    &reading::heading_not_understood::RULE,
     &completeness::chapter_unknown::RULE,
     &completeness::chapter_uncertain::RULE,
     &completeness::wrong_basis_year::RULE,

@@ -4,9 +4,10 @@ use super::grid::text;
 use super::label;
 use super::page::Page;
 use super::scan::Found;
+use super::slip;
 use crate::fold::fold_into;
 use crate::form::{Field, Item};
-use crate::workbook::Cell;
+use crate::workbook::{Area, Cell};
 
 /// A table's header.
 #[derive(Debug)]
@@ -17,6 +18,8 @@ pub(crate) struct Header {
     pub(crate) last: u32,
     /// The columns that are known, from left to right.
     pub(crate) columns: Vec<Column>,
+    /// The cells that head something we do not know, while the form lacks a column.
+    pub(crate) strange: Vec<Area>,
 }
 
 /// A column of a table: the sheet's columns that belong to it.
@@ -35,10 +38,12 @@ pub(crate) fn find(page: &Page<'_>, from: u32) -> Option<Header> {
     let rest = page.labels.get(start..)?;
     let mut rows: Vec<u32> = rest.iter().map(|found| found.row).collect();
     rows.dedup();
-    let best = rows
-        .iter()
-        .copied()
-        .find(|row| heads(page, *row) >= needed)?;
+    let Some(best) = rows.iter().copied().find(|row| heads(page, *row) >= needed) else {
+        // Headings cut in two name what they head together only.
+        let split = rows.iter().copied().filter(|row| continues(page, *row));
+        let mut whole = split.map(|row| build(page, row));
+        return whole.find(|header| header.columns.len() >= needed);
+    };
     // The lower of two header rows may be the fuller one.
     let main = if heads(page, best + 1) > heads(page, best) {
         best + 1
@@ -84,12 +89,46 @@ fn build(page: &Page<'_>, main: u32) -> Header {
             lowest = lowest.max(area.to.0.min(main + 3));
         }
     }
+    let strange = strange(page, (main, last), &mut taken);
     taken.sort_unstable();
     Header {
         first,
         last: last.max(lowest),
         columns: columns(page, &taken),
+        strange,
     }
+}
+
+/// The headings that we do not know; those nearly spelt as what is missing join
+/// the columns.
+fn strange(page: &Page<'_>, rows: (u32, u32), taken: &mut Vec<(u16, Field)>) -> Vec<Area> {
+    let Some(table) = &page.form.table else {
+        return Vec::new();
+    };
+    let mut strange: Vec<Area> = Vec::new();
+    let mut buffer = String::new();
+    for cell in (rows.0..=rows.1).flat_map(|row| page.grid.row(row)) {
+        let area = page.grid.extent(cell.row, cell.column);
+        let columns = area.from.1..=area.to.1;
+        let known = taken.iter().any(|(column, _)| columns.contains(column));
+        let again = strange.iter().any(|other| columns.contains(&other.from.1));
+        let text = text(cell).filter(|text| slip::may_head(text, &mut buffer));
+        let Some(text) = text.filter(|_| !known && !again) else {
+            continue;
+        };
+        let missing = slip::missing(table.columns, |field| {
+            taken.iter().any(|(_, known)| *known == field)
+        });
+        match slip::nearest(text, missing) {
+            Some(item) => taken.extend(columns.take(64).map(|column| (column, item.field))),
+            None => strange.push(area),
+        }
+    }
+    let all = table
+        .columns
+        .iter()
+        .all(|item| taken.iter().any(|(_, field)| *field == item.field));
+    if all { Vec::new() } else { strange }
 }
 
 /// Whether the row below a header goes on with it: labels, and nothing typed.

@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::grid::text;
 use super::marks;
 use super::page::{Page, is_blank};
+use super::strange;
 use super::table::Table;
 use crate::form::{Field, FormId, Item, Kind};
 use crate::report::Row;
@@ -16,10 +17,10 @@ const FEWEST_LABELS: usize = 3;
 const GAP: u32 = 2;
 
 /// Labels of one record below each other.
-struct Run {
-    column: u16,
+pub(super) struct Run {
+    pub(super) column: u16,
     /// The labels' rows and what they ask for.
-    items: Vec<(u32, &'static Item)>,
+    pub(super) items: Vec<(u32, &'static Item)>,
     /// The next label's column in these rows: the values stand before it.
     until: u16,
 }
@@ -32,6 +33,8 @@ pub(crate) fn read(page: &Page<'_>, table: &mut Table) {
     let mut runs = runs(page, table);
     runs.sort_by_key(|run| (run.first(), run.column));
     let begun = table.rows.len();
+    let strange = strange::read(page, table, &mut runs);
+    table.faults.extend(strange);
     for run in &runs {
         for column in columns(page, run) {
             let last = table.rows.get(begun..).and_then(<[Row]>::last);
@@ -48,20 +51,20 @@ pub(crate) fn read(page: &Page<'_>, table: &mut Table) {
 }
 
 impl Run {
-    fn first(&self) -> u32 {
+    pub(super) fn first(&self) -> u32 {
         self.items.first().map_or(1, |(row, _)| *row)
     }
 
-    fn last(&self) -> u32 {
+    pub(super) fn last(&self) -> u32 {
         self.items.last().map_or(1, |(row, _)| *row)
     }
 
-    fn asks(&self, field: Field) -> bool {
+    pub(super) fn asks(&self, field: Field) -> bool {
         self.items.iter().any(|(_, item)| item.field == field)
     }
 }
 
-/// Every run of labels that tells what a table's rows tell.
+/// Every run of labels that may tell what a table's rows tell.
 fn runs(page: &Page<'_>, table: &Table) -> Vec<Run> {
     let Some(declared) = &page.form.table else {
         return Vec::new();
@@ -103,9 +106,7 @@ fn runs(page: &Page<'_>, table: &Table) -> Vec<Run> {
         runs.extend(open);
     }
     joined(&mut runs);
-    // What every row of the table begins with must be asked for.
-    let key = declared.columns.first().map(|item| item.field);
-    runs.retain(|run| run.items.len() >= FEWEST_LABELS && key.is_some_and(|key| run.asks(key)));
+    runs.retain(|run| run.items.len() >= FEWEST_LABELS);
     let spans: Vec<(u16, u32, u32)> = runs
         .iter()
         .map(|run| (run.column, run.first(), run.last()))
@@ -142,7 +143,7 @@ fn joined(runs: &mut Vec<Run>) {
 }
 
 /// The columns in which a run's records stand.
-fn columns(page: &Page<'_>, run: &Run) -> Vec<u16> {
+pub(super) fn columns(page: &Page<'_>, run: &Run) -> Vec<u16> {
     let mut filled: Vec<(u16, bool)> = Vec::new();
     for (row, item) in &run.items {
         for cell in values(page, run, *row) {
@@ -167,7 +168,7 @@ fn columns(page: &Page<'_>, run: &Run) -> Vec<u16> {
 }
 
 /// The filled cells right of a run's label.
-fn values<'a>(page: &Page<'a>, run: &Run, row: u32) -> impl Iterator<Item = &'a Cell> {
+pub(super) fn values<'a>(page: &Page<'a>, run: &Run, row: u32) -> impl Iterator<Item = &'a Cell> {
     let from = page.grid.extent(row, run.column).to.1;
     let until = run.until;
     let cells = page.grid.row(row).iter();

@@ -1,8 +1,8 @@
 //! Looks for labels in a sheet, without yet knowing which form it is.
 
 use super::grid::{Grid, text};
-use super::label::{self, Match, Role};
-use crate::form::FormId;
+use super::label::{self, Match};
+use crate::form::{Field, FormId};
 use crate::workbook::Cell;
 
 /// A label and where it stands.
@@ -31,14 +31,20 @@ pub(crate) fn labels<'a>(grid: &Grid<'a>) -> Vec<Found<'a>> {
     for line in &grid.rows {
         let cells = grid.line(*line);
         let before = found.len();
-        let data = below_header && cells.len() >= DATA_CELLS;
+        let data = below_header && cells.len() >= DATA_CELLS && cells.iter().any(is_figure);
         // A row of data has its labels, if any, at the beginning.
         let mut texts = cells.iter().filter_map(text).take(2);
         if data && !texts.any(|text| label::begins(text, &mut buffer)) {
             continue;
         }
         look(cells, &mut found, &mut tries, &mut buffer);
-        below_header |= is_header(found.get(before..).unwrap_or_default());
+        let labels = found.get(before..).unwrap_or_default();
+        if is_header(labels) {
+            below_header = true;
+        } else if !labels.is_empty() && (!data || labels.len() * 2 >= cells.len()) {
+            // Labels with their values beside them: the table is past.
+            below_header = false;
+        }
     }
     found
 }
@@ -65,17 +71,23 @@ fn look<'a>(cells: &'a [Cell], found: &mut Vec<Found<'a>>, tries: &mut u32, buff
     }
 }
 
-/// Whether three labels of a row head columns of one form.
+/// Whether a cell is a number, a date, or begins with a digit: no header has one,
+/// and hardly any row of data has none.
+fn is_figure(cell: &Cell) -> bool {
+    text(cell).is_none_or(|text| text.starts_with(|sign: char| sign.is_ascii_digit()))
+}
+
+/// Whether the labels of a row head three columns of one form; cards side by side
+/// have the same label several times.
 fn is_header(labels: &[Found<'_>]) -> bool {
     labels.len() >= 3
         && FormId::ALL.iter().any(|form| {
-            let heads = labels.iter().filter(|found| {
-                found
-                    .matched
-                    .label
-                    .roles(*form)
-                    .any(|role| matches!(role, Role::Column(_)))
-            });
-            heads.count() >= 3
+            let heads = labels
+                .iter()
+                .filter_map(|found| found.matched.label.column(*form));
+            let mut heads: Vec<Field> = heads.collect();
+            heads.sort_unstable();
+            heads.dedup();
+            heads.len() >= 3
         })
 }

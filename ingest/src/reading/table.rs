@@ -61,6 +61,8 @@ pub(crate) fn read(page: &Page<'_>) -> Table {
 struct Stretch<'p, 'a> {
     page: &'p Page<'a>,
     columns: Vec<Column>,
+    /// Headings that we do not know, and whether a row had a value under them.
+    strange: Vec<(Area, bool)>,
     last: u32,
     tall: Vec<Area>,
     /// The month that the rows stand under.
@@ -84,6 +86,11 @@ impl<'p, 'a> Stretch<'p, 'a> {
             month,
             page,
             columns: header.columns,
+            strange: header
+                .strange
+                .into_iter()
+                .map(|area| (area, false))
+                .collect(),
             last: header.last,
             tall,
             buffer: String::new(),
@@ -122,8 +129,29 @@ impl<'p, 'a> Stretch<'p, 'a> {
             let Some(row) = row else { continue };
             table.rows.push(row);
             table.faults.extend(faults);
+            self.look_under_strange(page.grid.line(*line));
         }
+        table.faults.extend(self.not_understood());
         self.last
+    }
+
+    /// Notes the headings that we do not know and that a row has a value under.
+    fn look_under_strange(&mut self, cells: &[Cell]) {
+        for (area, filled) in &mut self.strange {
+            let columns = area.from.1..=area.to.1;
+            *filled |= cells.iter().any(|cell| columns.contains(&cell.column));
+        }
+    }
+
+    /// What the rows told under a heading that we do not know is lost: it is told
+    /// at the heading, once.
+    fn not_understood(&self) -> impl Iterator<Item = Fault> {
+        let filled = self.strange.iter().filter(|(_, filled)| *filled);
+        filled.map(|(area, _)| Fault {
+            kind: FaultKind::HeadingNotUnderstood,
+            place: Some(self.page.place(area.from.0, area.from.1)),
+            field: None,
+        })
     }
 
     /// Whether another block of labels begins here: fields, or a signature.

@@ -21,6 +21,7 @@ pub(crate) mod file_very_old_excel;
 pub(crate) mod form_not_recognised;
 pub(crate) mod form_uncertain;
 pub(crate) mod formula_error;
+pub(crate) mod heading_not_understood;
 pub(crate) mod number_not_understood;
 pub(crate) mod sheet_hidden;
 pub(crate) mod sheet_unreadable;

@@ -82,10 +82,11 @@ fn layouts_by_hand() {
     assert_eq!(lines.len(), 12);
     let sum = print("layouts by hand", &lines);
     assert_eq!(sum.wrong, 0, "a value was read wrong");
+    assert_eq!(sum.lost, 0, "a value was lost without a word");
 }
 
 /// So many layouts are made, each with at least three distortions.
-const LAYOUTS: u64 = 168;
+const LAYOUTS: u64 = 504;
 
 #[test]
 fn layouts_by_distortion() {
@@ -118,6 +119,7 @@ fn layouts_by_distortion() {
     print("share by distortion", &lines);
     let sum = print("all layouts", &[("together".to_owned(), together(&whole))]);
     assert_eq!(sum.wrong, 0, "a value was read wrong");
+    assert_eq!(sum.lost, 0, "a value was lost without a word");
     assert!(
         sum.right * 100 >= sum.all() * 99,
         "less than 99 % was read right"

@@ -110,8 +110,16 @@ pub(super) fn score(truth: &Truth, readings: &[Reading]) -> Score {
             FaultKind::TableNotFound | FaultKind::FormUncertain(..)
         )
     });
+    let strange = faults
+        .iter()
+        .filter(|kind| matches!(kind, FaultKind::HeadingNotUnderstood));
+    let said = if no_form || no_table {
+        usize::MAX
+    } else {
+        strange.count()
+    };
     fields(truth, &reports, no_form, &mut score);
-    rows(truth, &reports, no_form || no_table, &mut score);
+    rows(truth, &reports, said, &mut score);
     if let Some(wanted) = &truth.signed {
         let name = reports
             .iter()
@@ -150,7 +158,21 @@ fn fields(truth: &Truth, reports: &[&Report], said: bool, score: &mut Score) {
     }
 }
 
-fn rows(truth: &Truth, reports: &[&Report], said: bool, score: &mut Score) {
+/// A heading that is told of excuses the values of one column, no more.
+fn rows(truth: &Truth, reports: &[&Report], strange: usize, score: &mut Score) {
+    let mut excused: Vec<&str> = Vec::new();
+    let mut is_said = |key: &'_ str| {
+        strange == usize::MAX || {
+            let columns = truth.form.unwrap().form().table.as_ref().unwrap().columns;
+            let item = columns.iter().find(|item| item.field.key() == key).unwrap();
+            let key = item.field.key();
+            if !excused.contains(&key) && excused.len() < strange {
+                excused.push(key);
+            }
+            // Validate tells of a required value that is not there.
+            item.required || excused.contains(&key)
+        }
+    };
     let all: Vec<&Row> = reports
         .iter()
         .flat_map(|report| report.rows.iter().chain(&report.board))
@@ -167,15 +189,13 @@ fn rows(truth: &Truth, reports: &[&Report], said: bool, score: &mut Score) {
             .and_then(|at| found[at].take());
         let Some(row) = row else {
             for (key, value) in wanted {
-                score.is_absent(&format!("row {key}={value}"), said);
+                score.is_absent(&format!("row {key}={value}"), is_said(key));
             }
             continue;
         };
         for pair in wanted {
             let same = row.iter().find(|found| found.0 == pair.0);
-            let columns = truth.form.unwrap().form().table.as_ref().unwrap().columns;
-            let item = columns.iter().find(|item| item.field.key() == pair.0);
-            score.pair(pair, same, item.is_some_and(|item| item.required));
+            score.pair(pair, same, same.is_some() || is_said(&pair.0));
         }
         for (key, value) in &row {
             if !wanted.iter().any(|pair| pair.0 == *key) {
