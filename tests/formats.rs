@@ -1,10 +1,10 @@
-//! The same form saved as .xlsx, .xls and .ods is the same report.
+//! The same form saved as .xlsx, .xlsb, .xls and .ods is the same report.
 
 use samlerapport_fixtures::{Content, Format, MAKERS, SOUND, Sheet, odd_file, organisation, sound};
 use samlerapport_ingest::{Evidence, Field, FormId, Report, Value, read};
 
 #[test]
-fn a_form_reads_alike_from_xlsx_xls_and_ods() {
+fn a_form_reads_alike_from_every_format() {
     for mut sheet in sound_sheets() {
         // Our .xls cannot carry a picture, so all are signed by a typed name.
         for block in &mut sheet.filling.signatures {
@@ -12,7 +12,7 @@ fn a_form_reads_alike_from_xlsx_xls_and_ods() {
             block.typed = Some("Gro Ødegård".to_owned());
         }
         let xlsx = report(&sheet, Format::Xlsx);
-        for format in [Format::Xls, Format::Ods] {
+        for format in [Format::Xlsb, Format::Xls, Format::Ods] {
             let other = report(&sheet, format);
             let form = sheet.form.key();
             let ending = format.ending();
@@ -23,15 +23,45 @@ fn a_form_reads_alike_from_xlsx_xls_and_ods() {
 }
 
 #[test]
+#[ignore = "needs LibreOffice"]
+fn another_program_opens_our_xlsb_and_saves_the_same_form() {
+    for (sheet, at) in sound_sheets().into_iter().zip(1..) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(format!("skjema{at}.xlsb"));
+        std::fs::write(&path, Format::Xlsb.write(&sheet).unwrap()).unwrap();
+        let known = report(&sheet, Format::Xlsb);
+        for kind in ["xlsx", "xls", "ods"] {
+            let home = format!(
+                "-env:UserInstallation=file://{}/home",
+                folder.path().display()
+            );
+            let done = std::process::Command::new("soffice")
+                .args([&home, "--headless", "--convert-to", kind, "--outdir"])
+                .args([folder.path(), &path])
+                .output()
+                .unwrap();
+            assert!(done.status.success());
+            let saved = folder.path().join(format!("skjema{at}.{kind}"));
+            let readings = read(&std::fs::read(saved).unwrap());
+            let other = readings[0].report.as_ref().unwrap();
+            assert_eq!(values(other), values(&known), "{kind} {:?}", sheet.form);
+            assert_eq!(
+                other.signatures, known.signatures,
+                "{kind} {:?}",
+                sheet.form
+            );
+        }
+    }
+}
+
+#[test]
 fn a_picture_in_the_signature_field_is_seen() {
     for sheet in sound_sheets() {
-        let report = report(&sheet, Format::Xlsx);
-        assert_eq!(
-            report.signatures[0].evidence,
-            Evidence::Picture,
-            "{}",
-            sheet.form.key()
-        );
+        for format in [Format::Xlsx, Format::Xlsb] {
+            let report = report(&sheet, format);
+            let evidence = report.signatures[0].evidence;
+            assert_eq!(evidence, Evidence::Picture, "{format:?} {:?}", sheet.form);
+        }
     }
 }
 

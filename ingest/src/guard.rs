@@ -6,6 +6,7 @@
 //! need not inflate again, and leaves a bomb nothing to go off in. What still
 //! slips through meets the limits of the reading process.
 
+mod binary;
 pub(crate) mod compound;
 mod drawing;
 mod floor;
@@ -15,6 +16,7 @@ pub(crate) mod sniff;
 mod tags;
 mod thin;
 mod xls;
+mod xlsb;
 mod xlsx;
 
 use crate::fault::FaultKind;
@@ -57,7 +59,8 @@ pub(crate) fn lean(bytes: &[u8]) -> Result<Lean, FaultKind> {
         sniff::Container::Zip => {
             let mut package = package::Package::open(bytes)?;
             match package.format()? {
-                format @ (Format::Xlsx | Format::Xlsb) => xlsx::lean(package, format),
+                Format::Xlsx => xlsx::lean(package),
+                Format::Xlsb => xlsb::lean(package),
                 Format::Ods | Format::Xls => ods::lean(package),
             }
         }

@@ -1,5 +1,6 @@
 //! What becomes of files that are not as they should be: a table of each kind.
 
+mod binary;
 mod bombs;
 mod kinds;
 mod made;

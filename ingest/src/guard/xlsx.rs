@@ -40,8 +40,8 @@ const LEFT_OUT: &[&str] = &[
     "_xmlsignatures/",
 ];
 
-/// Makes the lean copy of an xlsx, xlsm or xlsb.
-pub(super) fn lean(mut package: Package<'_>, format: Format) -> Result<Lean, FaultKind> {
+/// Makes the lean copy of an xlsx or xlsm.
+pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
     let mut packing = Packing::new();
     let mut merged = BTreeMap::new();
     let mut workbook = None;
@@ -89,7 +89,7 @@ pub(super) fn lean(mut package: Package<'_>, format: Format) -> Result<Lean, Fau
     }
     let sheets = sheet_parts(workbook.as_deref(), relations.as_deref(), &folder)?;
     Ok(Lean {
-        format,
+        format: Format::Xlsx,
         bytes: packing.finish()?,
         around: sheets
             .iter()
@@ -104,8 +104,7 @@ pub(super) fn lean(mut package: Package<'_>, format: Format) -> Result<Lean, Fau
 
 fn is_needed(lower: &str) -> bool {
     let kind = lower.rsplit('.').next();
-    matches!(kind, Some("xml" | "rels" | "bin"))
-        && !LEFT_OUT.iter().any(|part| lower.contains(part))
+    matches!(kind, Some("xml" | "rels")) && !LEFT_OUT.iter().any(|part| lower.contains(part))
 }
 
 /// The part of each tab, in the order of the tabs. A part that stands for several

@@ -27,13 +27,17 @@ pub(super) fn open(lean: &Lean) -> Result<Workbook, FaultKind> {
         workbook.properties = super::sorted(properties.custom_properties);
     }
     let mut budget = Budget::new();
+    let mut around = lean.around.iter().cloned();
     for tab in package.sheets_metadata().to_vec() {
+        let around = around.next().unwrap_or_default();
         if tab.typ != SheetType::WorkSheet {
             continue;
         }
         let mut sheet = Sheet {
             name: tab.name,
             hidden: tab.visible != SheetVisible::Visible,
+            merged: around.merged,
+            pictures: around.pictures,
             ..Sheet::default()
         };
         let spent = cells(&mut package, &mut sheet, &mut budget, &mut workbook.faults);
