@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use samlerapport_ingest::{FaultKind, Field, FormId, Report, Row, Value};
 
-use crate::classify::{Classification, Ground, Question, RowForm, RowWords, Seen, classify};
+use crate::classify::{Classification, Ground, Home, Question, RowForm, RowWords, Seen, classify};
 use crate::decided_rows::Way;
 use crate::delivery::Decision;
 use crate::finding::Spot;
@@ -89,9 +89,7 @@ pub(crate) fn column(seen: Seen) -> Field {
 #[derive(Debug)]
 pub(crate) struct Head<'a> {
     report: &'a Report,
-    chapter: &'a str,
-    chapter_names: Vec<&'a str>,
-    municipality: &'a str,
+    home: Home,
     years: (i32, i32),
     leader_counts: bool,
     own_arrangement: bool,
@@ -105,19 +103,18 @@ impl<'a> Head<'a> {
         if let Some(chapter) = setting.chapter {
             chapter_names.extend(chapter.former_names.iter().map(String::as_str));
         }
+        let registered = setting.chapter;
+        let chapter = registered.map(|chapter| chapter.name.as_str()).or(typed);
+        let municipality = registered
+            .map(|chapter| chapter.municipality.as_str())
+            .or(report.text(Field::Municipality));
         Self {
             report,
-            chapter: setting
-                .chapter
-                .map(|chapter| chapter.name.as_str())
-                .or(typed)
-                .unwrap_or(""),
-            chapter_names,
-            municipality: setting
-                .chapter
-                .map(|chapter| chapter.municipality.as_str())
-                .or(report.text(Field::Municipality))
-                .unwrap_or(""),
+            home: Home::of(
+                chapter.unwrap_or_default(),
+                &chapter_names,
+                municipality.unwrap_or_default(),
+            ),
             years: (
                 setting.basis_year,
                 form.other_year.unwrap_or(setting.basis_year),
@@ -143,7 +140,7 @@ impl<'a> Head<'a> {
     /// What took place. That the chapter itself arranges it, with theme and sharing, is
     /// Mental Helse's rule: other profiles neither exclude nor ask for it.
     fn nature(&self, row: &Row, participants: Participants) -> Classification {
-        let mut nature = classify(&self.words(row, participants));
+        let mut nature = classify(&self.words(row, participants), &self.home);
         if !self.own_arrangement {
             nature
                 .excluded
@@ -174,9 +171,6 @@ impl<'a> Head<'a> {
         };
         RowWords {
             form,
-            chapter: self.chapter,
-            chapter_names: &self.chapter_names,
-            municipality: self.municipality,
             title,
             kind_word,
             theme: cell(Field::Theme),

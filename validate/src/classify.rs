@@ -10,6 +10,7 @@ mod evidence;
 mod fold;
 mod gazetteer;
 mod hash;
+mod home;
 mod kind;
 mod lexicon;
 mod line;
@@ -27,6 +28,7 @@ mod word;
 mod tests;
 
 pub(crate) use evidence::{Classification, Doubt, Exclusion, Ground, Question, Seen};
+pub(crate) use home::Home;
 pub(crate) use row::{RowForm, RowWords};
 
 use self::concept::Concept;
@@ -40,8 +42,8 @@ use crate::hearing::ActivityKind;
 ///
 /// Dates, durations and sizes are not looked at here; an exclusion goes before a
 /// doubt, and a doubt before what is missing.
-pub(crate) fn classify(row: &RowWords<'_>) -> Classification {
-    let reading = Reading::of(row);
+pub(crate) fn classify(row: &RowWords<'_>, home: &Home) -> Classification {
+    let reading = Reading::of(row, home);
     let substance = Substance::of(&reading);
     let mut kind = kind::of(&reading);
     let grounds = [
@@ -69,13 +71,15 @@ pub(crate) fn classify(row: &RowWords<'_>) -> Classification {
     if nothing_of_the_kind {
         kind = ActivityKind::None;
     }
-    let participants = Line::read(Seen::Participants, row.participants_typed, &[]);
+    let participants = row.participants_typed;
+    let in_words = participants.contains(char::is_alphabetic);
     Classification {
         kind,
         excluded,
         theme: substance.theme != Theme::Missing,
         sharing: substance.sharing != Sharing::No,
         open,
-        leader_among_participants: participants.has(Concept::LeaderIn),
+        leader_among_participants: in_words
+            && Line::read(Seen::Participants, participants, &[]).has(Concept::LeaderIn),
     }
 }

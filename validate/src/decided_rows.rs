@@ -4,6 +4,7 @@ use samlerapport_ingest::{FormId, Report};
 
 use crate::activity::{Activity, spoils_a_day};
 use crate::delivery::{Decided, Decision};
+use crate::heard::HeardForm;
 use crate::hearing::{ActivityKind, Fate};
 use crate::judge::text;
 use crate::remarks::Said;
@@ -23,7 +24,12 @@ pub(crate) enum Way {
 }
 
 /// Gives each activity of a form the last decision about it.
-pub(crate) fn give(report: &Report, activities: &mut [Activity<'_>], decisions: &[Decision]) {
+pub(crate) fn give(
+    form: &HeardForm<'_>,
+    report: &Report,
+    activities: &mut [Activity<'_>],
+    decisions: &[Decision],
+) {
     let about =
         |decision: &&Decision| row_of(decision).is_some_and(|(form, _)| form == report.form);
     if !decisions.iter().any(|decision| about(&decision)) {
@@ -31,7 +37,7 @@ pub(crate) fn give(report: &Report, activities: &mut [Activity<'_>], decisions: 
     }
     let mut numbering = Numbering::default();
     for activity in activities {
-        let key = numbering.of_activity(activity, &text(report, activity.row));
+        let key = numbering.of_activity(activity, &text(form, report, activity.row));
         let last = decisions
             .iter()
             .rev()

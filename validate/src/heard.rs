@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use samlerapport_ingest::{
-    Evidence, FaultKind, Field, FormId, Place, Report, Signature, SignatureRole, Told, Value,
+    Evidence, FaultKind, Field, FormId, Place, Report, Row, Signature, SignatureRole, Told, Value,
 };
 
 use crate::delivery::Delivery;
 use crate::finding::Spot;
 use crate::hearing::Standing;
+use crate::personal::{Found, found, mask_found, numbers};
 
 /// A delivery in the scene.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub(crate) struct HeardForm<'a> {
     pub(crate) overlaps: Option<i64>,
     /// The year that it is for, when that is not the one being compiled.
     pub(crate) other_year: Option<i32>,
+    /// What is personal and does not belong there, by cell; a signature has no field.
+    pub(crate) personal: BTreeMap<(Place, Option<Field>), Vec<Found>>,
     faults: BTreeMap<Place, &'a FaultKind>,
 }
 
@@ -37,6 +40,7 @@ impl<'a> HeardForm<'a> {
             standing: Standing::Current,
             overlaps: None,
             other_year: year.filter(|year| *year != basis_year),
+            personal: reading.report.as_ref().map(personal).unwrap_or_default(),
             faults: reading
                 .faults
                 .iter()
@@ -64,6 +68,15 @@ impl<'a> HeardForm<'a> {
     /// for this year.
     pub(crate) fn speaks_for_the_year(&self) -> bool {
         self.stands() && self.other_year.is_none()
+    }
+
+    /// What stands in a cell, with what is personal in it masked.
+    pub(crate) fn masked(&self, field: Field, told: Option<&Told>) -> String {
+        told.map(|told| match self.personal.get(&(told.place, Some(field))) {
+            Some(found) => mask_found(&told.typed, found),
+            None => told.typed.clone(),
+        })
+        .unwrap_or_default()
     }
 
     /// A Ja or Nei from its head.
@@ -138,4 +151,25 @@ impl<'a> HeardForm<'a> {
             .map(|signature| signature.place))?;
         Some(Spot { place, field: None })
     }
+}
+
+/// Looked for once, for the rules that tell of it and for every text that goes on.
+fn personal(report: &Report) -> BTreeMap<(Place, Option<Field>), Vec<Found>> {
+    let rows = report.rows.iter().chain(&report.board);
+    let cells = report
+        .fields
+        .iter()
+        .chain(rows.flat_map(|row: &Row| &row.cells));
+    let typed = cells.map(|(field, told)| {
+        let found = found(report.form, *field, &told.typed);
+        ((told.place, Some(*field)), found)
+    });
+    let signed = report.signatures.iter().filter_map(|signature| {
+        let name = signature.name.as_deref()?;
+        Some(((signature.place, None), numbers(name)))
+    });
+    typed
+        .chain(signed)
+        .filter(|(_, found)| !found.is_empty())
+        .collect()
 }

@@ -141,7 +141,9 @@ fn judged_rows(
         .iter()
         .zip(by_row)
         .enumerate()
-        .map(|(index, (row, findings))| judged_row(report, row, activities.get(index), findings))
+        .map(|(index, (row, findings))| {
+            judged_row((form, report), row, activities.get(index), findings)
+        })
         .collect()
 }
 
@@ -155,7 +157,7 @@ fn share_days(rows: &mut [JudgedRow], form: usize, elsewhere: &Elsewhere) {
 }
 
 fn judged_row(
-    report: &Report,
+    (form, report): (&HeardForm<'_>, &Report),
     row: &Row,
     activity: Option<&Activity<'_>>,
     mut findings: Vec<&Finding>,
@@ -195,7 +197,7 @@ fn judged_row(
         decided: activity.is_some_and(|activity| activity.decided.is_some()),
         explanation: explained(&findings, fate, activity),
         reasons,
-        text: text(report, row),
+        text: text(form, report, row),
     }
 }
 
@@ -243,11 +245,10 @@ fn label(fate: Fate) -> &'static str {
 }
 
 /// The texts of a row as typed, with what is personal in them masked.
-pub(crate) fn text(report: &Report, row: &Row) -> RowText {
+pub(crate) fn text(form: &HeardForm<'_>, report: &Report, row: &Row) -> RowText {
     // What is personal and does not belong here goes no further than this.
-    let masked = |field, text| mask(report.form, field, text).into_owned();
-    let cell = |field| masked(field, row.text(field).unwrap_or(""));
-    let head = |field| masked(field, report.text(field).unwrap_or(""));
+    let cell = |field| form.masked(field, row.told(field));
+    let head = |field| form.masked(field, report.told(field));
     let (title, kind, leader, date) = match report.form {
         FormId::MeetingPlace => (
             head(Field::MeetingPlaceName),
@@ -279,9 +280,10 @@ pub(crate) fn text(report: &Report, row: &Row) -> RowText {
         kind,
         theme: cell(Field::Theme),
         sharing: cell(Field::Sharing),
-        venue: row
-            .text(Field::Venue)
-            .map_or_else(|| head(Field::Venue), |text| masked(Field::Venue, text)),
+        venue: match row.text(Field::Venue) {
+            Some(_) => cell(Field::Venue),
+            None => head(Field::Venue),
+        },
         organiser: cell(Field::Organiser),
         leader,
         date,

@@ -114,10 +114,7 @@ pub(crate) fn same(one: &[String], other: &[String]) -> bool {
     if one.is_empty() || other.is_empty() {
         return false;
     }
-    let (mut sorted, mut other_sorted) = (one.to_vec(), other.to_vec());
-    sorted.sort_unstable();
-    other_sorted.sort_unstable();
-    if sorted == other_sorted {
+    if one.len() == other.len() && in_any_order(one, other) {
         return true;
     }
     let ([first, .., last], [other_first, .., other_last]) = (one, other) else {
@@ -127,6 +124,17 @@ pub(crate) fn same(one: &[String], other: &[String]) -> bool {
         return first == other_first || initial(first, other_first);
     }
     first == other_first && slip(last, other_last)
+}
+
+fn in_any_order(one: &[String], other: &[String]) -> bool {
+    let letters = |words: &[String]| words.iter().map(String::len).sum::<usize>();
+    if letters(one) != letters(other) {
+        return false;
+    }
+    let (mut sorted, mut other_sorted) = (one.to_vec(), other.to_vec());
+    sorted.sort_unstable();
+    other_sorted.sort_unstable();
+    sorted == other_sorted
 }
 
 /// One slip in a long surname, not in its first letter: Hansen is not Jansen.

@@ -62,6 +62,11 @@ pub(crate) fn without_numbers(text: &str) -> Cow<'_, str> {
     cover(text, numbers(text), |_| "")
 }
 
+/// The text of a cell with what was found in it masked.
+pub(crate) fn mask_found(text: &str, found: &[Found]) -> String {
+    cover(text, found.to_vec(), Kind::mask).into_owned()
+}
+
 /// All that is personal in a cell and does not belong there, in the order of the text.
 pub(crate) fn found(form: FormId, field: Field, text: &str) -> Vec<Found> {
     let mut found = numbers(text);

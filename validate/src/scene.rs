@@ -175,7 +175,7 @@ impl<'a> Scene<'a> {
                     let mut activities: Vec<_> = rows
                         .map(|(index, row)| Activity::of(form, index, row, &head))
                         .collect();
-                    decided_rows::give(report, &mut activities, self.setting.decisions);
+                    decided_rows::give(form, report, &mut activities, self.setting.decisions);
                     self.activities.append(&mut activities);
                 }
             }

@@ -73,9 +73,9 @@ impl Stops {
                 Country::Abroad | Country::PerhapsAbroad => {}
             }
         }
-        if !reading.words.municipality.is_empty() {
-            let home = super::fold::fold(reading.words.municipality);
-            stops.norway |= line.tokens.iter().any(|token| token.folded == home);
+        if !reading.home.municipality.is_empty() {
+            let home = &reading.home.municipality;
+            stops.norway |= line.tokens.iter().any(|token| token.folded == *home);
         }
         stops.mixed = stops.abroad.is_some() && stops.norway;
         stops

@@ -32,6 +32,8 @@ pub(super) struct Line<'a> {
     field: Seen,
     typed: &'a str,
     pub(super) tokens: Vec<Token>,
+    /// What any of the words is a sign of.
+    said: Concepts,
 }
 
 /// What an innocent phrase takes from the words that it is made of.
@@ -69,6 +71,7 @@ impl<'a> Line<'a> {
             field,
             typed,
             tokens: tokens(typed),
+            said: Concepts::NONE,
         };
         for token in &mut line.tokens {
             if own_names.iter().any(|name| name.key == token.key) {
@@ -85,6 +88,8 @@ impl<'a> Line<'a> {
             token.listed = known.listed;
         }
         line.mark_phrases();
+        let signs = line.tokens.iter().map(|token| token.concepts);
+        line.said = signs.fold(Concepts::NONE, Concepts::and);
         line
     }
 
@@ -135,19 +140,22 @@ impl<'a> Line<'a> {
 
     /// Whether a word is a sign of this.
     pub(super) fn has(&self, concept: Concept) -> bool {
-        self.find(concept).is_some()
+        self.said.has(concept)
     }
 
     /// The first word that is a sign of this.
     pub(super) fn find(&self, concept: Concept) -> Option<usize> {
-        self.tokens
-            .iter()
-            .position(|token| token.concepts.has(concept))
+        self.all(concept).next()
     }
 
     /// Every word that is a sign of this.
     pub(super) fn all(&self, concept: Concept) -> impl Iterator<Item = usize> + '_ {
-        self.tokens
+        let tokens = if self.has(concept) {
+            self.tokens.as_slice()
+        } else {
+            &[]
+        };
+        tokens
             .iter()
             .enumerate()
             .filter(move |(_, token)| token.concepts.has(concept))
@@ -167,7 +175,7 @@ impl<'a> Line<'a> {
     /// Whether one of the words before this one, in its clause and at most so far
     /// away, is a sign of this.
     pub(super) fn led_by(&self, at: usize, reach: usize, concept: Concept) -> bool {
-        let Some(here) = self.tokens.get(at) else {
+        let Some(here) = self.tokens.get(at).filter(|_| self.has(concept)) else {
             return false;
         };
         self.tokens
@@ -181,7 +189,7 @@ impl<'a> Line<'a> {
 
     /// The same for the words after it.
     pub(super) fn followed_by(&self, at: usize, reach: usize, concept: Concept) -> bool {
-        let Some(here) = self.tokens.get(at) else {
+        let Some(here) = self.tokens.get(at).filter(|_| self.has(concept)) else {
             return false;
         };
         self.tokens

@@ -94,12 +94,16 @@ fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
     let own_name = |token: &&Token| {
         reading.is_own(token)
             || reading
+                .home
                 .own_names
                 .iter()
                 .any(|name| is_near(&name.key, &token.key))
     };
     let county = part.iter().any(|token| token.folded.starts_with("fylkes"));
-    if county && reading.is_county() && !part.iter().any(|token| token.folded.contains("kommune")) {
+    if county
+        && reading.home.is_county
+        && !part.iter().any(|token| token.folded.contains("kommune"))
+    {
         return Organiser::Own;
     }
     let body = part
@@ -163,7 +167,11 @@ fn is_voice(token: &Token) -> bool {
 }
 
 fn is_near(name: &str, word: &str) -> bool {
-    name.chars().count() > 5 && strsim::damerau_levenshtein(name, word) <= 1
+    // A slip changes one letter, and a letter has at most four bytes.
+    name.len().abs_diff(word.len()) <= 4
+        && name.chars().count() > 5
+        && name.chars().count().abs_diff(word.chars().count()) <= 1
+        && strsim::damerau_levenshtein(name, word) <= 1
 }
 
 /// The leader's or another person's name in the organiser's field.

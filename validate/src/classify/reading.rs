@@ -1,18 +1,17 @@
 //! A row's fields as words, and what several judgements ask of them.
 
-use std::rc::Rc;
-
 use super::concept::Concept;
 use super::evidence::Seen;
-use super::fold::fold;
+use super::home::Home;
 use super::line::{Line, Token};
 use super::row::{RowForm, RowWords};
-use super::word::{Word, word};
 
 /// A row with every field read.
 #[derive(Clone, Debug)]
 pub(super) struct Reading<'a> {
     pub(super) words: &'a RowWords<'a>,
+    /// Whose row it is.
+    pub(super) home: &'a Home,
     /// What took place: the title; in forms without one the theme.
     pub(super) title: Line<'a>,
     pub(super) kind: Line<'a>,
@@ -20,46 +19,25 @@ pub(super) struct Reading<'a> {
     pub(super) sharing: Line<'a>,
     pub(super) venue: Line<'a>,
     pub(super) organiser: Line<'a>,
-    /// The words that are the chapter's own name.
-    pub(super) own_names: Vec<Rc<Word>>,
 }
-
-/// Words that many chapters' names share.
-const SHARED: [&str; 14] = [
-    "mental",
-    "helse",
-    "mh",
-    "lokallag",
-    "lokallaget",
-    "lag",
-    "laget",
-    "fylkeslag",
-    "fylkeslaget",
-    "og",
-    "i",
-    "omegn",
-    "avdeling",
-    "forening",
-];
 
 impl<'a> Reading<'a> {
     /// Reads every field of a row.
-    pub(super) fn of(words: &'a RowWords<'a>) -> Self {
-        let own_names = own_names(words);
-        let read = |field, typed| Line::read(field, typed, &own_names);
+    pub(super) fn of(words: &'a RowWords<'a>, home: &'a Home) -> Self {
+        let read = |field, typed| Line::read(field, typed, &home.own_names);
         let title = match words.form {
             RowForm::Activity => read(Seen::Title, words.title),
             RowForm::MeetingPlace | RowForm::Visit => read(Seen::Theme, words.theme),
         };
         Self {
             words,
+            home,
             title,
             kind: read(Seen::Kind, words.kind_word),
             theme: read(Seen::Theme, words.theme),
             sharing: read(Seen::Sharing, words.sharing),
             venue: read(Seen::Venue, words.venue),
             organiser: Line::read(Seen::Organiser, words.organiser, &[]),
-            own_names,
         }
     }
 
@@ -75,21 +53,6 @@ impl<'a> Reading<'a> {
 
     /// Whether a word is of the chapter's own name.
     pub(super) fn is_own(&self, token: &Token) -> bool {
-        self.own_names.iter().any(|name| name.key == token.key)
+        self.home.own_names.iter().any(|name| name.key == token.key)
     }
-
-    /// Whether the chapter is a county chapter.
-    pub(super) fn is_county(&self) -> bool {
-        fold(self.words.chapter).contains("fylkeslag")
-    }
-}
-
-fn own_names(words: &RowWords<'_>) -> Vec<Rc<Word>> {
-    std::iter::once(&words.chapter)
-        .chain(words.chapter_names)
-        .flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()))
-        .filter(|part| part.chars().count() > 2)
-        .map(word)
-        .filter(|word| !SHARED.contains(&word.folded.as_str()))
-        .collect()
 }

@@ -17,12 +17,6 @@ pub(crate) enum RowForm {
 pub(crate) struct RowWords<'a> {
     /// Which form the row stands in.
     pub(crate) form: RowForm,
-    /// The chapter's name.
-    pub(crate) chapter: &'a str,
-    /// Other names of the chapter: former ones, and as typed in the form.
-    pub(crate) chapter_names: &'a [&'a str],
-    /// The chapter's municipality.
-    pub(crate) municipality: &'a str,
     /// Form 3's title; form 2's name of the meeting place.
     pub(crate) title: &'a str,
     /// The chapter's own word for it (Type; form 5: Form).

@@ -31,6 +31,9 @@ struct Name {
 /// Finds names of those visited: a given name with a surname, or after a word such
 /// as «hos».
 pub(super) fn find_visited(text: &str, found: &mut Vec<Found>) {
+    if !names_anyone(text) {
+        return;
+    }
     let words = words_of(text);
     for name in names(&words) {
         let before = name.first.checked_sub(1).and_then(|at| words.get(at));
@@ -43,12 +46,24 @@ pub(super) fn find_visited(text: &str, found: &mut Vec<Found>) {
 
 /// Finds names that the text ties to a diagnosis.
 pub(super) fn find_diagnosed(text: &str, found: &mut Vec<Found>) {
+    if !names_anyone(text) {
+        return;
+    }
     let words = words_of(text);
     for name in names(&words) {
         if is_diagnosed_after(&words, name) || is_diagnosed_before(&words, name) {
             push(Kind::Diagnosed, &words, name, found);
         }
     }
+}
+
+/// Whether a given name stands in the text at all; in most there is none, and the rest
+/// need not be taken apart.
+fn names_anyone(text: &str) -> bool {
+    text.split(|sign: char| !sign.is_alphabetic() && sign != '-')
+        .map(|word| word.trim_start_matches('-'))
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .any(|word| is_given(&word.to_lowercase()).is_some())
 }
 
 fn push(kind: Kind, words: &[Word], name: Name, found: &mut Vec<Found>) {
@@ -128,17 +143,22 @@ fn names(words: &[Word]) -> Vec<Name> {
 
 /// Whether a word is a given name, and then whether it stands in the genitive.
 fn given(word: &Word) -> Option<bool> {
-    if !word.capital {
-        return None;
+    if word.capital {
+        is_given(&word.lower)
+    } else {
+        None
     }
+}
+
+fn is_given(lower: &str) -> Option<bool> {
     let known = |name: &str| {
         let first = name.split('-').next().unwrap_or(name);
         GIVEN.binary_search(&first).is_ok()
     };
-    if known(&word.lower) {
+    if known(lower) {
         return Some(false);
     }
-    let bare = word.lower.strip_suffix('s')?;
+    let bare = lower.strip_suffix('s')?;
     known(bare).then_some(true)
 }
 

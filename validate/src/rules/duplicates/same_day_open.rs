@@ -44,10 +44,20 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     }
     let mut rows = in_order(scene, remarks);
     rows.retain(|activity| activity.nature.kind == ActivityKind::Group);
+    let mut groups: BTreeMap<NaiveDate, u32> = BTreeMap::new();
+    for activity in &rows {
+        for day in remarks.days_left(activity) {
+            *groups.entry(day).or_default() += 1;
+        }
+    }
     let mut leaders: BTreeMap<NaiveDate, Vec<String>> = BTreeMap::new();
     for activity in rows {
+        let mut days = remarks.days_left(activity);
+        days.retain(|day| groups.get(day) > Some(&1));
+        if days.is_empty() {
+            continue;
+        }
         let names = activity.leader.map(several).unwrap_or_default();
-        let days = remarks.days_left(activity);
         let open = days.iter().any(|day| {
             leaders.get(day).is_some_and(|others| {
                 // Without a name, nobody knows that the leaders differ.

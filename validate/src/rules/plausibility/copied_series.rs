@@ -37,8 +37,12 @@ const MANY: usize = 8;
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     for form in &scene.forms {
-        let mut alike: BTreeMap<String, Vec<Spot>> = BTreeMap::new();
-        for activity in scene.activities_of(form.index) {
+        let activities = scene.activities_of(form.index);
+        if activities.len() < MANY {
+            continue;
+        }
+        let mut alike: BTreeMap<_, Vec<Spot>> = BTreeMap::new();
+        for activity in activities {
             let Some((least, most)) = activity.participants.bounds() else {
                 continue;
             };
@@ -48,9 +52,8 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
                 .map(|(field, told)| (*field, told.typed.as_str()))
                 .collect();
             told.sort_unstable();
-            let key = format!("{told:?} {least} {most}");
             alike
-                .entry(key)
+                .entry((least, most, told))
                 .or_default()
                 .push(activity.spot(Field::Date));
         }

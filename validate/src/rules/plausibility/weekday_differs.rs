@@ -56,6 +56,9 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
 
 /// The one weekday that a text names.
 fn weekday(text: &str) -> Option<Weekday> {
+    if !text.contains(char::is_alphabetic) {
+        return None;
+    }
     let lower = text.to_lowercase();
     let words = lower.split(|sign: char| !sign.is_alphabetic());
     let mut told = words.filter_map(|word| {

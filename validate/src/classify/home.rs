@@ -1,0 +1,53 @@
+//! The chapter whose row it is: what it is called and where it is at home.
+
+use std::rc::Rc;
+
+use super::fold::fold;
+use super::word::{Word, word};
+
+/// What the rows of one form share; read once for all of them.
+#[derive(Debug, Default)]
+pub(crate) struct Home {
+    /// The words that are the chapter's own name.
+    pub(super) own_names: Vec<Rc<Word>>,
+    /// Whether it is a county chapter.
+    pub(super) is_county: bool,
+    /// The municipality, folded.
+    pub(super) municipality: String,
+}
+
+/// Words that many chapters' names share.
+const SHARED: [&str; 14] = [
+    "mental",
+    "helse",
+    "mh",
+    "lokallag",
+    "lokallaget",
+    "lag",
+    "laget",
+    "fylkeslag",
+    "fylkeslaget",
+    "og",
+    "i",
+    "omegn",
+    "avdeling",
+    "forening",
+];
+
+impl Home {
+    /// A chapter by its name, its other names (former ones, and as typed in the form),
+    /// and its municipality.
+    pub(crate) fn of(chapter: &str, other_names: &[&str], municipality: &str) -> Self {
+        let names = std::iter::once(chapter).chain(other_names.iter().copied());
+        Self {
+            own_names: names
+                .flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()))
+                .filter(|part| part.chars().count() > 2)
+                .map(word)
+                .filter(|word| !SHARED.contains(&word.folded.as_str()))
+                .collect(),
+            is_county: fold(chapter).contains("fylkeslag"),
+            municipality: fold(municipality),
+        }
+    }
+}
