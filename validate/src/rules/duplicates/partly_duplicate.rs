@@ -11,7 +11,7 @@ use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
     name: "partly_duplicate",
-    code: "K116",
+    code: "K118",
     title: Words {
         nb: "Noen av dagene er ført to ganger",
         nn: "Nokre av dagane er førte to gonger",
