@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use crate::digest;
 use crate::durable;
 
-/// The place of a file in the archive: `ab/abcdef…`.
+/// The place of a file in the archive: `a/abcdef…`.
 pub(crate) fn path(archive: &Path, sha256: &str) -> PathBuf {
-    let shelf: String = sha256.chars().take(2).collect();
+    let shelf: String = sha256.chars().take(1).collect();
     archive.join(shelf).join(sha256)
 }
 
@@ -23,11 +23,12 @@ pub(crate) struct Stored {
 }
 
 /// Copies a file into the archive, whatever its size, through a small buffer. The
-/// bytes are safe after the next sync of the archive.
-pub(crate) fn store(archive: &Path, mut source: File) -> io::Result<Stored> {
-    // One run at a time writes here, so one name is enough; what a run that was
-    // broken off left under it is written over.
-    let incoming = archive.join("incoming.part");
+/// bytes are safe after the next sync of the archive. Copies that are made at the
+/// same time have lanes of their own.
+pub(crate) fn store(archive: &Path, lane: usize, mut source: File) -> io::Result<Stored> {
+    // One run at a time writes here, so a name for each lane is enough; what a run
+    // that was broken off left under it is written over.
+    let incoming = archive.join(format!("incoming-{lane}.part"));
     let mut target = match durable::create(&incoming) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             durable::private_folder(archive)?;

@@ -22,7 +22,7 @@ CREATE TABLE arrival (
     taken       INTEGER NOT NULL        -- 1 once it was moved out of the inbox
 ) STRICT;
 CREATE INDEX arrival_file ON arrival (file);
-CREATE INDEX arrival_not_taken ON arrival (taken) WHERE taken = 0;
+CREATE INDEX arrival_not_taken ON arrival (name) WHERE taken = 0;
 
 -- A form in a file: the unit that supersedes and is superseded.
 CREATE TABLE delivery (

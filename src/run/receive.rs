@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -56,12 +57,15 @@ fn receive_batch(
 ) -> anyhow::Result<()> {
     let mut files = Vec::with_capacity(batch.len());
     let mut taken = Vec::with_capacity(batch.len());
-    for waiting in batch {
-        progress.step();
-        let Some(file) = store(site, waiting, received)? else {
+    for (waiting, file) in batch.iter().zip(store_all(site, batch, progress)?) {
+        let Some(file) = file else {
             summary.files_left += 1;
             continue;
         };
+        if site.request.dry {
+            let known = &mut received.beside_archive;
+            known.insert(file.sha256.clone(), waiting.path.clone());
+        }
         files.push(file);
         taken.push(waiting);
     }
@@ -83,12 +87,44 @@ fn receive_batch(
     Ok(())
 }
 
-/// Copies one file to the archive; `None` when it changed meanwhile or cannot be
-/// read now, and is left for the next run.
-fn store(
+/// Copies files to the archive on all cores: what a small file costs is its place in
+/// a folder, more than its bytes.
+fn store_all(
     site: &Site,
+    batch: &[Waiting],
+    progress: &Progress,
+) -> anyhow::Result<Vec<Option<NewFile>>> {
+    let archive = (!site.request.dry).then_some(site.config.folders.archive.as_path());
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let share = batch.len().div_ceil(cores).max(1);
+    let store_share = |(lane, share): (usize, &[Waiting])| {
+        let stored = share.iter().map(|waiting| {
+            progress.step();
+            store(archive, lane, waiting)
+        });
+        stored.collect::<anyhow::Result<Vec<_>>>()
+    };
+    let shares = thread::scope(|scope| {
+        let threads: Vec<_> = batch
+            .chunks(share)
+            .enumerate()
+            .map(|share| scope.spawn(move || store_share(share)))
+            .collect();
+        let shares = threads.into_iter().map(|thread| match thread.join() {
+            Ok(stored) => stored,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        shares.collect::<anyhow::Result<Vec<_>>>()
+    })?;
+    Ok(shares.into_iter().flatten().collect())
+}
+
+/// Copies one file to the archive, or in a dry run to nowhere; `None` when it changed
+/// meanwhile or cannot be read now, and is left for the next run.
+fn store(
+    archive: Option<&Path>,
+    lane: usize,
     waiting: &Waiting,
-    received: &mut Received,
 ) -> anyhow::Result<Option<NewFile>> {
     let source = match fs::File::open(&waiting.path) {
         Ok(source) => source,
@@ -97,20 +133,13 @@ fn store(
             return Ok(None);
         }
     };
-    let archive = &site.config.folders.archive;
-    let stored = if site.request.dry {
-        archive::weigh(source).context("cannot read a file in the inbox")?
-    } else {
-        archive::store(archive, source)
-            .with_context(|| format!("cannot write to the archive {}", archive.display()))?
+    let stored = match archive {
+        None => archive::weigh(source).context("cannot read a file in the inbox")?,
+        Some(archive) => archive::store(archive, lane, source)
+            .with_context(|| format!("cannot write to the archive {}", archive.display()))?,
     };
     if !waiting.unchanged() {
         return Ok(None);
-    }
-    if site.request.dry {
-        received
-            .beside_archive
-            .insert(stored.sha256.clone(), waiting.path.clone());
     }
     let name = waiting
         .path
