@@ -73,6 +73,18 @@ pub enum FaultKind {
     TwoReadings,
     /// Values stand at a heading or a label that we do not know.
     HeadingNotUnderstood,
+    /// Values were read from hidden rows of a sheet that is shown.
+    HiddenRows {
+        /// First and last row of each stretch.
+        rows: Vec<(u32, u32)>,
+        /// Whether a filter hides them, and not a person's hand.
+        filtered: bool,
+    },
+    /// Values were read from hidden columns of a sheet that is shown.
+    HiddenColumns {
+        /// First and last column of each stretch.
+        columns: Vec<(u16, u16)>,
+    },
 }
 
 /// What a file looks like that is no spreadsheet.

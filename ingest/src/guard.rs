@@ -10,6 +10,7 @@ mod binary;
 pub(crate) mod compound;
 mod drawing;
 mod floor;
+mod hidden;
 mod ods;
 pub(crate) mod package;
 pub(crate) mod sniff;
@@ -20,7 +21,7 @@ mod xlsb;
 mod xlsx;
 
 use crate::fault::FaultKind;
-use crate::workbook::Area;
+use crate::workbook::{Area, OutOfSight};
 
 pub(crate) use sniff::Format;
 
@@ -48,6 +49,8 @@ pub(crate) struct Around {
     pub(crate) merged: Vec<Area>,
     /// The anchor cells of pictures, from 1.
     pub(crate) pictures: Vec<(u32, u16)>,
+    /// Hidden rows and columns.
+    pub(crate) out_of_sight: OutOfSight,
 }
 
 /// Tells what a file is by its content, and makes the lean copy of a workbook.

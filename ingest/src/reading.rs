@@ -5,6 +5,7 @@ mod draft;
 mod fields;
 pub(crate) mod grid;
 mod header;
+mod hidden;
 pub(crate) mod label;
 mod labelled_below;
 mod marks;
@@ -259,6 +260,7 @@ impl Content {
             board: self.board,
             signatures: self.signatures.blocks,
         };
+        faults.extend(hidden::told(&report, workbook));
         Reading {
             report: Some(report),
             faults,

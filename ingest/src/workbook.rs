@@ -39,6 +39,40 @@ pub(crate) struct Sheet {
     pub(crate) merged: Vec<Area>,
     /// The anchor cells (row, column) of pictures, from 1.
     pub(crate) pictures: Vec<(u32, u16)>,
+    /// What is hidden of a sheet that is shown.
+    pub(crate) out_of_sight: OutOfSight,
+}
+
+/// Rows and columns that are hidden on a sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct OutOfSight {
+    /// Hidden rows, in the order of the sheet.
+    pub(crate) rows: Vec<HiddenRows>,
+    /// First and last column of each hidden stretch, from 1.
+    pub(crate) columns: Vec<(u16, u16)>,
+}
+
+/// Rows below each other that are hidden for the same reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct HiddenRows {
+    /// The first, from 1.
+    pub(crate) from: u32,
+    /// The last.
+    pub(crate) to: u32,
+    /// Whether a filter hides them, and not a person's hand.
+    pub(crate) filtered: bool,
+}
+
+impl OutOfSight {
+    /// Adds hidden rows, counted from 1.
+    pub(crate) fn hide(&mut self, from: u32, to: u32, filtered: bool) {
+        match self.rows.last_mut() {
+            Some(last) if last.filtered == filtered && last.to.saturating_add(1) == from => {
+                last.to = to;
+            }
+            _ => self.rows.push(HiddenRows { from, to, filtered }),
+        }
+    }
 }
 
 /// A filled cell.

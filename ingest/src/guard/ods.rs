@@ -6,7 +6,7 @@ use super::package::{Package, Packing};
 use super::tags::{Tag, tags};
 use super::{Around, Format, Lean};
 use crate::fault::FaultKind;
-use crate::workbook::Area;
+use crate::workbook::{Area, OutOfSight};
 
 /// An honest form has at most some twenty sheets.
 const SHEETS: usize = 250;
@@ -66,6 +66,7 @@ struct Cursor {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Step {
     Table,
+    Column,
     Row,
     RowEnd,
     Cell,
@@ -83,10 +84,16 @@ impl Cursor {
                     self.table = Some(self.tables);
                     self.tables = self.tables.saturating_add(1);
                     (self.row, self.rows) = (0, 0);
+                    (self.column, self.columns) = (0, 0);
                     return Step::Table;
                 }
                 self.table = None;
                 Step::Other
+            }
+            b"table-column" if self.table.is_some() && !self.in_row && !tag.closes => {
+                self.column = self.column.saturating_add(self.columns);
+                self.columns = repeats(tag, "number-columns-repeated");
+                Step::Column
             }
             b"table-row" if self.table.is_some() && !self.in_cell => {
                 if tag.closes {
@@ -162,6 +169,8 @@ fn measure(content: &[u8]) -> Result<(Vec<Extent>, Vec<Around>), FaultKind> {
                 reach.columns = reach.columns.max(columns);
             }
             around.merged.extend(merged(&tag, &cursor));
+        } else if matches!(step, Step::Row | Step::Column) {
+            hide(&tag, step, &cursor, &mut around.out_of_sight);
         } else if tag.name == b"image" && !tag.closes && cursor.in_cell {
             around.pictures.extend(cursor.place());
         }
@@ -178,6 +187,25 @@ fn measure(content: &[u8]) -> Result<(Vec<Extent>, Vec<Around>), FaultKind> {
     let mut floor = Floor::new();
     let extents = reaches.into_iter().map(|reach| floor.lay(reach));
     Ok((extents.collect::<Result<_, _>>()?, around))
+}
+
+/// Notes a row or a column that is not shown.
+fn hide(tag: &Tag<'_>, step: Step, cursor: &Cursor, hidden: &mut OutOfSight) {
+    let (Some((row, column)), Some(seen)) = (cursor.place(), tag.attribute("visibility")) else {
+        return;
+    };
+    let filtered = seen == "filter";
+    if !filtered && seen != "collapse" {
+        return;
+    }
+    if step == Step::Row {
+        let last = row.saturating_add(cursor.rows).saturating_sub(1);
+        hidden.hide(row, last, filtered);
+    } else {
+        let more = u16::try_from(cursor.columns).unwrap_or(u16::MAX);
+        let last = column.saturating_add(more).saturating_sub(1);
+        hidden.columns.push((column, last));
+    }
 }
 
 /// Bytes that the library copies for each repetition: the text after the tag, and

@@ -4,6 +4,7 @@ mod binary;
 mod bombs;
 mod kinds;
 mod made;
+mod sight;
 
 use made::{compound, number, ods_with, record, workbook_stream, xls, xlsx};
 

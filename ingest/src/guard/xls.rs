@@ -7,6 +7,7 @@ use super::compound::{self, Compound, u16_at, u32_at};
 use super::floor::{Extent, Floor};
 use super::{Around, Format, Lean, drawing};
 use crate::fault::{FaultKind, LooksLike};
+use crate::workbook::OutOfSight;
 
 /// An honest form has at most some twenty sheets.
 const SHEETS: usize = 250;
@@ -22,6 +23,9 @@ const BOUND_SHEET: u16 = 0x0085;
 const FORMULA: u16 = 0x0006;
 const MUL_RK: u16 = 0x00BD;
 const DRAWING: u16 = 0x00EC;
+const ROW: u16 = 0x0208;
+const COLUMNS: u16 = 0x007D;
+const FILTER_IN_USE: u16 = 0x009B;
 
 /// What the reader needs of the workbook as a whole: code page, date system,
 /// formats, shared strings.
@@ -116,6 +120,7 @@ impl<'a> Copy<'a> {
         self.around.push(Around {
             merged: Vec::new(),
             pictures: drawing::pictures(&drawing_of(&records)),
+            out_of_sight: out_of_sight(&records),
         });
         let kept_extent = self.floor.lay(extent(&records))?;
         let (mut kept, mut lost) = (false, false);
@@ -221,6 +226,26 @@ fn drawing_of(records: &[Record<'_>]) -> Vec<u8> {
         }
     }
     drawing
+}
+
+/// Hidden rows and columns. The sheet does not say which rows a filter in use looks
+/// at: what is hidden then, is taken to be hidden by it.
+fn out_of_sight(records: &[Record<'_>]) -> OutOfSight {
+    let mut hidden = OutOfSight::default();
+    let filtered = records.iter().any(|record| record.kind == FILTER_IN_USE);
+    for record in records {
+        let number = |at: usize| u16_at(record.data, at);
+        let flags = |at: usize| number(at).unwrap_or_default();
+        if record.kind == ROW && flags(12) & 0x20 != 0 {
+            if let Some(row) = number(0).map(|row| u32::from(row) + 1) {
+                hidden.hide(row, row, filtered);
+            }
+        } else if record.kind == COLUMNS && flags(8) & 1 != 0 {
+            let column = |at: usize| number(at)?.checked_add(1);
+            hidden.columns.extend(column(0).zip(column(2)));
+        }
+    }
+    hidden
 }
 
 /// The rectangle from the corner to the last cell.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::package::{Package, Packing};
 use super::tags::{Tag, tags};
-use super::{Around, Format, Lean};
+use super::{Around, Format, Lean, hidden};
 use crate::fault::FaultKind;
 use crate::workbook::Area;
 
@@ -43,7 +43,7 @@ const LEFT_OUT: &[&str] = &[
 /// Makes the lean copy of an xlsx or xlsm.
 pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
     let mut packing = Packing::new();
-    let mut merged = BTreeMap::new();
+    let mut found = BTreeMap::new();
     let mut workbook = None;
     let mut relations = None;
     let mut folder = "xl/".to_owned();
@@ -73,7 +73,12 @@ pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
             part => part?,
         };
         if sheet {
-            merged.insert(lower.clone(), merged_areas(&part));
+            let around = Around {
+                merged: merged_areas(&part),
+                pictures: Vec::new(),
+                out_of_sight: hidden::of_sheet(&part),
+            };
+            found.insert(lower.clone(), around);
         } else if lower.ends_with("sharedstrings.xml") {
             distrust_count(&mut part);
         } else if lower.ends_with("styles.xml") && count(&part, "xf") > CELL_FORMATS {
@@ -93,10 +98,7 @@ pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
         bytes: packing.finish()?,
         around: sheets
             .iter()
-            .map(|part| Around {
-                merged: merged.remove(part).unwrap_or_default(),
-                pictures: Vec::new(),
-            })
+            .map(|part| found.remove(part).unwrap_or_default())
             .collect(),
         faults: Vec::new(),
     })
@@ -169,7 +171,7 @@ fn merged_areas(sheet: &[u8]) -> Vec<Area> {
 }
 
 /// `B5:D6`.
-fn area(reference: &str) -> Option<Area> {
+pub(super) fn area(reference: &str) -> Option<Area> {
     let (from, to) = reference.split_once(':')?;
     Some(Area {
         from: cell(from)?,

@@ -4,6 +4,7 @@
 //! after a line `tells`, all that is read from it. In a cell `#2.5` is a number,
 //! `@2025-03-04` a date, `@18:30` a time, `!` a formula's error, `text >3` is
 //! merged over three columns, `text ^2` over two rows, and `[picture]` an anchor.
+//! A row after the word `hidden` or `filtered` is out of sight.
 
 mod blanks;
 mod draw;

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::content::DAY_ZERO;
-use super::{Area, Content, Workbook};
+use super::{Area, Content, HiddenRows, Workbook};
 
 /// A picture of one dot.
 pub(crate) const DOT: &[u8] = &[
@@ -104,6 +104,12 @@ fn with_surroundings() -> Vec<u8> {
     first
         .insert_image(9, 2, &Image::new_from_buffer(DOT).unwrap())
         .unwrap();
+    first.write(12, 0, "Skjult rad").unwrap();
+    first.set_row_hidden(12).unwrap();
+    first.set_row_hidden(13).unwrap();
+    first.set_column_hidden(5).unwrap();
+    first.set_column_hidden(6).unwrap();
+    first.write(12, 6, "Skjult kolonne").unwrap();
     written
         .add_worksheet()
         .set_hidden(true)
@@ -124,6 +130,13 @@ fn what_lies_around_the_cells_comes_along() {
     };
     assert_eq!(opened.sheets[0].merged, [area]);
     assert_eq!(opened.sheets[0].pictures, [(10, 3)]);
+    let hidden = HiddenRows {
+        from: 13,
+        to: 14,
+        filtered: false,
+    };
+    assert_eq!(opened.sheets[0].out_of_sight.rows, [hidden]);
+    assert_eq!(opened.sheets[0].out_of_sight.columns, [(6, 7)]);
     assert_eq!(
         opened
             .sheets
@@ -176,6 +189,7 @@ fn other_programs_formats_tell_the_same() {
             assert_eq!(opened.cells.len(), told.cells.len(), "{kind}");
             assert_eq!(opened.merged, told.merged, "{kind}");
             assert_eq!(opened.hidden, told.hidden, "{kind}");
+            assert_eq!(opened.out_of_sight, told.out_of_sight, "{kind}");
             assert_eq!(opened.pictures, told.pictures, "{kind}");
         }
         assert_eq!(opened.sheets.len(), told.sheets.len(), "{kind}");

@@ -33,6 +33,7 @@ pub(super) fn open(lean: &Lean) -> Result<Workbook, FaultKind> {
             name: tab.name,
             hidden: tab.visible != SheetVisible::Visible,
             pictures: around.pictures,
+            out_of_sight: around.out_of_sight,
             ..Sheet::default()
         };
         if let Ok(areas) = package.merge_cells_by_sheet_name(&sheet.name) {

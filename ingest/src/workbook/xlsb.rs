@@ -38,6 +38,7 @@ pub(super) fn open(lean: &Lean) -> Result<Workbook, FaultKind> {
             hidden: tab.visible != SheetVisible::Visible,
             merged: around.merged,
             pictures: around.pictures,
+            out_of_sight: around.out_of_sight,
             ..Sheet::default()
         };
         let spent = cells(&mut package, &mut sheet, &mut budget, &mut workbook.faults);

@@ -32,6 +32,7 @@ pub(super) fn open(lean: Lean) -> Result<Workbook, FaultKind> {
             name: tab.name,
             hidden: tab.visible != SheetVisible::Visible,
             merged: around.merged,
+            out_of_sight: around.out_of_sight,
             ..Sheet::default()
         };
         let spent = cells(&mut package, &mut sheet, &mut budget, &mut workbook.faults);

@@ -125,6 +125,42 @@ fn merged_areas_stand_after_the_cells() {
 }
 
 #[test]
+fn hidden_rows_and_columns_are_told() {
+    let longs = |longs: &[u32]| {
+        longs
+            .iter()
+            .flat_map(|long| long.to_le_bytes())
+            .collect::<Vec<_>>()
+    };
+    let row = |row: u32, flags: u8| {
+        let mut data = longs(&[row, 0]);
+        data.extend([0x2C, 1, 0, flags, 0, 0, 0, 0, 0]);
+        record(ROW, &data)
+    };
+    let columns = record(0x3C, &[longs(&[2, 4, 2000, 0]), vec![1, 0]].concat());
+    let cells = [
+        columns,
+        row(1, 0x10),
+        cell(0x04, 0, &[1]),
+        row(2, 0x10),
+        row(8, 0x10),
+    ];
+    let filter = [record(0xA1, &longs(&[0, 5, 0, 3])), record(0xA3, &[0; 6])].concat();
+    for (filter, by_filter) in [(Vec::new(), false), (filter, true)] {
+        let after = [record(END_OF_CELLS, &[]), filter];
+        let opened = Workbook::open(&xlsb(&cells, &after)).unwrap();
+        let hidden = &opened.sheets[0].out_of_sight;
+        let rows = hidden
+            .rows
+            .iter()
+            .map(|rows| (rows.from, rows.to, rows.filtered));
+        let wanted = [(2, 3, by_filter), (9, 9, false)];
+        assert!(rows.eq(wanted), "{hidden:?}");
+        assert_eq!(hidden.columns, [(3, 5)]);
+    }
+}
+
+#[test]
 fn a_record_that_promises_too_much_costs_its_sheet_alone() {
     let sound = cell(0x04, 0, &[1]);
     let end = record(END_OF_CELLS, &[]);

@@ -24,6 +24,13 @@ const CELLS: u16 = 0x91;
 const END_OF_CELLS: u16 = 0x92;
 const EXTENT: u16 = 0x94;
 const MERGED: u16 = 0xB0;
+const COLUMNS: u16 = 0x3C;
+const FILTER: u16 = 0xA1;
+const FILTERED_COLUMN: u16 = 0xA3;
+
+/// Bits of a row's and of a column's flags.
+const HIDDEN_ROW: u8 = 0x10;
+const HIDDEN_COLUMN: u8 = 0x01;
 
 /// The last row and column of a sheet, from 0.
 const LAST: (u32, u32) = (1_048_575, 16_383);
@@ -46,12 +53,21 @@ pub(super) fn copy(part: &[u8], texts: u32) -> Copy {
     push(&mut out, EXTENT, &[0; 16]);
     push(&mut out, CELLS, &[]);
     let (mut sound, mut ended) = (true, false);
-    let mut row = None;
+    let (mut row, mut hidden) = (None, Vec::new());
+    // A filter stands below the rows that it hides.
+    let (mut filter, mut filtered) = (None, None);
     for record in records(part) {
         let data = record.data;
         match record.kind {
-            ROW if !ended => row = u32_at(data, 0).filter(|row| *row <= LAST.0),
+            ROW if !ended => {
+                row = u32_at(data, 0).filter(|row| *row <= LAST.0);
+                let out_of_sight = data.get(11).is_some_and(|flags| flags & HIDDEN_ROW != 0);
+                hidden.extend(row.filter(|_| out_of_sight));
+            }
             END_OF_CELLS => ended = true,
+            FILTER => filter = u32_at(data, 0).zip(u32_at(data, 4)),
+            FILTERED_COLUMN => filtered = filter,
+            COLUMNS => around.out_of_sight.columns.extend(hidden_columns(data)),
             MERGED if around.merged.len() < MERGED_AREAS => around.merged.extend(area(data)),
             BLANK => {}
             kind if ended || !is_cell(kind) => {}
@@ -65,6 +81,10 @@ pub(super) fn copy(part: &[u8], texts: u32) -> Copy {
         }
     }
     push(&mut out, END_OF_CELLS, &[]);
+    for row in hidden {
+        let by_filter = filtered.is_some_and(|(first, last)| (first..=last).contains(&row));
+        around.out_of_sight.hide(row + 1, row + 1, by_filter);
+    }
     Copy {
         cells: out,
         around,
@@ -96,6 +116,13 @@ fn plain(kind: u16, data: &[u8], texts: u32) -> Option<(u16, Vec<u8>)> {
         }
         _ => None,
     }
+}
+
+/// First and last column, from 1, of columns that are hidden.
+fn hidden_columns(data: &[u8]) -> Option<(u16, u16)> {
+    data.get(16).filter(|flags| **flags & HIDDEN_COLUMN != 0)?;
+    let column = |at: usize| u16::try_from(u32_at(data, at)?.checked_add(1)?).ok();
+    column(0).zip(column(4))
 }
 
 /// First and last row, first and last column, from 0.

@@ -20,12 +20,20 @@ pub(super) fn workbook(text: &str) -> Workbook {
             let (name, value) = property.split_once('=').unwrap();
             let name = format!("samlerapport.{name}");
             workbook.properties.push((name, value.to_owned()));
-        } else if let Some(cells) = line.strip_prefix('|') {
+        } else if let Some(columns) = line.strip_prefix("hidden columns: ") {
+            let (from, to) = columns.split_once('-').unwrap();
+            let columns = (from.parse().unwrap(), to.parse().unwrap());
+            let sheet = workbook.sheets.last_mut().unwrap();
+            sheet.out_of_sight.columns.push(columns);
+        } else if let Some((sight, cells)) = line.split_once('|') {
             if workbook.sheets.is_empty() {
                 workbook.sheets.push(sheet("Ark1", false));
             }
             row += 1;
             let sheet = workbook.sheets.last_mut().unwrap();
+            if !sight.is_empty() {
+                sheet.out_of_sight.hide(row, row, sight == "filtered ");
+            }
             for (cell, column) in cells.trim_end_matches('|').split('|').zip(1..) {
                 put(sheet, row, column, cell.trim());
             }
