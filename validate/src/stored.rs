@@ -13,7 +13,7 @@ use crate::finding::Finding;
 use crate::hearing::{Hearing, JudgedForm};
 
 /// Goes up when the way a hearing is judged or written changes.
-pub(crate) const HEARING_VERSION: u16 = 4;
+pub(crate) const HEARING_VERSION: u16 = 5;
 
 #[derive(Serialize, Deserialize)]
 struct Stored<'a> {

@@ -1,7 +1,8 @@
 //! What finance is told: a workbook is ready, and its headline figures.
 
 use samlerapport_aggregate::{Criterion, Figures, Score, Totals};
-use samlerapport_ingest::Register;
+use samlerapport_ingest::{Language, Register};
+use samlerapport_validate::Noun;
 use serde::{Deserialize, Serialize};
 
 use super::{ComposeError, Composer, Envelope, LetterSettings, norwegian};
@@ -98,7 +99,7 @@ impl Composer {
         let Some(route) = finance_route(register) else {
             return Err(ComposeError::NobodyToTell(LetterKind::Finance));
         };
-        let facts = facts(news);
+        let facts = facts(news, settings.language);
         let envelope = Envelope {
             kind: LetterKind::Finance,
             route,
@@ -110,7 +111,7 @@ impl Composer {
     }
 }
 
-fn facts(news: &WorkbookNews<'_>) -> Facts {
+fn facts(news: &WorkbookNews<'_>, language: Language) -> Facts {
     let all = &news.totals.all;
     let now = Headline::of(news.totals, news.score);
     let figure = |name, count: u64, before: Option<u64>| Figure {
@@ -144,7 +145,7 @@ fn facts(news: &WorkbookNews<'_>) -> Facts {
             .regions
             .iter()
             .filter(|group| group.figures != Figures::default())
-            .map(|group| region(&group.name, &group.figures))
+            .map(|group| region(&group.name, &group.figures, language))
             .collect(),
         net: tenths(news.score.net_tenths),
         kroner: news.score.kroner.map(norwegian::number),
@@ -163,14 +164,15 @@ fn facts(news: &WorkbookNews<'_>) -> Facts {
     }
 }
 
-fn region(name: &str, figures: &Figures) -> RegionLine {
+fn region(name: &str, figures: &Figures, language: Language) -> RegionLine {
+    let count = |number, noun| norwegian::counted(number, noun, language);
     RegionLine {
         name: one_line(name),
         delivered: norwegian::number(figures.chapters_delivered.into()),
         expected: norwegian::number(figures.chapters_expected.into()),
         chapters: norwegian::number(figures.chapters_counted.into()),
-        people: norwegian::number(figures.peer_supporters.into()),
-        days: norwegian::number(figures.days().into()),
+        people: count(figures.peer_supporters.into(), Noun::PEER_SUPPORTER),
+        days: count(figures.days().into(), Noun::ACTIVITY_DAY),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use samlerapport_ingest::{Field, FormId, Language};
-use samlerapport_validate::{Text, Words};
+use samlerapport_validate::{Noun, Text, Words};
 
 /// The names of the months are the same in both written standards.
 const MONTHS: [&str; 12] = [
@@ -26,6 +26,16 @@ pub(super) fn tag(language: Language) -> &'static str {
         Language::Bokmal => "nb",
         Language::Nynorsk => "nn",
     }
+}
+
+/// "1 234 aktivitetsdager", "1 aktivitetsdag".
+pub(super) fn counted(count: u64, noun: Noun, language: Language) -> String {
+    let noun = noun.behind(count);
+    let noun = match language {
+        Language::Bokmal => noun.nb,
+        Language::Nynorsk => noun.nn,
+    };
+    format!("{} {noun}", number(count))
 }
 
 /// "31. mai 2026".

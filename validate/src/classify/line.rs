@@ -104,6 +104,7 @@ impl<'a> Line<'a> {
             let mut length = 1;
             for phrase in first.phrases {
                 let fits = following.len() >= phrase.rest.len()
+                    && !is_sum(first, following)
                     && phrase.first.is(first.spelling())
                     && phrase
                         .rest
@@ -262,6 +263,14 @@ impl<'a> Line<'a> {
             listed: None,
         }
     }
+}
+
+/// "1+1" is no "1 1".
+fn is_sum(first: &Token, following: &[Token]) -> bool {
+    let number = |token: &Token| token.folded.chars().all(char::is_numeric);
+    following
+        .first()
+        .is_some_and(|next| next.before == '+' && number(first) && number(next))
 }
 
 fn tokens(typed: &str) -> Vec<Token> {

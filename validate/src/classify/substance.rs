@@ -4,6 +4,7 @@ use super::concept::{Concept, Concepts};
 use super::evidence::{Doubt, Question};
 use super::line::{Line, Token};
 use super::reading::Reading;
+use super::row::RowForm;
 
 /// What a row tells of sharing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,15 +161,15 @@ fn sharing(reading: &Reading<'_>, social: bool) -> Sharing {
                 Sharing::Yes
             }
         }
-        (Some(Sharing::No), _) => Sharing::No,
         (None, Sharing::Weak) => Sharing::Weak,
-        (None, Sharing::No) => {
-            if reading.kind.has(Concept::Sharing) && !social {
-                Sharing::Yes
-            } else {
-                Sharing::No
-            }
+        // Form 5 has nothing else to tell it; elsewhere the chapter's own word for the
+        // activity is not reliable enough.
+        (None, Sharing::No)
+            if reading.words.form == RowForm::Visit && reading.kind.has(Concept::Sharing) =>
+        {
+            Sharing::Yes
         }
+        (Some(Sharing::No), _) | (None, Sharing::No) => Sharing::No,
     }
 }
 

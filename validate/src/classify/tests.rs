@@ -284,6 +284,41 @@ fn a_visit_is_judged_by_its_kind_of_contact() {
 }
 
 #[test]
+fn a_sum_is_no_conversation_between_two() {
+    for (title, expected) in [
+        ("1+1", "group"),
+        ("=1+1", "group"),
+        ("1-1", "outreach"),
+        ("1 til 1", "outreach"),
+    ] {
+        let row = RowWords {
+            title,
+            ..RowWords::default()
+        };
+        assert_eq!(told("", &row), expected, "{title}");
+    }
+}
+
+#[test]
+fn the_type_alone_tells_of_no_sharing() {
+    for (form, title, expected) in [
+        (RowForm::Activity, "Torsdagsgjengen", false),
+        (RowForm::Activity, "Torsdagsgjengen delte erfaringer", true),
+        (RowForm::Visit, "", true),
+    ] {
+        let row = RowWords {
+            form,
+            title,
+            kind_word: "samtalegruppe",
+            theme: "Sorg og savn",
+            ..RowWords::default()
+        };
+        let told = classify(&row, &Home::default()).sharing;
+        assert_eq!(told, expected, "{title}");
+    }
+}
+
+#[test]
 fn a_row_may_have_several_grounds_in_their_order() {
     let row = RowWords {
         title: "Styremøte på Teams",

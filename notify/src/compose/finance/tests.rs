@@ -47,6 +47,17 @@ fn finance_reads_the_figures_and_what_has_changed() {
 }
 
 #[test]
+fn one_of_a_kind_is_told_in_the_singular() {
+    let mut totals = samples::totals();
+    let figures = &mut totals.regions[0].figures;
+    figures.peer_supporters = 1;
+    let told = write(None, &totals, &samples::score())
+        .text
+        .replace('\n', " ");
+    assert!(told.contains(" og 1 likeperson."), "{told}");
+}
+
+#[test]
 fn the_first_workbook_is_compared_with_nothing() {
     let letter = write(None, &samples::totals(), &samples::score());
     assert!(!letter.text.contains("siden sist"));

@@ -5,6 +5,7 @@ use samlerapport_ingest::{Field, FormId};
 
 use super::awaited;
 use crate::finding::Text;
+use crate::noun::Noun;
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
 use crate::scene::Scene;
@@ -61,12 +62,22 @@ fn some_missing(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     let told = scene
         .annual_report()
         .and_then(|form| form.report()?.count(Field::MeetingPlaces))
-        .and_then(|count| usize::try_from(count).ok());
+        .map(u64::from);
+    let Ok(come) = u64::try_from(come) else {
+        return;
+    };
     let Some(told) = told.filter(|told| *told > come && come > 0) else {
         return;
     };
+    let places = Noun::MEETING_PLACE.count(told);
     remarks.of_chapter(Text::new(
-        format!("Årsrapporten sier {told} møteplasser, og vi har fått skjema for {come}."),
-        format!("Årsrapporten seier {told} møteplassar, og vi har fått skjema for {come}."),
+        format!(
+            "Årsrapporten sier {}, og vi har fått skjema for {come}.",
+            places.nb
+        ),
+        format!(
+            "Årsrapporten seier {}, og vi har fått skjema for {come}.",
+            places.nn
+        ),
     ));
 }

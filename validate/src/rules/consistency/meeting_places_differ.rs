@@ -3,6 +3,7 @@
 use samlerapport_ingest::{Field, FormId};
 
 use crate::finding::Text;
+use crate::noun::Noun;
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
 use crate::scene::Scene;
@@ -44,12 +45,19 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     };
     // Fewer are told of as missing, and none at all as unexpected.
     if told > 0 && came > told {
+        let places = Noun::MEETING_PLACE.count(told);
         remarks.of_form(
             form,
             form.spot(Field::MeetingPlaces),
             Text::new(
-                format!("Årsrapporten sier {told} møteplasser. Det har kommet skjema for {came}."),
-                format!("Årsrapporten seier {told} møteplassar. Det har kome skjema for {came}."),
+                format!(
+                    "Årsrapporten sier {}. Det har kommet skjema for {came}.",
+                    places.nb
+                ),
+                format!(
+                    "Årsrapporten seier {}. Det har kome skjema for {came}.",
+                    places.nn
+                ),
             ),
         );
     }

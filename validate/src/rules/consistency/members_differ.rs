@@ -3,6 +3,7 @@
 use samlerapport_ingest::Field;
 
 use crate::finding::Text;
+use crate::noun::Noun;
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
 use crate::scene::Scene;
@@ -47,12 +48,13 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     };
     let apart = told.abs_diff(known);
     if apart > FEW && apart > known / 4 {
+        let members = Noun::MEMBER.count(told);
         remarks.of_form(
             form,
             form.spot(Field::Members),
             Text::new(
-                format!("Årsrapporten sier {told} medlemmer, registeret {known}."),
-                format!("Årsrapporten seier {told} medlemmer, registeret {known}."),
+                format!("Årsrapporten sier {}, registeret {known}.", members.nb),
+                format!("Årsrapporten seier {}, registeret {known}.", members.nn),
             ),
         );
     }

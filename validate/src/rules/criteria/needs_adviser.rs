@@ -10,6 +10,7 @@ use crate::classify::Doubt;
 use crate::finding::Text;
 use crate::hearing::ActivityKind;
 use crate::length::Length;
+use crate::noun::Noun;
 use crate::participants::Participants;
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
@@ -52,9 +53,13 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
             remarks.of_row(activity.id, activity.spot(Field::Participants), message);
         }
         if let Length::Contradicts { hours, times } = activity.length {
+            let told = Noun::MINUTE.count(hours);
             let message = Text::new(
-                format!("Varigheten sier {hours} minutter, og klokkeslettene sier {times}."),
-                format!("Lengda seier {hours} minutt, og klokkesletta seier {times}."),
+                format!(
+                    "Varigheten sier {}, og klokkeslettene sier {times}.",
+                    told.nb
+                ),
+                format!("Lengda seier {}, og klokkesletta seier {times}.", told.nn),
             );
             remarks.of_row(activity.id, activity.length_spot(), message);
         }

@@ -4,6 +4,7 @@ use samlerapport_ingest::Field;
 
 use super::annual_reports;
 use crate::finding::Text;
+use crate::noun::Noun;
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
 use crate::scene::Scene;
@@ -38,12 +39,13 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
             continue;
         };
         if members < LEAST {
+            let members = Noun::MEMBER.count(members);
             remarks.of_form(
                 form,
                 form.spot(Field::Members),
                 Text::new(
-                    format!("Laget har {members} medlemmer. Det må ha minst {LEAST}."),
-                    format!("Laget har {members} medlemmer. Det må ha minst {LEAST}."),
+                    format!("Laget har {}. Det må ha minst {LEAST}.", members.nb),
+                    format!("Laget har {}. Det må ha minst {LEAST}.", members.nn),
                 ),
             );
         }

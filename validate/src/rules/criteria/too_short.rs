@@ -5,6 +5,7 @@
 use crate::finding::Text;
 use crate::hearing::ActivityKind;
 use crate::length::Length;
+use crate::noun::Noun;
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
 use crate::scene::Scene;
@@ -45,12 +46,13 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
             Length::Unknown => continue,
         };
         if longest < least {
+            let lasted = Noun::MINUTE.count(longest);
             remarks.of_row(
                 activity.id,
                 activity.length_spot(),
                 Text::new(
-                    format!("Det varte {longest} minutter. Det skal vare minst {least}."),
-                    format!("Det varte {longest} minutt. Det skal vare minst {least}."),
+                    format!("Det varte {}. Det skal vare minst {least}.", lasted.nb),
+                    format!("Det varte {}. Det skal vare minst {least}.", lasted.nn),
                 ),
             );
         }

@@ -1,6 +1,7 @@
 //! Fires when an activity is said to last most of a day and night.
 
 use crate::finding::Text;
+use crate::noun::Noun;
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
 use crate::scene::Scene;
@@ -36,13 +37,19 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
         let Some(minutes) = activity.length.minutes().filter(|minutes| *minutes >= LONG) else {
             continue;
         };
-        let hours = minutes / 60;
+        let hours = Noun::HOUR.count(minutes / 60);
         remarks.of_row(
             activity.id,
             activity.length_spot(),
             Text::new(
-                format!("Aktiviteten varte {hours} timer om dagen etter det som står her."),
-                format!("Aktiviteten varte {hours} timar om dagen etter det som står her."),
+                format!(
+                    "Aktiviteten varte {} om dagen etter det som står her.",
+                    hours.nb
+                ),
+                format!(
+                    "Aktiviteten varte {} om dagen etter det som står her.",
+                    hours.nn
+                ),
             ),
         );
     }
