@@ -25,6 +25,10 @@ mod again;
 #[cfg(test)]
 mod memory;
 
+// A folder of hostile files, each with the answer that it must get.
+#[cfg(test)]
+mod hostile;
+
 // What really comes, and worse: each gets an answer, and the run ends well.
 #[cfg(test)]
 mod odd_files;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use samlerapport_fixtures::{MAKERS, odd_file};
+use samlerapport_fixtures::{MAKERS, hostile_files, odd_file};
 use samlerapport_ingest::FormId;
 use serde_json::Value as Json;
 
@@ -34,6 +34,9 @@ fn with_odd_files() -> Folder {
 #[test]
 fn hostile_files_end_no_run_and_take_no_memory() {
     let folder = with_odd_files();
+    for file in hostile_files().unwrap() {
+        folder.drop_file(&file.name, &file.bytes);
+    }
     let watched = memory::watch(&mut folder.command());
     assert!(watched.status.success());
     assert!(watched.peak < MOST_MEMORY, "{} MiB", watched.peak);

@@ -266,6 +266,7 @@ fn cut(content: &[u8], extents: &[Extent]) -> (Vec<u8>, bool) {
             }
             let room = extent.columns.saturating_sub(cursor.column);
             lost |= cursor.columns > room;
+            lost |= cursor.row.saturating_add(cursor.rows) > extent.rows;
             copy.extend(limited(whole, cursor.columns, room));
         } else if step == Step::Row && cursor.row.saturating_add(cursor.rows) > extent.rows {
             let room = extent.rows.saturating_sub(cursor.row).max(1);

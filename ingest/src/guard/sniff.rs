@@ -110,7 +110,10 @@ fn text(start: &[u8]) -> Option<String> {
         String::from_utf8_lossy(start).into_owned()
     };
     let strange = |letter: &char| letter.is_control() && !letter.is_whitespace();
-    if text.chars().any(|letter| strange(&letter)) {
+    // Bytes that make no letter, and none that makes a plain one, are no text.
+    let broken = text.contains(char::REPLACEMENT_CHARACTER);
+    let plain = text.chars().any(|letter| letter.is_ascii());
+    if text.chars().any(|letter| strange(&letter)) || (broken && !plain) {
         return None;
     }
     Some(

@@ -168,6 +168,13 @@ fn what_an_ods_repeats_is_bounded() {
     let (cells, faults) = read(&ods(&rows));
     assert!(cells.len() <= 200_001);
     assert!(faults.contains(&FaultKind::TooLarge));
+    // What is cut off is told, though it is the same cell in every row.
+    let rows = format!(
+        r#"<table:table-row table:number-rows-repeated="1048576">{}</table:table-row>"#,
+        ods_cell("")
+    );
+    let (cells, faults) = read(&ods(&rows));
+    assert_eq!((cells.len(), faults), (5_000, vec![FaultKind::TooLarge]));
     let row = format!(
         "<table:table-row>{}</table:table-row>",
         ods_cell(r#"table:number-columns-repeated="3""#)

@@ -69,6 +69,7 @@ const BY_THEIR_BYTES: &[(&str, &[u8], LooksLike)] = &[
         b"\x01\x02\x03\x04\x05\x06\x07",
         LooksLike::Unknown,
     ),
+    ("all bits set", &[0xFF; 64], LooksLike::Unknown),
 ];
 
 /// Zip archives, by their parts.
