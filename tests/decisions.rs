@@ -66,15 +66,17 @@ fn answered(key: &str, answer: Answer, reason: &str) -> Vec<u8> {
             why: text(),
             given,
         }),
-        Subject::Signature { .. } | Subject::Chapter { .. } => book.forms.push(OpenForm {
-            subject,
-            chapter: text(),
-            file: text(),
-            form: text(),
-            rule: text(),
-            why: text(),
-            given,
-        }),
+        Subject::Signature { .. } | Subject::Chapter { .. } | Subject::Takeover { .. } => {
+            book.forms.push(OpenForm {
+                subject,
+                chapter: text(),
+                file: text(),
+                form: text(),
+                rule: text(),
+                why: text(),
+                given,
+            });
+        }
     }
     write_decisions(&book).unwrap()
 }
@@ -176,6 +178,32 @@ fn a_decision_follows_the_row_and_not_another() {
     folder.drop_file("ny 2.xlsx", &activities(5, &changed));
     assert_eq!(folder.figure("activity_days"), 5);
     assert_ne!(line_with(&folder, "Samtalegruppe nummer 2"), key);
+}
+
+#[test]
+fn a_worse_form_waits_until_the_adviser_lets_it_take_over() {
+    let folder = Folder::with(&[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 3);
+    let before = folder.figure("activity_days");
+    let fewer = form_of(NAMSOS.1, FormId::MeetingPlace, 2);
+    folder.drop_file("færre kvelder.xlsx", &fewer);
+    assert_eq!(folder.figure("activity_days"), before);
+    let letters = folder.letters_to(&address("1"));
+    let last = &letters.last().unwrap().text;
+    assert!(last.contains("Det eldre gjelder til rådgiveren"), "{last}");
+    let key = line_with(&folder, "færre kvelder.xlsx");
+    let takes_over = answered(&key, Answer::TakesOver, "En kveld ble avlyst.");
+    folder.drop_file("a.xlsx", &takes_over);
+    assert_eq!(folder.figure("activity_days"), before - 1);
+    // The line stands with its answer, and can be turned.
+    let cells = lines(&folder)[&key].join("|");
+    assert!(
+        cells.ends_with("Det nye gjelder|En kveld ble avlyst."),
+        "{cells}"
+    );
+    let stays_out = answered(&key, Answer::StaysOut, "Den ble holdt likevel.");
+    folder.drop_file("b.xlsx", &stays_out);
+    assert_eq!(folder.figure("activity_days"), before);
 }
 
 #[test]

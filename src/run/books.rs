@@ -102,6 +102,12 @@ fn fill(
             .forms
             .iter()
             .filter(|form| form.standing == Standing::Current);
+        book.forms.extend(
+            hearing
+                .forms
+                .iter()
+                .filter_map(|form| takeover(chapter, form, last)),
+        );
         for form in standing {
             book.forms.extend(signature(chapter, form, last));
             book.rows.extend(rows(chapter, form, last));
@@ -133,14 +139,43 @@ fn signature(
         sha256: judged.sha256.clone(),
         form,
     };
+    open_form(
+        chapter,
+        judged,
+        subject,
+        &["signature_not_confirmed", "signature_typed"],
+        last,
+    )
+}
+
+/// A form that may take an older one's place, or was decided on before.
+fn takeover(
+    chapter: &Chapter,
+    judged: &JudgedForm,
+    last: &BTreeMap<String, Decision>,
+) -> Option<OpenForm> {
+    let subject = Subject::Takeover {
+        sha256: judged.sha256.clone(),
+        form: judged.form?,
+    };
+    let rules = ["worse_delivery", "delivery_overlap"];
+    open_form(chapter, judged, subject, &rules, last)
+}
+
+/// A line about a form that one of these rules lets wait, or that was decided on before.
+fn open_form(
+    chapter: &Chapter,
+    judged: &JudgedForm,
+    subject: Subject,
+    rules: &[&str],
+    last: &BTreeMap<String, Decision>,
+) -> Option<OpenForm> {
+    let form = judged.form?;
     let given = last.get(&subject.key()).and_then(given);
-    let waits = judged.findings.iter().find(|finding| {
-        finding.severity == Severity::Wait
-            && matches!(
-                finding.rule.name,
-                "signature_not_confirmed" | "signature_typed"
-            )
-    });
+    let waits = judged
+        .findings
+        .iter()
+        .find(|finding| finding.severity == Severity::Wait && rules.contains(&finding.rule.name));
     if waits.is_none() && given.is_none() {
         return None;
     }
@@ -301,6 +336,12 @@ fn given(decision: &Decision) -> Option<Given> {
         Decided::Row { counts: true, .. } => Answer::Counts,
         Decided::Row { counts: false, .. } => Answer::DoesNotCount,
         Decided::Ask { .. } => Answer::AskChapter,
+        Decided::Takeover {
+            takes_over: true, ..
+        } => Answer::TakesOver,
+        Decided::Takeover {
+            takes_over: false, ..
+        } => Answer::StaysOut,
         Decided::ChapterIs { .. } => return None,
     };
     Some(Given {

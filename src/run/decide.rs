@@ -83,7 +83,9 @@ fn taken(site: &Site, file: i64, told: &Decisions) -> anyhow::Result<TakenBook> 
 fn whose(subject: &Subject) -> String {
     match subject {
         Subject::Row { chapter, .. } => chapter.clone(),
-        Subject::Signature { sha256, .. } | Subject::Chapter { sha256, .. } => of_file(sha256),
+        Subject::Signature { sha256, .. }
+        | Subject::Chapter { sha256, .. }
+        | Subject::Takeover { sha256, .. } => of_file(sha256),
     }
 }
 
@@ -146,8 +148,19 @@ fn decided(subject: &Subject, answer: &Answer) -> Option<Decided> {
             form,
             chapter: chapter.clone(),
         },
-        (Subject::Row { .. } | Subject::Signature { .. } | Subject::Chapter { .. }, _) => {
-            return None;
+        (Subject::Takeover { sha256, form }, Answer::TakesOver | Answer::StaysOut) => {
+            Decided::Takeover {
+                sha256,
+                form,
+                takes_over: *answer == Answer::TakesOver,
+            }
         }
+        (
+            Subject::Row { .. }
+            | Subject::Signature { .. }
+            | Subject::Chapter { .. }
+            | Subject::Takeover { .. },
+            _,
+        ) => return None,
     })
 }

@@ -81,7 +81,8 @@ fn placed(site: &Site) -> anyhow::Result<BTreeMap<(String, FormId), String>> {
             Decided::SignatureSeen { .. }
             | Decided::SignatureRefused { .. }
             | Decided::Row { .. }
-            | Decided::Ask { .. } => None,
+            | Decided::Ask { .. }
+            | Decided::Takeover { .. } => None,
         })
         // A chapter may leave the register after it was chosen.
         .filter(|(_, chapter)| site.register.chapter(chapter).is_some())

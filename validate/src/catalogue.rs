@@ -55,6 +55,7 @@ static CATALOGUE: &[&Rule] = &[
     &consistency::activities_unexpected::RULE,
     &consistency::peer_supporters_unexpected::RULE,
     &consistency::delivery_overlap::RULE,
+    &consistency::worse_delivery::RULE,
     &consistency::organisation_number_invalid::RULE,
     &consistency::organisation_number_differs::RULE,
     &consistency::county_differs::RULE,

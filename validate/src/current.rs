@@ -2,71 +2,166 @@
 //!
 //! Form 1 and 4 come once; form 2 once for each meeting place, form 5 once for each
 //! person. Form 3 may come in parts, so its rows decide: the old rows found again
-//! means that the newer replaces, none found again that it adds. In between, the old
-//! one stands until a person decides.
+//! means that the newer replaces, none found again that it adds. In between, and when
+//! the newer would give less, the old one stands until a person decides.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use samlerapport_ingest::{Field, FormId, Report, Row, folded_name};
 
-use crate::delivery::Delivery;
+use crate::delivery::{Decided, Decision, Delivery};
 use crate::hearing::Standing;
+use crate::scene::Setting;
+use crate::worth::{Worse, Worth};
 
 /// What has become of a delivery.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Stand {
-    /// Whether a newer one has taken its place.
+    /// Whether another one stands in its place.
     pub(crate) standing: Standing,
-    /// An older one that it overlaps in part.
-    pub(crate) overlaps: Option<i64>,
+    /// Why a person must decide whether it takes an older one's place.
+    pub(crate) contest: Option<Contest>,
+}
+
+/// Why a delivery does not take an older one's place by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Contest {
+    /// It has some of the older one's rows, but not all.
+    Overlaps,
+    /// It gives less.
+    Worse(Worse),
 }
 
 /// Works out what stands, in the order of the deliveries given.
 ///
 /// A file that could not be read, or a form for another year, takes nobody's place.
-pub(crate) fn standings(deliveries: &[Delivery], basis_year: i32) -> Vec<Stand> {
-    let mut stands = vec![
-        Stand {
-            standing: Standing::Current,
-            overlaps: None,
-        };
-        deliveries.len()
-    ];
+pub(crate) fn standings(setting: &Setting<'_>) -> Vec<Stand> {
+    let deliveries = setting.deliveries;
+    let mut line = Succession {
+        setting,
+        stands: vec![
+            Stand {
+                standing: Standing::Current,
+                contest: None,
+            };
+            deliveries.len()
+        ],
+        current: Vec::new(),
+        contested: Vec::new(),
+        worths: BTreeMap::new(),
+    };
     let mut order: Vec<usize> = (0..deliveries.len()).collect();
     order.sort_by_key(|index| deliveries.get(*index).map(|delivery| delivery.id));
-    let mut current: Vec<Candidate<'_>> = Vec::new();
     for index in order {
-        let Some(newer) = deliveries
-            .get(index)
-            .and_then(|delivery| Candidate::of(index, delivery, basis_year))
-        else {
-            continue;
-        };
-        let mut overlaps = None;
-        let mut replaced = Vec::new();
-        for older in &current {
-            match relation(older, &newer, basis_year) {
-                Relation::Apart => {}
-                Relation::Replaces => replaced.push(older.index),
-                Relation::Overlaps => overlaps = overlaps.or(Some(older.id)),
-            }
+        let delivery = deliveries.get(index);
+        if let Some(newer) =
+            delivery.and_then(|newer| Candidate::of(index, newer, setting.basis_year))
+        {
+            line.succeed(newer);
         }
-        if overlaps.is_some() {
-            if let Some(stand) = stands.get_mut(index) {
-                stand.overlaps = overlaps;
-            }
-            continue;
-        }
-        for old in &replaced {
-            if let Some(stand) = stands.get_mut(*old) {
-                stand.standing = Standing::Superseded(newer.id);
-            }
-        }
-        current.retain(|older| !replaced.contains(&older.index));
-        current.push(newer);
     }
-    stands
+    line.stands
+}
+
+/// The deliveries so far, as they follow on each other.
+struct Succession<'s, 'a> {
+    setting: &'s Setting<'a>,
+    stands: Vec<Stand>,
+    current: Vec<Candidate<'a>>,
+    contested: Vec<Candidate<'a>>,
+    worths: BTreeMap<usize, Worth>,
+}
+
+impl<'a> Succession<'_, 'a> {
+    fn succeed(&mut self, newer: Candidate<'a>) {
+        let year = self.setting.basis_year;
+        let decided = takeover(self.setting, &newer);
+        let (mut replaced, mut contest, mut refused) = (Vec::new(), None, None);
+        for older in &self.current {
+            let relation = relation(older, &newer, year);
+            if relation == Relation::Apart {
+                continue;
+            }
+            match (decided, relation) {
+                (Some(false), _) => refused = refused.or(Some(older.id)),
+                (None, Relation::Overlaps) => contest = Some(Contest::Overlaps),
+                (Some(true) | None, _) => replaced.push(older.index),
+            }
+        }
+        if let Some(older) = refused {
+            self.supersede(newer.index, older);
+            return;
+        }
+        if decided.is_none() && contest.is_none() {
+            let worse = replaced
+                .iter()
+                .find_map(|older| self.worse(*older, newer.index));
+            contest = worse.map(Contest::Worse);
+        }
+        if contest.is_some() {
+            if let Some(stand) = self.stands.get_mut(newer.index) {
+                stand.contest = contest;
+            }
+            self.contested.push(newer);
+            return;
+        }
+        // What was in doubt beside an older one is no more in doubt than that one.
+        let settled = self
+            .contested
+            .iter()
+            .filter(|older| relation(older, &newer, year) == Relation::Replaces);
+        replaced.extend(settled.map(|older| older.index));
+        for older in &replaced {
+            self.supersede(*older, newer.id);
+        }
+        self.current
+            .retain(|older| !replaced.contains(&older.index));
+        self.contested
+            .retain(|older| !replaced.contains(&older.index));
+        self.current.push(newer);
+    }
+
+    fn supersede(&mut self, index: usize, by: i64) {
+        if let Some(stand) = self.stands.get_mut(index) {
+            *stand = Stand {
+                standing: Standing::Superseded(by),
+                contest: None,
+            };
+        }
+    }
+
+    fn worse(&mut self, older: usize, newer: usize) -> Option<Worse> {
+        let older = self.worth(older)?;
+        self.worth(newer)?.worse_than(older)
+    }
+
+    fn worth(&mut self, index: usize) -> Option<Worth> {
+        if let Some(known) = self.worths.get(&index) {
+            return Some(*known);
+        }
+        let worth = Worth::of(self.setting.deliveries.get(index)?, self.setting);
+        self.worths.insert(index, worth);
+        Some(worth)
+    }
+}
+
+/// What the adviser has decided about a delivery's taking over.
+fn takeover(setting: &Setting<'_>, newer: &Candidate<'_>) -> Option<bool> {
+    let delivery = setting.deliveries.get(newer.index)?;
+    let about = |decision: &Decision| match &decision.decided {
+        Decided::Takeover {
+            sha256,
+            form,
+            takes_over,
+        } => (*sha256 == delivery.sha256 && *form == newer.report.form).then_some(*takes_over),
+        Decided::SignatureSeen { .. }
+        | Decided::SignatureRefused { .. }
+        | Decided::ChapterIs { .. }
+        | Decided::Row { .. }
+        | Decided::Ask { .. } => None,
+    };
+    setting.decisions.iter().rev().find_map(about)
 }
 
 struct Candidate<'a> {

@@ -58,7 +58,8 @@ fn row_of(decision: &Decision) -> Option<(FormId, &str)> {
         Decided::Row { form, row, .. } | Decided::Ask { form, row } => Some((*form, row)),
         Decided::SignatureSeen { .. }
         | Decided::SignatureRefused { .. }
-        | Decided::ChapterIs { .. } => None,
+        | Decided::ChapterIs { .. }
+        | Decided::Takeover { .. } => None,
     }
 }
 
@@ -84,7 +85,8 @@ impl Activity<'_> {
             Decided::Ask { .. } => Some(Way::Asked),
             Decided::SignatureSeen { .. }
             | Decided::SignatureRefused { .. }
-            | Decided::ChapterIs { .. } => None,
+            | Decided::ChapterIs { .. }
+            | Decided::Takeover { .. } => None,
         }
     }
 

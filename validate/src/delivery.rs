@@ -87,4 +87,13 @@ pub enum Decided {
         /// The key of the row's substance.
         row: String,
     },
+    /// The form in the file with this digest takes an older one's place, or does not.
+    Takeover {
+        /// SHA-256 of the file.
+        sha256: String,
+        /// The form in it.
+        form: FormId,
+        /// Which way it went.
+        takes_over: bool,
+    },
 }

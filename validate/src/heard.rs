@@ -6,6 +6,7 @@ use samlerapport_ingest::{
     Evidence, FaultKind, Field, FormId, Place, Report, Row, Signature, SignatureRole, Told, Value,
 };
 
+use crate::current::Contest;
 use crate::delivery::Delivery;
 use crate::finding::Spot;
 use crate::hearing::Standing;
@@ -20,8 +21,8 @@ pub(crate) struct HeardForm<'a> {
     pub(crate) delivery: &'a Delivery,
     /// Whether a newer one has taken its place.
     pub(crate) standing: Standing,
-    /// The older delivery that it overlaps in part, so that a person must decide.
-    pub(crate) overlaps: Option<i64>,
+    /// Why a person must decide whether it takes an older one's place.
+    pub(crate) contest: Option<Contest>,
     /// The year that it is for, when that is not the one being compiled.
     pub(crate) other_year: Option<i32>,
     /// What is personal and does not belong there, by cell; a signature has no field.
@@ -38,7 +39,7 @@ impl<'a> HeardForm<'a> {
             index,
             delivery,
             standing: Standing::Current,
-            overlaps: None,
+            contest: None,
             other_year: year.filter(|year| *year != basis_year),
             personal: reading.report.as_ref().map(personal).unwrap_or_default(),
             faults: reading
@@ -61,7 +62,7 @@ impl<'a> HeardForm<'a> {
 
     /// Whether the chapter stands by it: current, and not in doubt.
     pub(crate) fn stands(&self) -> bool {
-        matches!(self.standing, Standing::Current) && self.overlaps.is_none()
+        matches!(self.standing, Standing::Current) && self.contest.is_none()
     }
 
     /// Whether it can be compared with the chapter's other forms: it stands, and is

@@ -65,7 +65,8 @@ pub struct JudgedForm {
 pub enum Standing {
     /// It is.
     Current,
-    /// A newer delivery has taken its place: that one's number.
+    /// Another delivery stands in its place, a newer one or the one that an adviser chose:
+    /// that one's number.
     Superseded(i64),
 }
 

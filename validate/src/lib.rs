@@ -40,6 +40,7 @@ mod stored;
 #[cfg(test)]
 mod tests;
 mod typed;
+mod worth;
 
 pub use accepted::{Accepted, CountedChapter, CountedDay, CountedPerson};
 pub use catalogue::catalogue;

@@ -136,7 +136,10 @@ impl<'a> Scene<'a> {
         let said = |decision: &Decision| match &decision.decided {
             Decided::SignatureSeen { sha256, form } => mine(sha256, *form).then_some(true),
             Decided::SignatureRefused { sha256, form } => mine(sha256, *form).then_some(false),
-            Decided::ChapterIs { .. } | Decided::Row { .. } | Decided::Ask { .. } => None,
+            Decided::ChapterIs { .. }
+            | Decided::Row { .. }
+            | Decided::Ask { .. }
+            | Decided::Takeover { .. } => None,
         };
         let last = self.setting.decisions.iter().rev().find_map(said);
         last == Some(true)
@@ -199,7 +202,7 @@ impl<'a> Scene<'a> {
 }
 
 fn forms<'a>(setting: &Setting<'a>) -> Vec<HeardForm<'a>> {
-    let stands = standings(setting.deliveries, setting.basis_year);
+    let stands = standings(setting);
     setting
         .deliveries
         .iter()
@@ -208,7 +211,7 @@ fn forms<'a>(setting: &Setting<'a>) -> Vec<HeardForm<'a>> {
         .map(|(index, (delivery, stand))| {
             let mut form = HeardForm::new(index, delivery, setting.basis_year);
             form.standing = stand.standing;
-            form.overlaps = stand.overlaps;
+            form.contest = stand.contest;
             form
         })
         .collect()

@@ -140,6 +140,14 @@ fn chapter_held(basis: &Basis<'_>, hearing: &Hearing, form: &JudgedForm) -> Wort
 /// The rows that are sound in themselves, when the form holds them back.
 fn rows_held(form: &JudgedForm, unplaced: bool) -> Worth {
     let mut worth = Worth::default();
+    // The older form, which gives more, counts meanwhile.
+    if form
+        .held_by
+        .iter()
+        .any(|rule| rule.name == "worse_delivery")
+    {
+        return worth;
+    }
     for row in &form.rows {
         if row.fate != Fate::Counted || (form.in_totals(row) && !unplaced) {
             continue;

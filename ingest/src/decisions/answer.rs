@@ -31,6 +31,13 @@ pub enum Subject {
         /// The form in it.
         form: FormId,
     },
+    /// Whether the form in the file with this digest takes an older one's place.
+    Takeover {
+        /// SHA-256 of the file.
+        sha256: String,
+        /// The form in it.
+        form: FormId,
+    },
 }
 
 impl Subject {
@@ -44,6 +51,7 @@ impl Subject {
             } => format!("rad|{}|{substance}|{chapter}", form.key()),
             Self::Signature { sha256, form } => format!("signatur|{}|{sha256}", form.key()),
             Self::Chapter { sha256, form } => format!("lag|{}|{sha256}", form.key()),
+            Self::Takeover { sha256, form } => format!("gjelder|{}|{sha256}", form.key()),
         }
     }
 
@@ -64,6 +72,10 @@ impl Subject {
                 form,
             }),
             "lag" => Some(Self::Chapter {
+                sha256: digest,
+                form,
+            }),
+            "gjelder" => Some(Self::Takeover {
                 sha256: digest,
                 form,
             }),
@@ -94,6 +106,10 @@ pub enum Answer {
     SignatureRefused,
     /// The form is this chapter's, by its number.
     ChapterIs(String),
+    /// The newer form takes the older one's place.
+    TakesOver,
+    /// The older form stands.
+    StaysOut,
 }
 
 /// What stands between a chapter's number and its name in a drop-down.
@@ -108,6 +124,8 @@ impl Answer {
             Self::AskChapter => "Spør laget".to_owned(),
             Self::SignatureSeen => "Signatur sett".to_owned(),
             Self::SignatureRefused => "Signatur ikke godtatt".to_owned(),
+            Self::TakesOver => "Det nye gjelder".to_owned(),
+            Self::StaysOut => "Det eldre gjelder".to_owned(),
             Self::ChapterIs(number) => chapters
                 .iter()
                 .find(|(known, _)| known == number)
@@ -120,6 +138,7 @@ impl Answer {
         let fixed = match subject {
             Subject::Row { .. } => &[Self::Counts, Self::DoesNotCount, Self::AskChapter][..],
             Subject::Signature { .. } => &[Self::SignatureSeen, Self::SignatureRefused],
+            Subject::Takeover { .. } => &[Self::TakesOver, Self::StaysOut],
             Subject::Chapter { .. } => {
                 let number = typed.split(DASH).next().unwrap_or(typed).trim();
                 return (!number.is_empty()).then(|| Self::ChapterIs(number.to_owned()));

@@ -57,6 +57,7 @@ fn form_line(book: &DecisionBook, form: &OpenForm) -> TableLine {
     let limit = match form.subject {
         Subject::Chapter { .. } => Limit::Range(format!("{CHAPTERS}!$A$2:$A${last}")),
         Subject::Signature { .. } => list(book, &[Answer::SignatureSeen, Answer::SignatureRefused]),
+        Subject::Takeover { .. } => list(book, &[Answer::TakesOver, Answer::StaysOut]),
         Subject::Row { .. } => Limit::Anything,
     };
     let cells = [&form.chapter, &form.file, &form.form, &form.rule, &form.why];

@@ -17,6 +17,7 @@ pub(crate) mod municipality_differs;
 pub(crate) mod organisation_number_differs;
 pub(crate) mod organisation_number_invalid;
 pub(crate) mod peer_supporters_unexpected;
+pub(crate) mod worse_delivery;
 
 /// Speaks of a form that came though form 1 answers Nei.
 fn say_of_unexpected(

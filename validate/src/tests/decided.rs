@@ -51,12 +51,6 @@ fn a_changed_row_is_shown_again() {
         (0, false, "deltakere=9", "waiting changed_after_decision"),
         // What is right about the row now needs nobody's decision.
         (1, true, "dato=15.02.2025 | deltakere=5", "counted"),
-        (
-            2,
-            true,
-            "dato=16.02.2025 | aktivitet=Stand på torget | sted=Løten",
-            "excluded stand changed_after_decision",
-        ),
     ] {
         let mut again = told(&SEVERAL);
         again[at] = row(change);
@@ -128,7 +122,10 @@ proptest! {
         } else {
             let asked = judged.reasons.iter().any(|rule| rule.name == "changed_after_decision");
             prop_assert!(!judged.decided);
-            prop_assert!(asked || counts && judged.fate == Fate::Counted, "{:?}", judged);
+            // Where it gives less than before, the older form with the decided row stands.
+            let held = hearing.forms.last().unwrap().held_by.iter().any(|rule| rule.name == "worse_delivery");
+            let counted = judged.fate == Fate::Counted;
+            prop_assert!(asked || held || counts && counted, "{:?}", judged);
         }
     }
 }

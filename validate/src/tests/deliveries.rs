@@ -1,8 +1,9 @@
 //! Which of several deliveries stands.
 
-use samlerapport_ingest::{FaultKind, FormId};
+use samlerapport_ingest::{Evidence, FaultKind, FormId};
 
 use super::stage::{Stage, row};
+use crate::Decided;
 use crate::hearing::Standing;
 
 const SPRING: &[&str] = &["dato=14.01.2025", "dato=11.02.2025", "dato=hver onsdag"];
@@ -128,6 +129,86 @@ fn the_older_stands_while_a_person_decides() {
     assert!(newer.rows.iter().all(|row| !newer.in_totals(row)));
     let held: Vec<_> = newer.held_by.iter().map(|rule| rule.name).collect();
     assert_eq!(held, ["delivery_overlap"]);
+}
+
+#[test]
+fn the_better_stands_until_the_adviser_decides() {
+    for (decided, expected) in [
+        (None, ["counts", "worse_delivery"]),
+        (Some(false), ["counts", "superseded"]),
+        (Some(true), ["superseded", "counts"]),
+    ] {
+        let mut stage = Stage::new();
+        for rows in [&EVENINGS[..], &EVENINGS[..2]] {
+            stage.deliver(FormId::MeetingPlace, "møteplass=Åpen dør", rows);
+        }
+        if let Some(takes_over) = decided {
+            let sha256 = stage.deliveries.last().unwrap().sha256.clone();
+            stage.decide(Decided::Takeover {
+                sha256,
+                form: FormId::MeetingPlace,
+                takes_over,
+            });
+        }
+        assert_eq!(places(&stage), expected, "{decided:?}");
+    }
+}
+
+#[test]
+fn what_is_no_worse_takes_over_and_settles_the_doubt() {
+    let mut stage = Stage::new();
+    for rows in [&EVENINGS[..], &EVENINGS[..2], &EVENINGS[..]] {
+        stage.deliver(FormId::MeetingPlace, "møteplass=Åpen dør", rows);
+    }
+    assert_eq!(places(&stage), ["superseded", "superseded", "counts"]);
+    // What is excluded gives nothing, so nothing is lost with it.
+    let mut stage = Stage::new();
+    let excluded = [
+        EVENINGS[0],
+        "dato=14.02.2025 | deltakere=2 | fra=18:00 | til=20:00",
+    ];
+    for rows in [&excluded[..], &EVENINGS[..1]] {
+        stage.deliver(FormId::MeetingPlace, "møteplass=Åpen dør", rows);
+    }
+    assert_eq!(places(&stage), ["superseded", "counts"]);
+}
+
+#[test]
+fn an_unsigned_form_does_not_take_a_signed_ones_place() {
+    let mut stage = Stage::new();
+    stage.deliver(FormId::MeetingPlace, "møteplass=Åpen dør", &EVENINGS);
+    let newer = stage.deliver(FormId::MeetingPlace, "møteplass=Åpen dør", &EVENINGS);
+    let report = newer.reading.report.as_mut().unwrap();
+    report.signatures[0].evidence = Evidence::None;
+    assert_eq!(
+        places(&stage),
+        ["counts", "signature_missing worse_delivery"]
+    );
+}
+
+const EVENINGS: [&str; 3] = [
+    "dato=14.01.2025 | fra=18:00 | til=20:00 | tema=Sorg | deling=ja | deltakere=7 | leder=Åse Bråthen",
+    "dato=21.01.2025 | fra=18:00 | til=20:00 | tema=Savn | deling=ja | deltakere=7 | leder=Åse Bråthen",
+    "dato=28.01.2025 | fra=18:00 | til=20:00 | tema=Angst | deling=ja | deltakere=7 | leder=Åse Bråthen",
+];
+
+/// What has become of the forms of meeting places.
+fn places(stage: &Stage) -> Vec<String> {
+    let hearing = stage.hear();
+    let forms = hearing
+        .forms
+        .iter()
+        .filter(|form| form.form == Some(FormId::MeetingPlace));
+    forms
+        .map(|form| match form.standing {
+            Standing::Superseded(_) => "superseded".to_owned(),
+            Standing::Current if form.held_by.is_empty() => "counts".to_owned(),
+            Standing::Current => {
+                let names: Vec<_> = form.held_by.iter().map(|rule| rule.name).collect();
+                names.join(" ")
+            }
+        })
+        .collect()
 }
 
 /// A form's head and the changes of its rows.

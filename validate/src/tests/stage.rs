@@ -115,15 +115,20 @@ impl Stage {
         })
     }
 
-    fn see_signature(&mut self, sha256: &str, form: FormId) {
+    /// Adds a decision of the adviser's.
+    pub(crate) fn decide(&mut self, decided: Decided) {
         self.decisions.push(Decision {
-            decided: Decided::SignatureSeen {
-                sha256: sha256.to_owned(),
-                form,
-            },
+            decided,
             by: "Jørn Sæterbø".to_owned(),
             on: day("01.04.2026"),
             reason: String::new(),
+        });
+    }
+
+    fn see_signature(&mut self, sha256: &str, form: FormId) {
+        self.decide(Decided::SignatureSeen {
+            sha256: sha256.to_owned(),
+            form,
         });
     }
 }

@@ -2,7 +2,9 @@
 //!
 //! The older stands until a person has decided.
 
+use crate::current::Contest;
 use crate::finding::Text;
+use crate::heard::HeardForm;
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
 use crate::scene::Scene;
@@ -32,7 +34,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
-    for form in scene.forms.iter().filter(|form| form.overlaps.is_some()) {
+    let overlaps = |form: &&HeardForm<'_>| form.contest == Some(Contest::Overlaps);
+    for form in scene.forms.iter().filter(overlaps) {
         remarks.of_form(
             form,
             None,
