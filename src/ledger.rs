@@ -17,13 +17,14 @@ mod decisions;
 mod hearings;
 mod outbox;
 mod runs;
+mod scans;
 mod submissions;
 mod workbooks;
 
 pub(crate) use decisions::{NewDecision, TakenBook, UntakenBook, of_file};
 pub(crate) use hearings::{Heard, HeardKey, Judgement};
 pub(crate) use outbox::{LastLetter, OutboxRow, QueuedLetter, State};
-pub(crate) use submissions::{ArchivedFile, NewFile, ReadFile, ReadForm, StoredDelivery};
+pub(crate) use submissions::{ArchivedFile, NewFile, ReadFile, ReadForm, Role, StoredDelivery};
 pub(crate) use workbooks::WrittenWorkbook;
 
 /// The version of `schema.sql`; kept in SQLite's `user_version`.

@@ -37,6 +37,10 @@ mod odd_files;
 #[cfg(test)]
 mod containers;
 
+// A scanned page beside a form shows its signature.
+#[cfg(test)]
+mod scans;
+
 // The commands as they are typed: what they print, and their exit codes.
 #[cfg(test)]
 mod commands;

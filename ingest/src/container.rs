@@ -36,6 +36,11 @@ pub(crate) fn read(bytes: &[u8]) -> Vec<Reading> {
     allowance.read(bytes, 0)
 }
 
+/// A file's name without its ending, as it is compared with the names beside it.
+pub fn file_stem(name: &str) -> String {
+    bag::stem(name)
+}
+
 /// What a file and all that is packed in it may still cost.
 struct Allowance {
     parts: usize,

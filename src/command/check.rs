@@ -16,6 +16,7 @@ use crate::run;
 
 mod hearing;
 mod json;
+mod scan;
 mod text;
 mod values;
 
@@ -123,6 +124,7 @@ fn read(paths: &[PathBuf]) -> anyhow::Result<Vec<ReadFile>> {
             anyhow::Ok(())
         })
         .context("cannot read on")?;
+    let files = scan::lay(paths, files);
     let decisions = |file: &&ReadFile| file.readings.iter().any(|read| read.decisions.is_some());
     if let Some(file) = files.iter().find(decisions) {
         bail!(

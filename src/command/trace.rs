@@ -81,9 +81,11 @@ pub(super) fn execute(arguments: &Arguments) -> anyhow::Result<ExitCode> {
 
 fn of_file(look: &Look, wanted: &str, row: Option<u32>) -> anyhow::Result<Vec<Line>> {
     let files = find(look, wanted)?;
+    let scanned = scanned(look, &files)?;
     let mut lines = Vec::new();
     for (hearing, form) in forms(look) {
-        if !files.iter().any(|file| file.sha256 == form.sha256) {
+        let itself = files.iter().any(|file| file.sha256 == form.sha256);
+        if !itself && !scanned.contains(&form.delivery) {
             continue;
         }
         if row.is_none() {
@@ -100,6 +102,18 @@ fn of_file(look: &Look, wanted: &str, row: Option<u32>) -> anyhow::Result<Vec<Li
         bail!("that file has no such row");
     }
     Ok(lines)
+}
+
+/// The forms that these files are scanned pages of.
+fn scanned(look: &Look, files: &[ArchivedFile]) -> anyhow::Result<Vec<i64>> {
+    let mut forms = Vec::new();
+    for (page, beside) in look.ledger.scans(look.config.basis_year)? {
+        let stored = look.ledger.delivery(page)?;
+        if stored.is_some_and(|stored| files.iter().any(|file| file.id == stored.file.id)) {
+            forms.extend(beside);
+        }
+    }
+    Ok(forms)
 }
 
 /// The files that a name or the beginning of a digest means.

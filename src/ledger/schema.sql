@@ -32,6 +32,7 @@ CREATE TABLE delivery (
     year        INTEGER,                -- the basis year that the form tells
     register    TEXT,                   -- digest of the register that it was identified with
     chapter     TEXT,                   -- chapter number; NULL when no chapter is known
+    role        TEXT,                   -- form, page (a picture or a PDF alone), or NULL
     UNIQUE (file, position)
 ) STRICT;
 CREATE INDEX delivery_chapter ON delivery (chapter);

@@ -74,6 +74,26 @@ pub(crate) struct ReadForm {
     pub(crate) year: Option<i32>,
     /// The number of its chapter, if that is known.
     pub(crate) chapter: Option<String>,
+    /// What it can be to the files beside it.
+    pub(crate) role: Option<Role>,
+}
+
+/// What a delivery can be to the files beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// A form, which a page beside it may show the signatures of.
+    Form,
+    /// A page or a picture.
+    Page,
+}
+
+impl Role {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::Page => "page",
+        }
+    }
 }
 
 impl Ledger {
@@ -159,10 +179,11 @@ impl Ledger {
                  WHERE id = ?1",
             )?;
             let mut insert = transaction.prepare_cached(
-                "INSERT INTO delivery (file, position, year, register, chapter)
-                 VALUES (?1, ?2, ?3, ?4, ?5)
+                "INSERT INTO delivery (file, position, year, register, chapter, role)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                  ON CONFLICT (file, position) DO UPDATE SET year = excluded.year,
-                     register = excluded.register, chapter = excluded.chapter",
+                     register = excluded.register, chapter = excluded.chapter,
+                     role = excluded.role",
             )?;
             let mut surplus = transaction
                 .prepare_cached("DELETE FROM delivery WHERE file = ?1 AND position >= ?2")?;
@@ -175,8 +196,13 @@ impl Ledger {
                 ])?;
                 for (position, form) in file.forms.iter().enumerate() {
                     let position = i64::try_from(position)?;
-                    let ReadForm { year, chapter } = form;
-                    insert.execute(params![file.file, position, year, register, chapter])?;
+                    let ReadForm {
+                        year,
+                        chapter,
+                        role,
+                    } = form;
+                    let role = role.map(Role::key);
+                    insert.execute(params![file.file, position, year, register, chapter, role])?;
                 }
                 surplus.execute(params![file.file, i64::try_from(file.forms.len())?])?;
             }

@@ -44,6 +44,17 @@ struct Case {
     key: HeardKey,
     inputs: String,
     deliveries: Vec<StoredDelivery>,
+    /// Those that a scanned page came beside.
+    scanned: Vec<i64>,
+    decisions: Vec<Decision>,
+}
+
+/// A hearing to be held, before its deliveries are brought.
+struct Stale {
+    key: HeardKey,
+    inputs: String,
+    deliveries: Vec<i64>,
+    scanned: Vec<i64>,
     decisions: Vec<Decision>,
 }
 
@@ -57,7 +68,9 @@ struct Held {
 pub(super) fn hear(site: &mut Site, summary: &mut Summary) -> anyhow::Result<Hearings> {
     let year = site.config.basis_year;
     let before = site.ledger.hearing_inputs(year)?;
-    let wanted = wanted(site)?;
+    let scans = site.ledger.scans(year)?;
+    let scanned: BTreeSet<i64> = scans.values().flatten().copied().collect();
+    let wanted = wanted(site, &scans)?;
     let mut hearings = Hearings::default();
     for (key, digest, worded) in site.ledger.outcomes(year)? {
         if wanted.contains_key(&key) {
@@ -68,9 +81,16 @@ pub(super) fn hear(site: &mut Site, summary: &mut Summary) -> anyhow::Result<Hea
     let mut stale = Vec::new();
     for (key, deliveries) in &wanted {
         let decisions = site.ledger.decisions(key, year)?;
-        let inputs = inputs(&common, key, deliveries, &decisions)?;
+        let scanned = of_these(deliveries, &scanned);
+        let inputs = inputs(&common, key, &(deliveries, &scanned), &decisions)?;
         if before.get(key) != Some(&inputs) {
-            stale.push((key.clone(), inputs, deliveries.clone(), decisions));
+            stale.push(Stale {
+                key: key.clone(),
+                inputs,
+                deliveries: deliveries.clone(),
+                scanned,
+                decisions,
+            });
         }
     }
     hearings.gone = before
@@ -137,7 +157,10 @@ impl Hearings {
 
 /// Every hearing that there is to be: each chapter that lived in the basis year or
 /// has handed something in, and each delivery whose chapter is not known.
-fn wanted(site: &Site) -> anyhow::Result<BTreeMap<HeardKey, Vec<i64>>> {
+fn wanted(
+    site: &Site,
+    scans: &BTreeMap<i64, Vec<i64>>,
+) -> anyhow::Result<BTreeMap<HeardKey, Vec<i64>>> {
     let mut wanted: BTreeMap<HeardKey, Vec<i64>> = BTreeMap::new();
     for chapter in &site.register.chapters {
         if expected(chapter, site.config.basis_year) {
@@ -145,10 +168,21 @@ fn wanted(site: &Site) -> anyhow::Result<BTreeMap<HeardKey, Vec<i64>>> {
         }
     }
     for (delivery, chapter) in site.ledger.deliveries_of(site.config.basis_year)? {
+        // A page beside a form is heard as the form's evidence.
+        if scans.contains_key(&delivery) {
+            continue;
+        }
         let key = chapter.unwrap_or_else(|| format!("?{delivery}"));
         wanted.entry(key).or_default().push(delivery);
     }
     Ok(wanted)
+}
+
+fn of_these(deliveries: &[i64], scanned: &BTreeSet<i64>) -> Vec<i64> {
+    let beside = deliveries
+        .iter()
+        .filter(|delivery| scanned.contains(delivery));
+    beside.copied().collect()
 }
 
 /// Whether a chapter lived on 31 December of the basis year (§ 8).
@@ -178,7 +212,7 @@ fn common_inputs(site: &Site) -> anyhow::Result<String> {
 fn inputs(
     common: &str,
     key: &str,
-    deliveries: &[i64],
+    deliveries: &(&Vec<i64>, &Vec<i64>),
     decisions: &[Decision],
 ) -> anyhow::Result<String> {
     let deliveries = format!("{deliveries:?}");
@@ -191,23 +225,21 @@ fn inputs(
     ]))
 }
 
-fn load(
-    site: &Site,
-    stale: Vec<(HeardKey, String, Vec<i64>, Vec<Decision>)>,
-) -> anyhow::Result<Vec<Case>> {
+fn load(site: &Site, stale: Vec<Stale>) -> anyhow::Result<Vec<Case>> {
     let mut cases = Vec::with_capacity(stale.len());
-    for (key, inputs, ids, decisions) in stale {
-        let mut deliveries = Vec::with_capacity(ids.len());
-        for id in ids {
+    for case in stale {
+        let mut deliveries = Vec::with_capacity(case.deliveries.len());
+        for id in case.deliveries {
             if let Some(stored) = site.ledger.delivery(id)? {
                 deliveries.push(stored);
             }
         }
         cases.push(Case {
-            key,
-            inputs,
+            key: case.key,
+            inputs: case.inputs,
             deliveries,
-            decisions,
+            scanned: case.scanned,
+            decisions: case.decisions,
         });
     }
     Ok(cases)
@@ -276,7 +308,13 @@ impl<'a> Stage<'a> {
             .contains(case.key.as_str())
             .then(|| self.register.chapter(&case.key))
             .flatten();
-        let deliveries = case.deliveries.iter().map(reading::delivery);
+        let deliveries = case.deliveries.iter().map(|stored| {
+            let mut delivery = reading::delivery(stored)?;
+            if case.scanned.contains(&delivery.id) {
+                delivery.reading.lay_scan();
+            }
+            anyhow::Ok(delivery)
+        });
         let hearing = Hearing::of(&Setting {
             chapter,
             basis_year: self.basis_year,

@@ -10,7 +10,7 @@ use super::identify::Identifier;
 use super::receive::Received;
 use super::{Site, Summary};
 use crate::archive;
-use crate::ledger::{ReadFile, ReadForm};
+use crate::ledger::{ReadFile, ReadForm, Role};
 use crate::progress::Progress;
 
 /// How many readings are recorded in one transaction.
@@ -52,6 +52,7 @@ pub(super) fn read(
                     .map(|head| ReadForm {
                         year: head.report.as_ref().and_then(Report::basis_year),
                         chapter: identifier.chapter(register, &file.sha256, head),
+                        role: role(head),
                     })
                     .collect(),
                 decisions: stored.heads.iter().any(|head| head.decisions.is_some()),
@@ -76,6 +77,17 @@ pub(crate) fn readers(program: &Path, set: u32, files: usize) -> anyhow::Result<
         Ok(set) => set,
     };
     Ok(Readers::start(program, &["worker"], count.min(files))?)
+}
+
+/// What came in a message or an archive was joined there.
+fn role(reading: &Reading) -> Option<Role> {
+    if reading.part.is_some() {
+        None
+    } else if reading.is_page() {
+        Some(Role::Page)
+    } else {
+        reading.report.is_some().then_some(Role::Form)
+    }
 }
 
 fn unreadable(reading: &Reading) -> bool {
