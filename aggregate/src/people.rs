@@ -39,7 +39,8 @@ pub struct Listing {
 ///
 /// Two rows name the same person when the folded names are equal and the telephones
 /// are equal or one is unknown. A row without telephone that fits several persons
-/// goes to the first of them: it never makes one more.
+/// goes to the first of them: it never makes one more. Other spellings of a name, and a
+/// changed surname behind the same first name, are one where the telephone is the same.
 pub(crate) fn merge(basis: &Basis<'_>) -> Vec<MergedPerson> {
     let listed = basis.counted().flat_map(|accepted| {
         accepted
@@ -59,15 +60,41 @@ fn merge_listed(mut listed: Vec<(&str, &CountedPerson)>) -> Vec<MergedPerson> {
             .or_default()
             .push((chapter, person));
     }
-    let mut people: Vec<MergedPerson> = by_name.values().flat_map(|rows| namesakes(rows)).collect();
-    people.sort_by(|one, other| {
+    let mut people: Vec<_> = by_name.values().flat_map(|rows| namesakes(rows)).collect();
+    people.sort_by(|(one, _), (other, _)| {
         (order(&one.chapter), &one.name).cmp(&(order(&other.chapter), &other.name))
     });
-    people
+    under_other_names(people)
 }
 
-/// The persons behind rows with one and the same folded name.
-fn namesakes(rows: &[(&str, &CountedPerson)]) -> Vec<MergedPerson> {
+/// Joins those who are known under several names, by their telephone.
+fn under_other_names(people: Vec<(MergedPerson, &CountedPerson)>) -> Vec<MergedPerson> {
+    let mut joined: Vec<(MergedPerson, &CountedPerson)> = Vec::new();
+    let mut by_phone: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (person, row) in people {
+        let Some(phone) = row.phone.as_deref() else {
+            joined.push((person, row));
+            continue;
+        };
+        let known = by_phone.entry(phone).or_default();
+        let is_one = |at: &&usize| {
+            let other = joined.get(**at);
+            other.is_some_and(|(_, other)| row.is_known_as(other))
+        };
+        let found = known.iter().find(is_one).copied();
+        if let Some((other, _)) = found.and_then(|at| joined.get_mut(at)) {
+            other.listings.extend(person.listings);
+        } else {
+            known.push(joined.len());
+            joined.push((person, row));
+        }
+    }
+    joined.into_iter().map(|(person, _)| person).collect()
+}
+
+/// The persons behind rows with one and the same folded name, each with a row that tells
+/// the telephone if any does.
+fn namesakes<'p>(rows: &[(&str, &'p CountedPerson)]) -> Vec<(MergedPerson, &'p CountedPerson)> {
     let mut phones: Vec<Option<&str>> = Vec::new();
     for (_, person) in rows {
         let phone = person.phone.as_deref();
@@ -93,11 +120,15 @@ fn namesakes(rows: &[(&str, &CountedPerson)]) -> Vec<MergedPerson> {
                 })
                 .collect();
             let head = listings.first()?;
-            Some(MergedPerson {
+            let (_, row) = rows
+                .iter()
+                .find(|(_, person)| person.phone.as_deref() == phone)?;
+            let person = MergedPerson {
                 name: head.name.clone(),
                 chapter: head.chapter.clone(),
                 listings,
-            })
+            };
+            Some((person, *row))
         })
         .collect()
 }

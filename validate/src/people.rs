@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use samlerapport_ingest::{Field, Row, folded_name};
 
+use crate::accepted::CountedPerson;
 use crate::finding::Spot;
 use crate::personal::without_numbers;
 use crate::remarks::RowId;
@@ -108,6 +109,36 @@ impl Roll {
     }
 }
 
+/// Whether two rows name one person: spellings of one name, and no two telephones; or one
+/// telephone and one first name, for a surname may change.
+pub(crate) fn one_person(
+    (one, phone): (&[String], Option<&str>),
+    (other, other_phone): (&[String], Option<&str>),
+) -> bool {
+    match (phone, other_phone) {
+        (Some(phone), Some(other_phone)) if phone != other_phone => false,
+        (Some(_), Some(_)) => same(one, other) || same_first(one, other),
+        (Some(_) | None, None) | (None, Some(_)) => same(one, other),
+    }
+}
+
+/// An initial is too little to go by alone.
+fn same_first(one: &[String], other: &[String]) -> bool {
+    let first = one.first().filter(|name| name.chars().count() > 2);
+    first.is_some() && first == other.first()
+}
+
+impl CountedPerson {
+    /// Whether a row of another list, with another spelling or surname, must name the
+    /// same person: only where both tell the same telephone.
+    pub fn is_known_as(&self, other: &Self) -> bool {
+        let names = (words(&self.folded_name), words(&other.folded_name));
+        self.phone.is_some()
+            && self.phone == other.phone
+            && (same(&names.0, &names.1) || same_first(&names.0, &names.1))
+    }
+}
+
 /// Whether two names are one person's: the same words in any order, first and last
 /// name alike, an initial for the first name, or one slip in a long surname.
 pub(crate) fn same(one: &[String], other: &[String]) -> bool {
@@ -170,6 +201,23 @@ pub(crate) fn several(leader: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_telephone_tells_spellings_and_namesakes_apart() {
+        for (one, phone, other, other_phone, expected) in [
+            ("Tone Viksjø", Some("1"), "Tone Lund", Some("1"), true),
+            ("Tone Viksjø", Some("1"), "T. Viksjø", Some("1"), true),
+            ("Tone Viksjø", Some("1"), "Geir Viksjø", Some("1"), false),
+            ("T. Viksjø", Some("1"), "Tone Lund", Some("1"), false),
+            ("Tone Viksjø", Some("1"), "Tone Viksjø", Some("2"), false),
+            ("Tone Viksjø", Some("1"), "Tone Viksø", None, true),
+            ("Tone Viksjø", None, "Tone Lund", None, false),
+        ] {
+            let (a, b) = (words(&folded_name(one)), words(&folded_name(other)));
+            let told = one_person((&a, phone), (&b, other_phone));
+            assert_eq!(told, expected, "{one} {phone:?} / {other} {other_phone:?}");
+        }
+    }
 
     #[test]
     fn one_person_under_several_spellings() {

@@ -13,8 +13,8 @@ fn check(rows: &[&str], expected: &[&str]) {
         .map(|(index, row)| {
             let words: Vec<&str> = row.split(' ').collect();
             let person = CountedPerson {
-                name: words[1].to_owned(),
-                folded_name: words[1].to_lowercase(),
+                name: words[1].replace('_', " "),
+                folded_name: words[1].replace('_', " ").to_lowercase(),
                 phone: words.get(2).map(|phone| (*phone).to_owned()),
                 delivery: 1,
                 place: Place {
@@ -64,5 +64,25 @@ fn a_row_without_telephone_never_makes_one_more() {
     check(
         &["1 Åse 40000001", "2 Åse", "3 Åse 40000002"],
         &["1 Åse x2", "3 Åse x1"],
+    );
+}
+
+#[test]
+fn other_spellings_are_one_where_the_telephone_is_the_same() {
+    check(
+        &[
+            "1 Åse_Moe 40000001",
+            "2 Å_Moe 40000001",
+            "3 Åse_Lie 40000001",
+        ],
+        &["1 Åse Moe x3"],
+    );
+    check(
+        &["1 Åse_Moe 40000001", "2 Geir_Moe 40000001"],
+        &["1 Åse Moe x1", "2 Geir Moe x1"],
+    );
+    check(
+        &["1 Åse_Moe 40000001", "2 Åse_Lie", "3 Åse_Lie 40000002"],
+        &["1 Åse Moe x1", "2 Åse Lie x2"],
     );
 }

@@ -47,7 +47,13 @@ const EXCLUDED: [&str; 5] = [
 ];
 
 const PEOPLE: [&[&str]; 3] = [
-    &["navn=Åse Bråthen", "navn=Tønnes Moe", "navn=Moe, Tønnes"],
+    &[
+        "navn=Åse Bråthen",
+        "navn=Å. Bråthen",
+        "navn=Tønnes Moe",
+        "navn=Moe, Tønnes",
+        "navn=Tønnes Lie",
+    ],
     &["telefon=40000101", "telefon=40000102", "telefon="],
     &["aktiv=Ja", "aktiv=Nei", "aktiv="],
 ];

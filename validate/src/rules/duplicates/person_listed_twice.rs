@@ -1,11 +1,12 @@
-//! Fires when the same person stands twice in form 4: the same name, and no other telephone.
+//! Fires when the same person stands twice in form 4: spellings of one name and no other
+//! telephone, or one telephone and one first name.
 
 use samlerapport_ingest::Field;
 use std::collections::BTreeMap;
 
 use super::by_content;
 use crate::hearing::Fate;
-use crate::people::Person;
+use crate::people::{Person, one_person, words};
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
 use crate::scene::Scene;
@@ -22,8 +23,8 @@ pub(crate) static RULE: Rule = Rule {
         nn: "Kvar likeperson tel éin gong (forskrifta § 13).",
     },
     remedy: Words {
-        nb: "Er det to personer med samme navn, så skriv telefonnummeret til begge.",
-        nn: "Er det to personar med same namn, så skriv telefonnummeret til begge.",
+        nb: "Er det to personer, så skriv fullt navn og telefonnummer til begge.",
+        nn: "Er det to personar, så skriv fullt namn og telefonnummer til begge.",
     },
     scope: Scope::Row,
     severity: Severity::Error,
@@ -35,18 +36,38 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
-    let mut known: BTreeMap<&str, Vec<Option<&str>>> = BTreeMap::new();
+    let mut known: Vec<Known<'_>> = Vec::new();
+    // Those who may be one share a word of the name, or the telephone.
+    let mut by_sign: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for person in people(scene, remarks) {
-        let phone = person.phone.as_deref();
-        let same = known.entry(person.folded.as_str()).or_default();
-        if same
-            .iter()
-            .any(|other| phone.is_none() || other.is_none() || *other == phone)
-        {
+        let told = Known {
+            words: words(&person.folded),
+            phone: person.phone.as_deref(),
+        };
+        let signs = || told.words.iter().map(String::as_str).chain(told.phone);
+        let mut alike = signs().filter_map(|sign| by_sign.get(sign)).flatten();
+        if alike.any(|at| known.get(*at).is_some_and(|other| told.is(other))) {
             remarks.of_row(person.id, person.spot(Field::Name), MESSAGE.into());
-        } else {
-            same.push(phone);
+            continue;
         }
+        for sign in signs() {
+            by_sign
+                .entry(sign.to_owned())
+                .or_default()
+                .push(known.len());
+        }
+        known.push(told);
+    }
+}
+
+struct Known<'p> {
+    words: Vec<String>,
+    phone: Option<&'p str>,
+}
+
+impl Known<'_> {
+    fn is(&self, other: &Self) -> bool {
+        one_person((&self.words, self.phone), (&other.words, other.phone))
     }
 }
 
