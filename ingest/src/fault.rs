@@ -85,6 +85,11 @@ pub enum FaultKind {
         /// First and last column of each stretch.
         columns: Vec<(u16, u16)>,
     },
+    /// A sheet beside the forms has dated rows, but no form's labels.
+    SheetNotRecognised {
+        /// The sheet's name.
+        sheet: String,
+    },
 }
 
 /// What a file looks like that is no spreadsheet.

@@ -17,6 +17,7 @@ mod sequel;
 mod signature;
 mod slip;
 mod strange;
+mod stray;
 mod table;
 
 use crate::cell::month::Month;
@@ -36,7 +37,7 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
     let mut readings = Vec::new();
     let mut unread: Vec<Fault> = workbook.faults.clone();
     let mut doubt = None;
-    let mut sequels = Vec::new();
+    let (mut sequels, mut strays) = (Vec::new(), Vec::new());
     for (index, sheet) in workbook.sheets.iter().enumerate() {
         let Ok(index) = u16::try_from(index) else {
             break;
@@ -47,19 +48,13 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
                 continue;
             }
             match recognise::recognise(&part.labels, &hidden) {
-                Ok((form, recognised)) if sheet.hidden => {
+                Ok((form, _)) if sheet.hidden => {
                     let reading = part.read(index, form, None);
                     // A hidden copy of the blank hides nothing from anybody.
                     if !reading.rows.is_empty() || !reading.board.is_empty() {
-                        unread.push(Fault {
-                            kind: FaultKind::HiddenSheet {
-                                sheet: sheet.name.clone(),
-                            },
-                            place: None,
-                            field: None,
-                        });
+                        let sheet = sheet.name.clone();
+                        unread.push(whole(FaultKind::HiddenSheet { sheet }));
                     }
-                    let _: Recognised = recognised;
                 }
                 Ok((form, recognised)) => {
                     let reading = part.read(index, form, sequel::month(&sheet.name));
@@ -71,7 +66,7 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
                 Err(uncertain @ FaultKind::FormUncertain(..)) if !sheet.hidden => {
                     doubt = doubt.or(Some(uncertain));
                 }
-                Err(_) => {}
+                Err(_) => strays.extend(stray::table(&part.grid, index, sheet)),
             }
         }
     }
@@ -89,6 +84,10 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
             Err(fault) => doubt = doubt.or(Some(fault)),
         }
     }
+    // Where no form was found at all, that is what is told.
+    if !readings.is_empty() {
+        unread.append(&mut strays);
+    }
     merge::share_chapter(&mut readings);
     finish(readings, unread, doubt)
 }
@@ -103,11 +102,7 @@ fn finish(
         reading.faults.sort_by_key(|fault| fault.place);
     }
     let doubt = doubt.or_else(|| readings.is_empty().then_some(FaultKind::FormNotRecognised));
-    let doubt = doubt.map(|kind| Fault {
-        kind,
-        place: None,
-        field: None,
-    });
+    let doubt = doubt.map(whole);
     // A sheet in doubt says nothing against the forms beside it.
     if readings.is_empty() {
         unread.extend(doubt);
@@ -128,6 +123,15 @@ fn finish(
         }),
     }
     readings
+}
+
+/// A fault that no cell can be shown for.
+fn whole(kind: FaultKind) -> Fault {
+    Fault {
+        kind,
+        place: None,
+        field: None,
+    }
 }
 
 /// A part of a sheet that holds one form.

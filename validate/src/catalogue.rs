@@ -19,6 +19,7 @@ static CATALOGUE: &[&Rule] = &[
     &reading::form_uncertain::RULE,
     &reading::sheet_unreadable::RULE,
     &reading::sheet_hidden::RULE,
+    &reading::sheet_not_recognised::RULE,
     &reading::table_not_found::RULE,
     &reading::heading_not_understood::RULE,
     &reading::hidden_but_read::RULE,

@@ -26,6 +26,7 @@ pub(crate) mod hidden_but_read;
 pub(crate) mod number_not_understood;
 pub(crate) mod rows_hidden;
 pub(crate) mod sheet_hidden;
+pub(crate) mod sheet_not_recognised;
 pub(crate) mod sheet_unreadable;
 pub(crate) mod table_not_found;
 pub(crate) mod time_not_understood;
