@@ -90,6 +90,11 @@ pub enum FaultKind {
         /// The sheet's name.
         sheet: String,
     },
+    /// A field was told in another cell too, and otherwise: the value there stands.
+    ToldTwice {
+        /// The cell of the value that stands.
+        first: Place,
+    },
 }
 
 /// What a file looks like that is no spreadsheet.

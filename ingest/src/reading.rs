@@ -19,6 +19,7 @@ mod slip;
 mod strange;
 mod stray;
 mod table;
+mod twice;
 
 use crate::cell::month::Month;
 use crate::fault::{Fault, FaultKind};

@@ -23,6 +23,7 @@ static CATALOGUE: &[&Rule] = &[
     &reading::table_not_found::RULE,
     &reading::heading_not_understood::RULE,
     &reading::hidden_but_read::RULE,
+    &reading::told_twice::RULE,
     &completeness::chapter_unknown::RULE,
     &completeness::chapter_uncertain::RULE,
     &completeness::wrong_basis_year::RULE,

@@ -5,6 +5,7 @@ use super::labelled_below;
 use super::page::{Heard, Page, is_blank};
 use super::scan::Found;
 use super::table::Table;
+use super::twice;
 use crate::cell::Beside;
 use crate::fault::{Fault, FaultKind};
 use crate::form::{Field, Item, Kind};
@@ -50,6 +51,9 @@ pub(crate) fn read(page: &Page<'_>, table: &Table) -> Fields {
     for asked in &asked {
         count_after_answer(page, asked, &mut fields);
     }
+    twice::read(&asked, &mut fields, |asked, claimed| {
+        beside(page, asked, claimed, table)
+    });
     let order = |field: &Field| {
         page.form
             .fields

@@ -30,6 +30,7 @@ pub(crate) mod sheet_not_recognised;
 pub(crate) mod sheet_unreadable;
 pub(crate) mod table_not_found;
 pub(crate) mod time_not_understood;
+pub(crate) mod told_twice;
 pub(crate) mod two_readings;
 pub(crate) mod yes_no_not_understood;
 

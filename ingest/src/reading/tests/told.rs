@@ -79,6 +79,8 @@ fn fault(out: &mut String, fault: &Fault) {
     let field = fault.field.map_or("-", Field::key);
     let kind = if let FaultKind::FormUncertain(one, other) = &fault.kind {
         format!("{} or {}", one.key(), other.key())
+    } else if let FaultKind::ToldTwice { first } = &fault.kind {
+        format!("told in {first} too")
     } else if let FaultKind::HiddenSheet { sheet } = &fault.kind {
         format!("hidden sheet {sheet}")
     } else {

@@ -103,6 +103,13 @@ pub(super) fn score(truth: &Truth, readings: &[Reading]) -> Score {
         .flat_map(|reading| &reading.faults)
         .map(|fault| &fault.kind)
         .collect();
+    // No layout tells a field twice.
+    if faults
+        .iter()
+        .any(|kind| matches!(kind, FaultKind::ToldTwice { .. }))
+    {
+        score.is_wrong("a field that was told once is said to be told twice");
+    }
     let no_form = reports.is_empty();
     let no_table = faults.iter().any(|kind| {
         matches!(
