@@ -3,7 +3,8 @@
 //! Every variant is a whole process, in turn, the median of five; ratios are
 //! printed and nothing is asserted. `cargo bench` runs it; the number of forms can
 //! be given: `cargo bench -- 1000 10000`. `cargo bench -- lay FOLDER` lays a working
-//! folder with 1,000 forms, to run the program in under a profiler.
+//! folder with 1,000 forms, to run the program in under a profiler, and `inside FOLDER`
+//! reads the forms in a folder without other processes.
 
 #![expect(
     clippy::unwrap_used,
@@ -37,6 +38,7 @@ fn main() {
     match arguments.first().map(String::as_str) {
         Some("plain") => plain(Path::new(&arguments[1])),
         Some("readers") => readers(Path::new(&arguments[1])),
+        Some("inside") => inside(Path::new(&arguments[1])),
         Some("lay") => lay(Path::new(&arguments[1])),
         _ => {
             let sizes: Vec<usize> = arguments
@@ -79,6 +81,14 @@ fn readers(folder: &Path) {
         })
         .unwrap();
     assert_eq!(forms, files(folder).len());
+}
+
+/// What a reading process does, in this one: to be counted by a profiler.
+fn inside(folder: &Path) {
+    for path in files(folder) {
+        let readings = samlerapport_ingest::read(&fs::read(path).unwrap());
+        assert!(!samlerapport_ingest::encode(&readings).is_empty());
+    }
 }
 
 fn compare(sizes: &[usize]) {

@@ -14,6 +14,7 @@ mod hidden;
 mod ods;
 pub(crate) mod package;
 pub(crate) mod sniff;
+mod styles;
 mod tags;
 mod thin;
 mod xls;

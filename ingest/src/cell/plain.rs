@@ -21,8 +21,8 @@ pub(crate) fn is_blank(sign: char) -> bool {
 /// The text as typed: outer blanks taken off, letters with their marks composed.
 pub(crate) fn trimmed(text: &str) -> Cow<'_, str> {
     let text = text.trim_matches(is_blank);
-    // Below the first combining mark every letter is composed already.
-    if text.chars().all(|sign| sign < '\u{300}') || is_nfc(text) {
+    // Below the first combining mark, U+0300, every letter is composed already.
+    if text.bytes().all(|byte| byte < 0xCC) || is_nfc(text) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.nfc().collect())

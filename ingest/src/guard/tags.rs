@@ -1,5 +1,7 @@
 //! The tags of an XML part, one after the other; enough to look into a package.
 
+use memchr::{memchr, memchr3};
+
 /// A tag, and the text that follows it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Tag<'a> {
@@ -22,10 +24,7 @@ pub(super) struct Tag<'a> {
 pub(super) fn tags(xml: &[u8]) -> impl Iterator<Item = Tag<'_>> {
     let mut from = 0_usize;
     std::iter::from_fn(move || {
-        let bracket = |from: usize| {
-            let found = xml.get(from..)?.iter().position(|byte| *byte == b'<')?;
-            from.checked_add(found)
-        };
+        let bracket = |from: usize| from.checked_add(memchr(b'<', xml.get(from..)?)?);
         let start = bracket(from)?;
         let inside = xml.get(start.checked_add(1)?..)?;
         let length = end_of_tag(inside)?;
@@ -43,16 +42,16 @@ pub(super) fn tags(xml: &[u8]) -> impl Iterator<Item = Tag<'_>> {
 
 /// A bracket inside quotes belongs to a value.
 fn end_of_tag(inside: &[u8]) -> Option<usize> {
-    let mut quote = None;
-    inside.iter().position(|byte| {
-        match quote {
-            None if *byte == b'>' => return true,
-            None if *byte == b'"' || *byte == b'\'' => quote = Some(*byte),
-            Some(open) if open == *byte => quote = None,
-            _ => {}
+    let mut at = 0_usize;
+    loop {
+        let sign = at + memchr3(b'>', b'"', b'\'', inside.get(at..)?)?;
+        let quote = *inside.get(sign)?;
+        if quote == b'>' {
+            return Some(sign);
         }
-        false
-    })
+        at = sign + 1;
+        at += memchr(quote, inside.get(at..)?)? + 1;
+    }
 }
 
 impl<'a> Tag<'a> {

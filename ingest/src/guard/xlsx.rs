@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use memchr::memmem;
+
 use super::package::{Package, Packing};
 use super::tags::{Tag, tags};
-use super::{Around, Format, Lean, hidden};
+use super::{Around, Format, Lean, hidden, styles};
 use crate::fault::FaultKind;
 use crate::workbook::Area;
 
@@ -15,6 +17,7 @@ const CELL_FORMATS: usize = 70_000;
 
 /// Parts that hold no cell, no name and no place of a picture.
 const LEFT_OUT: &[&str] = &[
+    "[content_types]",
     "theme/",
     "charts/",
     "comments",
@@ -81,8 +84,11 @@ pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
             found.insert(lower.clone(), around);
         } else if lower.ends_with("sharedstrings.xml") {
             distrust_count(&mut part);
-        } else if lower.ends_with("styles.xml") && count(&part, "xf") > CELL_FORMATS {
-            return Err(FaultKind::TooLarge);
+        } else if lower.ends_with("styles.xml") {
+            part = styles::bare(&part);
+            if count(&part, "xf") > CELL_FORMATS {
+                return Err(FaultKind::TooLarge);
+            }
         } else if let Some(above) = relates.filter(|_| file.starts_with("workbook")) {
             hide_macro_sheets(&mut part);
             above.clone_into(&mut folder);
@@ -159,11 +165,7 @@ fn count(part: &[u8], name: &str) -> usize {
 
 /// The merged areas stand after the cells, so only a sheet's end is looked at.
 fn merged_areas(sheet: &[u8]) -> Vec<Area> {
-    let end = b"sheetData>";
-    let after = sheet
-        .windows(end.len())
-        .rposition(|window| window == end)
-        .and_then(|start| sheet.get(start..));
+    let after = memmem::rfind(sheet, b"sheetData>").and_then(|start| sheet.get(start..));
     tags(after.unwrap_or_default())
         .filter(|tag| is(tag, "mergeCell"))
         .filter_map(|tag| area(tag.attribute("ref")?))

@@ -134,13 +134,15 @@ fn strange(page: &Page<'_>, rows: (u32, u32), taken: &mut Vec<(u16, Field)>) -> 
 /// Whether the row below a header goes on with it: labels, and nothing typed.
 fn continues(page: &Page<'_>, main: u32) -> bool {
     let cells = page.grid.row(main + 1);
-    let texts = cells.iter().all(|cell| text(cell).is_some());
+    if !cells.iter().all(|cell| text(cell).is_some()) {
+        return false;
+    }
     let labels = cells
         .iter()
         .filter(|cell| heading(page, cell.row, main, cell.column).is_some())
         .count();
     // A repeated header is no second half.
-    texts && labels > 0 && labels * 2 >= cells.len() && heads(page, main + 1) < heads(page, main)
+    labels > 0 && labels * 2 >= cells.len() && heads(page, main + 1) < heads(page, main)
 }
 
 /// The column that a cell heads: with the one above it ("Ledende" over
