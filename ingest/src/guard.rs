@@ -7,12 +7,14 @@
 //! slips through meets the limits of the reading process.
 
 mod binary;
+mod certificate;
 pub(crate) mod compound;
 mod drawing;
 mod floor;
 mod hidden;
 mod ods;
 pub(crate) mod package;
+mod signed;
 pub(crate) mod sniff;
 mod styles;
 mod tags;
@@ -22,7 +24,7 @@ mod xlsb;
 mod xlsx;
 
 use crate::fault::FaultKind;
-use crate::workbook::{Area, OutOfSight};
+use crate::workbook::{Area, OutOfSight, Signed};
 
 pub(crate) use sniff::Format;
 
@@ -41,6 +43,8 @@ pub(crate) struct Lean {
     pub(crate) around: Vec<Around>,
     /// What the copy lacks.
     pub(crate) faults: Vec<FaultKind>,
+    /// The digital signatures of the file, untried.
+    pub(crate) signed: Vec<Signed>,
 }
 
 /// What stands around a sheet's cells.

@@ -1,6 +1,7 @@
 //! A workbook to reports: every form in it, read by its labels, never by addresses.
 
 mod abbreviation;
+mod digital;
 mod draft;
 mod fields;
 pub(crate) mod grid;
@@ -90,6 +91,7 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
         unread.append(&mut strays);
     }
     merge::share_chapter(&mut readings);
+    digital::lay(&mut readings, &workbook.signed);
     finish(readings, unread, doubt)
 }
 

@@ -10,7 +10,7 @@ mod xlsx;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use crate::fault::{Fault, FaultKind};
 use crate::guard::{self, Format};
@@ -24,6 +24,17 @@ pub(crate) struct Workbook {
     pub(crate) properties: Vec<(String, String)>,
     /// Sheets that could not be read.
     pub(crate) faults: Vec<Fault>,
+    /// The digital signatures of the file, untried.
+    pub(crate) signed: Vec<Signed>,
+}
+
+/// A digital signature: what it claims.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Signed {
+    /// Whom the certificate is made out to.
+    pub(crate) name: Option<String>,
+    /// The day that it says it was made.
+    pub(crate) on: Option<NaiveDate>,
 }
 
 /// One worksheet.
@@ -123,6 +134,7 @@ impl Workbook {
         let opened = catch_unwind(AssertUnwindSafe(|| {
             let mut lean = guard::lean(bytes)?;
             let lost = std::mem::take(&mut lean.faults);
+            let signed = std::mem::take(&mut lean.signed);
             let mut workbook = match lean.format {
                 Format::Xlsx => xlsx::open(lean),
                 Format::Xlsb => xlsb::open(&lean),
@@ -130,6 +142,7 @@ impl Workbook {
                 Format::Ods => ods::open(&lean),
             }?;
             workbook.faults.extend(lost.into_iter().map(whole_file));
+            workbook.signed = signed;
             Ok(workbook)
         }));
         let mut workbook = opened

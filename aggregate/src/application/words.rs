@@ -62,7 +62,7 @@ pub(super) fn evidence(evidence: Evidence) -> &'static str {
         Evidence::Typed => "skrevet navn",
         Evidence::Picture => "bilde av underskriften",
         Evidence::Scan => "skannet side",
-        Evidence::Digital => "digital signatur",
+        Evidence::Digital => "digital signatur, ikke prøvd",
     }
 }
 

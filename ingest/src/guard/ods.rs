@@ -4,7 +4,7 @@
 use super::floor::{Extent, Floor};
 use super::package::{Package, Packing};
 use super::tags::{Tag, tags};
-use super::{Around, Format, Lean};
+use super::{Around, Format, Lean, signed};
 use crate::fault::FaultKind;
 use crate::workbook::{Area, OutOfSight};
 
@@ -26,6 +26,7 @@ pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
     {
         return Err(FaultKind::Encrypted);
     }
+    let signatures = package.part("META-INF/documentsignatures.xml")?;
     let content = package.part("content.xml")?.ok_or(FaultKind::Damaged)?;
     let mut packing = Packing::new();
     packing.add("mimetype", MIMETYPE)?;
@@ -42,6 +43,7 @@ pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
     }
     Ok(Lean {
         format: Format::Ods,
+        signed: signed::signatures(signatures.as_deref().unwrap_or_default()),
         bytes: packing.finish()?,
         around,
         faults: lost.then_some(FaultKind::TooLarge).into_iter().collect(),

@@ -5,6 +5,7 @@ mod bombs;
 mod kinds;
 mod made;
 mod sight;
+mod signed;
 
 use made::{compound, number, ods_with, record, workbook_stream, xls, xlsx};
 

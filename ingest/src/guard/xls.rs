@@ -61,6 +61,7 @@ pub(super) fn lean(bytes: &[u8]) -> Result<Lean, FaultKind> {
         bytes: contained(&copy.records, &compound).map_err(|_io| FaultKind::Damaged)?,
         around: copy.around,
         faults: copy.faults,
+        signed: Vec::new(),
     })
 }
 

@@ -10,7 +10,7 @@ use super::binary::{letters, push, records, wide};
 use super::compound::{u16_at, u32_at};
 use super::package::{Package, Packing};
 use super::tags::tags;
-use super::{Around, Format, Lean};
+use super::{Around, Format, Lean, signed};
 use crate::fault::FaultKind;
 
 mod drawing;
@@ -71,6 +71,7 @@ pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
         relation_of(tabs.len()).as_bytes(),
     )?;
     Ok(Lean {
+        signed: signed::of_package(&mut package)?,
         format: Format::Xlsb,
         bytes: packing.finish()?,
         around,

@@ -76,12 +76,7 @@ pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
             part => part?,
         };
         if sheet {
-            let around = Around {
-                merged: merged_areas(&part),
-                pictures: Vec::new(),
-                out_of_sight: hidden::of_sheet(&part),
-            };
-            found.insert(lower.clone(), around);
+            found.insert(lower.clone(), around(&part));
         } else if lower.ends_with("sharedstrings.xml") {
             distrust_count(&mut part);
         } else if lower.ends_with("styles.xml") {
@@ -107,6 +102,7 @@ pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
             .map(|part| found.remove(part).unwrap_or_default())
             .collect(),
         faults: Vec::new(),
+        signed: super::signed::of_package(&mut package)?,
     })
 }
 
@@ -161,6 +157,15 @@ fn is(tag: &Tag<'_>, name: &str) -> bool {
 
 fn count(part: &[u8], name: &str) -> usize {
     tags(part).filter(|tag| is(tag, name)).count()
+}
+
+/// What stands around a sheet's cells; the library tells of its pictures.
+fn around(sheet: &[u8]) -> Around {
+    Around {
+        merged: merged_areas(sheet),
+        pictures: Vec::new(),
+        out_of_sight: hidden::of_sheet(sheet),
+    }
 }
 
 /// The merged areas stand after the cells, so only a sheet's end is looked at.

@@ -1,5 +1,6 @@
 //! Fires when the adviser has not yet seen a signature that must be confirmed once, or
-//! one that is weaker than the settings ask.
+//! one that is weaker than the settings ask; and tells of a digital one, which nobody
+//! has tried.
 //!
 //! A typed name is `signature_typed`'s business.
 
@@ -43,16 +44,38 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
             continue;
         };
         let handled = matches!(evidence, Evidence::None | Evidence::Typed);
+        let digital = evidence == Evidence::Digital;
         let settled = !needed.confirmed && needed.enough.contains(&evidence);
-        if !handled && !settled && !scene.signature_seen(form) {
-            remarks.of_form(
-                form,
-                form.signature_spot(),
-                Text::new(
-                    "Underskriften venter på at rådgiveren har sett den.",
-                    "Underskrifta ventar på at rådgivaren har sett henne.",
-                ),
-            );
+        if handled || scene.signature_seen(form) || (settled && !digital) {
+            continue;
         }
+        let severity = if settled {
+            Severity::Remark
+        } else {
+            Severity::Wait
+        };
+        remarks.of_form_as(
+            severity,
+            form,
+            form.signature_spot(),
+            message(digital, settled),
+        );
+    }
+}
+
+fn message(digital: bool, settled: bool) -> Text {
+    match (digital, settled) {
+        (true, true) => Text::new(
+            "Filen har en digital signatur. Vi har ikke prøvd om den er ekte.",
+            "Fila har ein digital signatur. Vi har ikkje prøvd om han er ekte.",
+        ),
+        (true, false) => Text::new(
+            "Filen har en digital signatur. Vi har ikke prøvd om den er ekte, så den venter på at rådgiveren har sett den.",
+            "Fila har ein digital signatur. Vi har ikkje prøvd om han er ekte, så han ventar på at rådgivaren har sett han.",
+        ),
+        (false, _) => Text::new(
+            "Underskriften venter på at rådgiveren har sett den.",
+            "Underskrifta ventar på at rådgivaren har sett henne.",
+        ),
     }
 }
