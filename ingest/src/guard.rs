@@ -12,6 +12,7 @@ pub(crate) mod compound;
 mod drawing;
 mod floor;
 mod hidden;
+mod inflate;
 mod ods;
 pub(crate) mod package;
 mod signed;

@@ -5,6 +5,7 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
+use super::inflate::Inflater;
 use super::sniff::{Format, contains};
 use super::thin::Thin;
 use crate::fault::{FaultKind, LooksLike};
@@ -18,9 +19,14 @@ const INFLATED: usize = 1 << 30;
 /// From here on a sheet is made thin while it is inflated.
 const LARGE: u64 = 2 << 20;
 
+/// Up to here a part is unpacked in one go.
+const SMALL: usize = 256 << 10;
+
 /// A zip archive whose parts are read within what is left of the file's allowance.
 pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
+    bytes: &'a [u8],
+    inflater: Inflater,
     /// The parts' names, with strokes the usual way round.
     pub(crate) names: Vec<String>,
     kept: usize,
@@ -50,6 +56,8 @@ impl<'a> Package<'a> {
         }
         Ok(Self {
             archive,
+            bytes,
+            inflater: Inflater::new(),
             names,
             kept: KEPT,
             inflated: INFLATED,
@@ -130,6 +138,10 @@ impl<'a> Package<'a> {
     /// A part as it is.
     pub(crate) fn read(&mut self, index: usize) -> Result<Vec<u8>, FaultKind> {
         let allowed = self.kept.min(self.inflated);
+        if let Some(bytes) = self.read_small(index, allowed)? {
+            self.spend(bytes.len(), bytes.len())?;
+            return Ok(bytes);
+        }
         let part = self.archive.by_index(index).map_err(damaged)?;
         // What a part says of its size is a hint and no more.
         let hint = usize::try_from(part.size()).unwrap_or(allowed).min(allowed);
@@ -138,6 +150,28 @@ impl<'a> Package<'a> {
         part.take(limit).read_to_end(&mut bytes).map_err(damaged)?;
         self.spend(bytes.len(), bytes.len())?;
         Ok(bytes)
+    }
+
+    /// A part that is packed in the usual way and says that it is small; one that says
+    /// less than the truth is left to the other way of reading.
+    fn read_small(&mut self, index: usize, allowed: usize) -> Result<Option<Vec<u8>>, FaultKind> {
+        let part = self.archive.by_index_raw(index).map_err(damaged)?;
+        let usual = part.compression() == CompressionMethod::Deflated;
+        let number = |number: u64| usize::try_from(number).ok();
+        let (Some(start), Some(packed), Some(length)) = (
+            part.data_start().and_then(number),
+            number(part.compressed_size()),
+            number(part.size()).filter(|length| *length <= allowed.min(SMALL)),
+        ) else {
+            return Ok(None);
+        };
+        let crc = part.crc32();
+        drop(part);
+        let end = start.saturating_add(packed);
+        let Some(packed) = self.bytes.get(start..end).filter(|_| usual) else {
+            return Ok(None);
+        };
+        Ok(self.inflater.unpack(packed, length, crc).ok())
     }
 
     /// A sheet; when it is large, without its empty cells.

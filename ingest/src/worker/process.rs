@@ -53,13 +53,19 @@ const IDLE: u32 = u32::MAX;
 impl Recipe {
     /// Starts a child and waits for its greeting.
     pub(super) fn start(&self, memory: u64, watch: &Watch) -> Result<Process, WorkerError> {
-        let no_greeting = || WorkerError::NoGreeting {
-            program: self.program.clone(),
-        };
+        self.greet(self.spawn(watch)?, memory)
+    }
+
+    /// Starts a child.
+    pub(super) fn spawn(&self, watch: &Watch) -> Result<Process, WorkerError> {
         let mut child = Command::new(&self.program)
             .args(&self.arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
+            // For each file the same few hundred kilobytes are taken and given back:
+            // they are kept in between, where the C library knows these settings.
+            .env("MALLOC_TRIM_THRESHOLD_", "33554432")
+            .env("MALLOC_TOP_PAD_", "1048576")
             // Panic texts hold the contents of cells.
             .stderr(Stdio::null())
             .spawn()
@@ -73,17 +79,27 @@ impl Recipe {
             age: AtomicU32::new(0),
         });
         watch.over(&life);
-        let (requests, answers) = pipes.ok_or_else(no_greeting)?;
-        let mut process = Process {
+        let (requests, answers) = pipes.ok_or_else(|| self.no_greeting())?;
+        Ok(Process {
             requests,
             answers: BufReader::new(answers),
             life,
-        };
+        })
+    }
+
+    /// Gives a child its share of memory and waits for its greeting.
+    pub(super) fn greet(&self, mut process: Process, memory: u64) -> Result<Process, WorkerError> {
         let answer = process.ask(Tag::Hello, &memory.to_le_bytes());
         process.life.age.store(IDLE, Ordering::Relaxed);
         match answer {
             Some((Tag::Hello, greeting)) if greeting == GREETING => Ok(process),
-            _ => Err(no_greeting()),
+            _ => Err(self.no_greeting()),
+        }
+    }
+
+    fn no_greeting(&self) -> WorkerError {
+        WorkerError::NoGreeting {
+            program: self.program.clone(),
         }
     }
 }

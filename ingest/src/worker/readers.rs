@@ -52,8 +52,13 @@ impl Readers {
                 .collect(),
         };
         let watch = Watch::start();
-        let processes = (0..count.max(1))
-            .map(|_| recipe.start(MEMORY, &watch).map(Some))
+        // All are started before the first is waited for.
+        let started: Vec<_> = (0..count.max(1))
+            .map(|_| recipe.spawn(&watch))
+            .collect::<Result<_, _>>()?;
+        let processes = started
+            .into_iter()
+            .map(|process| recipe.greet(process, MEMORY).map(Some))
             .collect::<Result<_, _>>()?;
         Ok(Self {
             recipe,
