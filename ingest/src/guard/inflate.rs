@@ -2,7 +2,7 @@
 //!
 //! A reader of its own for each part costs a short form more than its bytes do.
 
-use flate2::{Crc, Decompress, FlushDecompress, Status};
+use flate2::{Decompress, FlushDecompress, Status};
 
 use crate::fault::FaultKind;
 
@@ -29,9 +29,8 @@ impl Inflater {
             .0
             .decompress_vec(packed, &mut bytes, FlushDecompress::Finish)
             .or(Err(FaultKind::Damaged))?;
-        let mut sum = Crc::new();
-        sum.update(&bytes);
-        if status == Status::StreamEnd && bytes.len() == length && sum.sum() == crc {
+        let whole = status == Status::StreamEnd && bytes.len() == length;
+        if whole && crc32fast::hash(&bytes) == crc {
             Ok(bytes)
         } else {
             Err(FaultKind::Damaged)
