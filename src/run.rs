@@ -151,12 +151,14 @@ impl Site {
         }
         // A workbook that cannot be replaced (open in Excel, the share away) keeps
         // nobody's letter back; it is the operator's to hear of, at the end.
-        tell::tell(self, summary)?;
+        let post_answers = tell::tell(self, summary)?;
         watch.lap("told");
         let published = self.publish(heard, compiling, summary);
         watch.lap("published");
         // Finance is told of a workbook that is in its place.
-        tell::tell(self, summary)?;
+        if post_answers {
+            tell::tell(self, summary)?;
+        }
         published
     }
 

@@ -13,22 +13,24 @@ use crate::durable;
 use crate::ledger::{OutboxRow, State};
 use crate::progress::Progress;
 
-pub(super) fn tell(site: &mut Site, summary: &mut Summary) -> anyhow::Result<()> {
+/// Says whether the post can be asked again in this run: one that does not answer is
+/// not waited for twice.
+pub(super) fn tell(site: &mut Site, summary: &mut Summary) -> anyhow::Result<bool> {
     if !site.config.mail.release {
-        return Ok(());
+        return Ok(false);
     }
     let due = site.ledger.due_letters(site.request.now.instant)?;
     if due.is_empty() {
-        return Ok(());
+        return Ok(true);
     }
     let post = post(site)?;
     let progress = Progress::over(due.len(), "Sender brev", site.request.progress);
     for batch in due.chunks(post.at_once().max(1)) {
         if !tell_batch(site, post.as_ref(), batch, summary, &progress)? {
-            break;
+            return Ok(false);
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Sends some letters; says whether to go on. They are marked before and after.
