@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use samlerapport_ingest::blank::{self, Entry};
 use samlerapport_ingest::decisions::{
@@ -11,7 +9,9 @@ use samlerapport_ingest::decisions::{
 };
 use samlerapport_ingest::{Field, FormId};
 
-use crate::folder::{Folder, SETTINGS, address, form_of, said, sound};
+use crate::folder::{Folder, SETTINGS, address, form_of, sound};
+
+mod book;
 
 const NAMSOS: (&str, &str) = ("1", "Samtalen Namsos");
 const BODO: (&str, &str) = ("2", "Samtalen Bodø");
@@ -269,48 +269,6 @@ fn an_unknown_chapter_is_placed() {
 }
 
 #[test]
-fn what_says_too_little_is_told_and_not_guessed() {
-    let folder = folder_with(&activities(4, NOBODY_SAID));
-    folder.run();
-    let key = line_with(&folder, "Samtalegruppe nummer 2");
-    folder.drop_file("a.xlsx", &answered(&key, Answer::Counts, ""));
-    let summary = folder.run();
-    assert_eq!(summary["headline"]["activity_days"], 4);
-    let left = summary["decisions_left"][0].as_str().unwrap();
-    assert!(left.contains("Begrunnelsen mangler"), "{left}");
-    let told = format!("{:?}", folder.workbook(BOOK)["Skjemaer"]);
-    assert!(told.contains("Begrunnelsen mangler"), "{told}");
-}
-
-#[test]
-fn a_workbook_that_is_being_filled_in_is_left_alone() {
-    let folder = folder_with(&activities(4, NOBODY_SAID));
-    folder.run();
-    let key = line_with(&folder, "Samtalegruppe nummer 2");
-    let path = folder.dir().join("out").join(BOOK);
-    let filled = answered(&key, Answer::Counts, "Laget sier fem.");
-    fs::write(&path, &filled).unwrap();
-    folder.drop_file("ny.xlsx", &activities(6, NOBODY_SAID));
-    let summary = folder.run();
-    assert_eq!(fs::read(&path).unwrap(), filled);
-    assert!(summary["decision_books_filled"][0].is_string());
-    folder.drop_file(BOOK, &filled);
-    assert_eq!(folder.figure("activity_days"), 7);
-    assert_ne!(fs::read(&path).unwrap(), filled);
-}
-
-#[test]
-fn a_run_with_nothing_new_writes_the_same_workbook() {
-    let folder = folder_with(&activities(4, STAND));
-    folder.run();
-    let path = folder.dir().join("out").join(BOOK);
-    let before = fs::read(&path).unwrap();
-    fs::remove_file(&path).unwrap();
-    folder.run();
-    assert_eq!(fs::read(&path).unwrap(), before);
-}
-
-#[test]
 fn rejudging_tells_what_would_change_and_changes_nothing() {
     let folder = folder_with(&activities(4, &[(2, Field::Theme, "")]));
     assert_eq!(folder.figure("activity_days"), 4);
@@ -340,43 +298,6 @@ fn rejudging_tells_what_would_change_and_changes_nothing() {
     assert_eq!(folder.figure("activity_days"), 5);
 }
 
-#[test]
-#[ignore = "needs python3 with openpyxl"]
-fn another_program_fills_it_in() {
-    let settings = SETTINGS.replace("confirmed = false", "confirmed = true");
-    let folder = Folder::set(&settings, &[NAMSOS]);
-    folder.drop_all(NAMSOS.1, 1);
-    let mut changes = NOBODY_SAID.to_vec();
-    changes.extend([
-        (3, Field::Title, "Stand på torget"),
-        (3, Field::Type, "stand"),
-        (4, Field::Participants, ""),
-    ]);
-    folder.drop_file("aktiviteter.xlsx", &activities(6, &changes));
-    let before = folder.run();
-    assert_eq!(before["headline"]["chapters_counted"], 0);
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/decisions.py");
-    let output = Command::new("python3")
-        .arg(script)
-        .arg(folder.dir().join("out").join(BOOK))
-        .arg(folder.dir().join("inbox/fra rådgiver.xlsx"))
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", said(&output));
-    let after = folder.run();
-    assert_eq!(after["decisions_taken"], 4, "{after}");
-    assert_eq!(after["decisions_left"].as_array().unwrap().len(), 0);
-    assert_eq!(after["headline"]["chapters_counted"], 1);
-    let days = |summary: &serde_json::Value| summary["headline"]["activity_days"].as_u64();
-    assert_eq!(days(&after), days(&before).map(|days| days + 2));
-    let letters = folder.letters_to(&address("1"));
-    let last = &letters.last().unwrap().text;
-    assert!(last.contains("Rådgiveren spør om raden"), "{last}");
-    let trace = folder
-        .ask(&["trace", "--file", "aktiviteter.xlsx"])
-        .to_string();
-    assert!(
-        trace.contains("Medregnet: Randi Ås avgjorde det"),
-        "{trace}"
-    );
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -22,7 +22,7 @@ mod places;
 mod tests;
 mod wrap;
 
-pub use adviser::RegionNews;
+pub use adviser::{BookNews, RegionNews};
 pub use chapter::Occasion;
 pub use finance::{Headline, WorkbookNews};
 

@@ -18,7 +18,7 @@ mod recipients;
 mod samples;
 
 pub use compose::{
-    ComposeError, Composer, Headline, LetterSettings, Occasion, RegionNews, WorkbookNews,
+    BookNews, ComposeError, Composer, Headline, LetterSettings, Occasion, RegionNews, WorkbookNews,
 };
 pub use letter::{Address, Letter, LetterKind};
 pub use post::{

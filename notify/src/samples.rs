@@ -17,7 +17,7 @@ mod letters;
 mod rules;
 
 pub(crate) use figures::{gaps, score, totals};
-pub(crate) use letters::{all_letters, letter};
+pub(crate) use letters::{all_letters, book, letter};
 pub(crate) use rules::{ASKED, DATE, MISSING, STAND, TYPED, UNSIGNED};
 
 pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {

@@ -4,18 +4,25 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use samlerapport_ingest::decisions::{
-    Answer, DecisionBook, Given, OpenForm, OpenRow, RowGroup, Subject, form_title, write_decisions,
-};
-use samlerapport_ingest::{Chapter, Field, FormId};
-use samlerapport_validate::{
-    Decided, Decision, Fate, Finding, Hearing, JudgedForm, JudgedRow, RowText, Severity, Standing,
-};
+use samlerapport_ingest::Chapter;
+use samlerapport_ingest::decisions::{Answer, DecisionBook, Given, OpenRow, write_decisions};
+use samlerapport_validate::{Decided, Decision, Finding, Hearing, JudgedForm, Standing};
 
 use super::{Site, Summary};
 use crate::digest;
 use crate::durable;
-use crate::reading;
+
+mod forms;
+mod rows;
+
+/// How much waits on a region's advisers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Waiting {
+    /// Lines of «Skjemaer» without an answer.
+    pub(super) forms: usize,
+    /// Lines of «Rader» without an answer, those not counted left aside.
+    pub(super) rows: usize,
+}
 
 /// Whether a region's workbook is not where it is to be.
 pub(super) fn missing(site: &Site) -> bool {
@@ -33,7 +40,7 @@ pub(super) fn write(
 ) -> anyhow::Result<()> {
     let year = site.config.basis_year;
     let last = site.ledger.last_decisions(year)?;
-    let unplaced = unplaced(site, hearings)?;
+    let unplaced = forms::unplaced(site, hearings)?;
     let regions: Vec<String> = site
         .register
         .regions
@@ -83,34 +90,11 @@ fn put(site: &mut Site, region: &str, bytes: &[u8], summary: &mut Summary) -> an
     site.ledger.record_book(region, year, &written)
 }
 
-fn fill(
-    book: &mut DecisionBook,
-    site: &Site,
-    hearings: &[&Hearing],
-    last: &BTreeMap<String, Decision>,
-) {
-    for hearing in hearings {
-        let chapter = hearing
-            .chapter
-            .as_deref()
-            .and_then(|number| site.register.chapter(number))
-            .filter(|chapter| chapter.region == book.region);
-        let Some(chapter) = chapter else {
-            continue;
-        };
-        let standing = hearing
-            .forms
-            .iter()
-            .filter(|form| form.standing == Standing::Current);
-        book.forms.extend(
-            hearing
-                .forms
-                .iter()
-                .filter_map(|form| takeover(chapter, form, last)),
-        );
-        for form in standing {
-            book.forms.extend(signature(chapter, form, last));
-            book.rows.extend(rows(chapter, form, last));
+fn fill(book: &mut DecisionBook, site: &Site, hearings: &[&Hearing], last: &Last) {
+    for (chapter, form) in of_region(site, hearings, &book.region) {
+        book.forms.extend(forms::open(chapter, form, last));
+        if matches!(form.standing, Standing::Current) {
+            book.rows.extend(rows::open(chapter, form, last));
         }
     }
     book.forms
@@ -128,201 +112,39 @@ fn fill(
     book.rows.sort_by_cached_key(place);
 }
 
-/// A form whose signature waits to be seen, or was decided on before.
-fn signature(
-    chapter: &Chapter,
-    judged: &JudgedForm,
-    last: &BTreeMap<String, Decision>,
-) -> Option<OpenForm> {
-    let form = judged.form?;
-    let subject = Subject::Signature {
-        sha256: judged.sha256.clone(),
-        form,
+/// The last decision about each subject.
+type Last = BTreeMap<String, Decision>;
+
+/// What waits on a region's advisers, without the cost of writing it out.
+pub(super) fn waiting(site: &Site, hearings: &[&Hearing], region: &str, last: &Last) -> Waiting {
+    let mut waiting = Waiting {
+        forms: forms::without_chapter(hearings).count(),
+        rows: 0,
     };
-    open_form(
-        chapter,
-        judged,
-        subject,
-        &["signature_not_confirmed", "signature_typed"],
-        last,
-    )
+    for (chapter, form) in of_region(site, hearings, region) {
+        let forms = forms::open(chapter, form, last).into_iter();
+        waiting.forms += forms.filter(|form| form.given.is_none()).count();
+        if matches!(form.standing, Standing::Current) {
+            waiting.rows += rows::waiting(form);
+        }
+    }
+    waiting
 }
 
-/// A form that may take an older one's place, or was decided on before.
-fn takeover(
-    chapter: &Chapter,
-    judged: &JudgedForm,
-    last: &BTreeMap<String, Decision>,
-) -> Option<OpenForm> {
-    let subject = Subject::Takeover {
-        sha256: judged.sha256.clone(),
-        form: judged.form?,
+/// The judged forms of a region's chapters.
+fn of_region<'s>(
+    site: &'s Site,
+    hearings: &'s [&'s Hearing],
+    region: &'s str,
+) -> impl Iterator<Item = (&'s Chapter, &'s JudgedForm)> {
+    let chapter = move |hearing: &Hearing| {
+        let chapter = site.register.chapter(hearing.chapter.as_deref()?)?;
+        (chapter.region == region).then_some(chapter)
     };
-    let rules = ["worse_delivery", "delivery_overlap"];
-    open_form(chapter, judged, subject, &rules, last)
-}
-
-/// A line about a form that one of these rules lets wait, or that was decided on before.
-fn open_form(
-    chapter: &Chapter,
-    judged: &JudgedForm,
-    subject: Subject,
-    rules: &[&str],
-    last: &BTreeMap<String, Decision>,
-) -> Option<OpenForm> {
-    let form = judged.form?;
-    let given = last.get(&subject.key()).and_then(given);
-    let waits = judged
-        .findings
+    let heard = hearings
         .iter()
-        .find(|finding| finding.severity == Severity::Wait && rules.contains(&finding.rule.name));
-    if waits.is_none() && given.is_none() {
-        return None;
-    }
-    Some(OpenForm {
-        subject,
-        chapter: chapter.name.clone(),
-        file: judged.file.clone(),
-        form: form_title(form).to_owned(),
-        rule: waits.map(rule).unwrap_or_default(),
-        why: waits.map_or_else(
-            || "Avgjort før. Kan endres.".to_owned(),
-            |finding| finding.message.nb.clone(),
-        ),
-        given,
-    })
-}
-
-/// Forms that no chapter could be found for; every region's adviser sees them.
-fn unplaced(site: &Site, hearings: &[&Hearing]) -> anyhow::Result<Vec<OpenForm>> {
-    let mut open = Vec::new();
-    let forms = hearings
-        .iter()
-        .filter(|hearing| hearing.chapter.is_none())
-        .flat_map(|hearing| &hearing.forms);
-    for judged in forms {
-        let unknown = judged
-            .findings
-            .iter()
-            .find(|finding| matches!(finding.rule.name, "chapter_unknown" | "chapter_uncertain"));
-        let (Some(form), Some(finding)) = (judged.form, unknown) else {
-            continue;
-        };
-        open.push(OpenForm {
-            subject: Subject::Chapter {
-                sha256: judged.sha256.clone(),
-                form,
-            },
-            chapter: typed_name(site, judged)?.unwrap_or_else(|| "Ukjent lag".to_owned()),
-            file: judged.file.clone(),
-            form: form_title(form).to_owned(),
-            rule: rule(finding),
-            why: finding.message.nb.clone(),
-            given: None,
-        });
-    }
-    Ok(open)
-}
-
-/// What the form itself calls its chapter.
-fn typed_name(site: &Site, judged: &JudgedForm) -> anyhow::Result<Option<String>> {
-    let Some(stored) = site.ledger.delivery(judged.delivery)? else {
-        return Ok(None);
-    };
-    let report = reading::head(&stored.readings, stored.position)?.report;
-    Ok(report.and_then(|report| report.text(Field::ChapterName).map(str::to_owned)))
-}
-
-fn rows<'a>(
-    chapter: &'a Chapter,
-    judged: &'a JudgedForm,
-    last: &'a BTreeMap<String, Decision>,
-) -> Vec<OpenRow> {
-    let Some(form) = judged.form.filter(|form| holds_activities(*form)) else {
-        return Vec::new();
-    };
-    // The keys cost more than all else here, and most forms have nothing open.
-    let decided = judged.rows.iter().any(|row| row.decided);
-    let open = |row: &JudgedRow| matches!(row.fate, Fate::Waiting | Fate::Excluded);
-    if !decided && !judged.rows.iter().any(open) {
-        return Vec::new();
-    }
-    let open = |(row, key): (&JudgedRow, String)| {
-        let subject = Subject::Row {
-            chapter: chapter.number.clone(),
-            form,
-            substance: key,
-        };
-        let given = last.get(&subject.key()).and_then(given);
-        let group = match (&given, row.fate) {
-            (Some(_), _) => RowGroup::Decided,
-            (None, Fate::Waiting) => RowGroup::Waiting,
-            (None, Fate::Excluded) => RowGroup::Excluded,
-            (None, Fate::Counted | Fate::Incomplete) => return None,
-        };
-        Some(OpenRow {
-            subject,
-            group,
-            chapter: chapter.name.clone(),
-            file: judged.file.clone(),
-            sheet: judged
-                .sheets
-                .get(usize::from(row.place.sheet))
-                .cloned()
-                .unwrap_or_default(),
-            row: row.place.row,
-            text: told(row),
-            rule: row
-                .reasons
-                .first()
-                .map(|rule| format!("{} {}", rule.code, rule.title.nb))
-                .unwrap_or_default(),
-            why: row.explanation.clone(),
-            given,
-        })
-    };
-    let rows = judged.rows.iter().zip(judged.row_keys());
-    rows.filter_map(open).collect()
-}
-
-fn holds_activities(form: FormId) -> bool {
-    match form {
-        FormId::MeetingPlace | FormId::Activities | FormId::Visits => true,
-        FormId::AnnualReport | FormId::PeerSupporters => false,
-    }
-}
-
-/// The row in the chapter's own words, the columns that are filled in.
-fn told(row: &JudgedRow) -> String {
-    let RowText {
-        title,
-        kind,
-        theme,
-        sharing,
-        venue,
-        organiser,
-        leader,
-        date,
-    } = &row.text;
-    let participants = row.participants.map(|count| count.to_string());
-    let participants = participants.unwrap_or_default();
-    let lines = [
-        &[("Dato", date), ("Aktivitet", title)][..],
-        &[("Type", kind), ("Tema", theme)],
-        &[("Erfaringer", sharing)],
-        &[("Sted", venue), ("Arrangør", organiser)],
-        &[("Deltakere", &participants), ("Leder", leader)],
-    ];
-    let line = |columns: &&[(&str, &String)]| {
-        let filled = columns.iter().filter(|(_, text)| !text.is_empty());
-        let told: Vec<String> = filled
-            .map(|(label, text)| format!("{label}: {text}"))
-            .collect();
-        told.join(" · ")
-    };
-    let mut lines: Vec<String> = lines.iter().map(line).collect();
-    lines.retain(|line| !line.is_empty());
-    lines.join("\n")
+        .filter_map(move |hearing| Some((chapter(hearing)?, &hearing.forms)));
+    heard.flat_map(|(chapter, forms)| forms.iter().map(move |form| (chapter, form)))
 }
 
 fn rule(finding: &Finding) -> String {
@@ -371,7 +193,7 @@ fn chapters(site: &Site) -> Vec<(String, String)> {
 }
 
 /// `out/avklaring-REGION-YEAR.xlsx`.
-fn path(site: &Site, region: &str) -> PathBuf {
+pub(super) fn path(site: &Site, region: &str) -> PathBuf {
     let safe: String = region
         .chars()
         .map(|letter| match letter {

@@ -2,14 +2,15 @@
 
 use chrono::TimeDelta;
 use samlerapport_notify::{
-    Address, ComposeError, Composer, Letter, LetterSettings, Occasion, RegionNews, WorkbookNews,
+    Address, BookNews, ComposeError, Composer, Letter, LetterSettings, Occasion, RegionNews,
+    WorkbookNews,
 };
 use samlerapport_validate::Hearing;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compile::{self, Compiled};
 use super::hear::Hearings;
-use super::{Site, Summary};
+use super::{Site, Summary, books};
 use crate::ledger::{HeardKey, LastLetter, QueuedLetter};
 
 /// What the step adds to the judgement that is recorded.
@@ -107,17 +108,32 @@ fn regions(
     worded: &mut Worded,
 ) -> anyhow::Result<()> {
     let workbook = compile::workbook_path(site)?.display().to_string();
-    let news = RegionNews {
+    let inbox = site.config.folders.inbox.display().to_string();
+    let last = site.ledger.last_decisions(site.config.basis_year)?;
+    let hearings: Vec<&Hearing> = compiled.hearings.iter().collect();
+    let nobodys = RegionNews {
         gaps: &compiled.gaps,
         totals: &compiled.totals,
         workbook: &workbook,
+        book: None,
     };
     for region in &site.register.regions {
+        let path = books::path(site, &region.name).display().to_string();
+        let waiting = books::waiting(site, &hearings, &region.name, &last);
+        let news = RegionNews {
+            book: Some(BookNews {
+                path: &path,
+                inbox: &inbox,
+                forms: waiting.forms,
+                rows: waiting.rows,
+            }),
+            ..nobodys
+        };
         let letter = composer.adviser_letter(settings, &site.register, &region.name, &news);
         let addressee = format!("adviser:{}", region.name);
         queue_if_told(site, addressee, letter, worded)?;
     }
-    let letter = composer.operations_letter(settings, &site.register, &news);
+    let letter = composer.operations_letter(settings, &site.register, &nobodys);
     queue_if_told(site, "operations".to_owned(), letter, worded)
 }
 

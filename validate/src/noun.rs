@@ -21,6 +21,10 @@ impl Noun {
         ["likeperson", "likepersoner"],
         ["likeperson", "likepersonar"],
     );
+    /// Skjema.
+    pub const FORM: Self = noun(["skjema", "skjemaer"], ["skjema", "skjema"]);
+    /// Rad.
+    pub const ROW: Self = noun(["rad", "rader"], ["rad", "rader"]);
     /// Time.
     pub(crate) const HOUR: Self = noun(["time", "timer"], ["time", "timar"]);
     /// Minutt.

@@ -7,6 +7,9 @@ use crate::blank::{self, BlankError, Entry, Limit, Page};
 
 const HOW: &str = "Velg en avgjørelse og skriv hvorfor på hver linje du vil avgjøre. Lagre filen, og legg den i innboksen. Linjer du lar stå, venter videre.";
 
+/// The heading over what was decided before.
+const DECIDED: &str = "Avgjort før, kan endres";
+
 /// Writes the workbook.
 pub(super) fn write(book: &DecisionBook) -> Result<Vec<u8>, BlankError> {
     let mut pages = vec![forms(book), rows(book)];
@@ -42,11 +45,19 @@ fn forms(book: &DecisionBook) -> Page {
             sheet.words(complaint);
         }
     }
-    sheet.heading(&format!("Til avklaring ({})", book.forms.len()));
-    if book.forms.is_empty() {
+    let (decided, waiting): (Vec<_>, Vec<_>) =
+        book.forms.iter().partition(|form| form.given.is_some());
+    sheet.heading(&format!("Til avklaring ({})", waiting.len()));
+    if waiting.is_empty() {
         sheet.words("Ingen skjemaer venter på deg.");
     }
-    for form in &book.forms {
+    for form in waiting {
+        sheet.line(form_line(book, form));
+    }
+    if !decided.is_empty() {
+        sheet.heading(&format!("{DECIDED} ({})", decided.len()));
+    }
+    for form in decided {
         sheet.line(form_line(book, form));
     }
     sheet.page
@@ -83,7 +94,7 @@ fn rows(book: &DecisionBook) -> Page {
     let mut sheet = Lines::new(book, "Rader", HOW, &columns);
     let groups = [
         (RowGroup::Waiting, "Til avklaring"),
-        (RowGroup::Decided, "Avgjort før, kan endres"),
+        (RowGroup::Decided, DECIDED),
         (RowGroup::Excluded, "Ikke medregnet, kan omgjøres"),
     ];
     for (group, words) in groups {

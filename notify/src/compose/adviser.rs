@@ -9,11 +9,17 @@ use crate::calm::{one_line, short_line};
 use crate::letter::{Letter, LetterKind};
 use crate::recipients::{Route, operations_route, region_route};
 
+mod book;
 #[cfg(test)]
 mod tests;
 
+pub use book::BookNews;
+
 /// A digest names so many chapters, and counts the rest.
 const MOST_CHAPTERS: usize = 40;
+
+/// The same of files that nobody could place.
+const MOST_FILES: usize = 8;
 
 /// What is known of a region today.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +31,8 @@ pub struct RegionNews<'a> {
     pub totals: &'a Totals,
     /// Where the workbook lies, as the reader will look it up.
     pub workbook: &'a str,
+    /// The region's decision workbook; operations have none.
+    pub book: Option<BookNews<'a>>,
 }
 
 /// What the templates are given.
@@ -37,6 +45,8 @@ struct Facts {
     delivered: String,
     counted: String,
     unplaced: Vec<Line>,
+    more_files: usize,
+    book: Option<book::Facts>,
     waiting: Vec<Decision>,
     missing: Vec<ChapterLines>,
     more_chapters: usize,
@@ -165,6 +175,9 @@ impl Composer {
         let mut missing = chapters(digest.gaps, language);
         let more_chapters = missing.len().saturating_sub(MOST_CHAPTERS);
         missing.truncate(MOST_CHAPTERS);
+        let mut unplaced = unplaced(digest.gaps, language);
+        let more_files = unplaced.len().saturating_sub(MOST_FILES);
+        unplaced.truncate(MOST_FILES);
         let own: Vec<Gap> = digest.gaps.iter().map(|gap| (*gap).clone()).collect();
         let facts = Facts {
             region: one_line(digest.region),
@@ -172,7 +185,9 @@ impl Composer {
             expected: norwegian::number(digest.figures.chapters_expected.into()),
             delivered: norwegian::number(digest.figures.chapters_delivered.into()),
             counted: norwegian::number(digest.figures.chapters_counted.into()),
-            unplaced: unplaced(digest.gaps, language),
+            unplaced,
+            more_files,
+            book: digest.news.book.and_then(|book| book.facts(language)),
             waiting: decisions(digest.gaps, language),
             missing,
             more_chapters,
@@ -187,7 +202,7 @@ impl Composer {
             route,
             language,
         };
-        let told = told(digest.gaps);
+        let told = told(digest.gaps, digest.news.book);
         self.write(envelope, settings, &facts, &told)
     }
 }
@@ -293,7 +308,7 @@ fn line(gap: &Gap, language: Language) -> Line {
 }
 
 /// The gaps without their prices, which move with every other region's totals.
-fn told(gaps: &[&Gap]) -> String {
+fn told(gaps: &[&Gap], book: Option<BookNews<'_>>) -> String {
     let mut told: Vec<String> = gaps
         .iter()
         .map(|gap| {
@@ -306,5 +321,8 @@ fn told(gaps: &[&Gap]) -> String {
         })
         .collect();
     told.sort();
+    if let Some(BookNews { forms, rows, .. }) = book {
+        told.push(format!("{forms} {rows}"));
+    }
     told.join("\n")
 }

@@ -3,7 +3,7 @@
 use samlerapport_ingest::{FormId, Language};
 
 use super::{fine_hearing, full_hearing, gaps, register, score, settings, totals};
-use crate::compose::{Composer, Headline, Occasion, RegionNews, WorkbookNews};
+use crate::compose::{BookNews, Composer, Headline, Occasion, RegionNews, WorkbookNews};
 use crate::letter::Letter;
 
 /// A chapter's letter with everything in it.
@@ -60,6 +60,16 @@ fn chapter_letters() -> Vec<Letter> {
     letters
 }
 
+/// A decision workbook in which something waits.
+pub(crate) fn book() -> BookNews<'static> {
+    BookNews {
+        path: "/srv/rapport/out/avklaring-4-2025.xlsx",
+        inbox: "/srv/rapport/inbox",
+        forms: 1,
+        rows: 12,
+    }
+}
+
 fn staff_letters(language: Language) -> Vec<Letter> {
     let composer = Composer::new().unwrap();
     let (register, gaps, totals, score) = (register(), gaps(), totals(), score());
@@ -70,8 +80,13 @@ fn staff_letters(language: Language) -> Vec<Letter> {
         gaps: &gaps,
         totals: &totals,
         workbook: "/srv/rapport/out/soknad-2025.xlsx",
+        book: Some(book()),
     };
-    let fine = RegionNews { gaps: &[], ..news };
+    let fine = RegionNews {
+        gaps: &[],
+        book: None,
+        ..news
+    };
     let workbook = WorkbookNews {
         path: news.workbook,
         totals: &totals,

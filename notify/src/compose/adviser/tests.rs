@@ -14,6 +14,7 @@ fn digest(region: &str, gaps: &[Gap]) -> Letter {
         gaps,
         totals: &totals,
         workbook: "/srv/rapport/out/soknad-2025.xlsx",
+        book: (!gaps.is_empty()).then(samples::book),
     };
     Composer::new()
         .unwrap()
@@ -31,6 +32,8 @@ fn an_adviser_reads_the_dearest_gap_first_and_her_own_region_alone() {
         "- aktiviteter 2025.xlsx: Vi fant ikke ut hvilket lag filen kommer fra. Råd til laget: Se på",
         "Dette venter på deg",
         "- 1 rad venter på avklaring. Gjelder Bjørkåsen lokallag (16 poeng).",
+        "1 skjema og 12 rader venter på svar fra deg. Alt står i denne filen: /srv/rapport/out/avklaring-4-2025.xlsx",
+        "legg den i innboksen: /srv/rapport/inbox",
         "Dette mangler hos lagene",
         "Bjørkåsen lokallag - Årsrapport for lag har ikke kommet. (minst 50 poeng)",
         "- 2 rader mangler dato. (32 poeng)",
@@ -87,7 +90,52 @@ fn a_long_list_ends_with_a_count() {
         .collect();
     let told = flat(&digest("Område 4", &gaps).text);
     assert!(told.contains("Lag 39 -") && !told.contains("Lag 40 -"));
-    assert!(told.contains("3 lag til står i arbeidsboken."));
+    assert!(told.contains("3 lag til står i arbeidsboken, under «Mangler»."));
+}
+
+#[test]
+fn a_long_list_of_strange_files_ends_with_a_count() {
+    let gap = samples::gaps()
+        .into_iter()
+        .find(|gap| gap.kind == GapKind::FileUnplaced)
+        .unwrap();
+    let gaps: Vec<Gap> = (0..MOST_FILES + 2)
+        .map(|number| Gap {
+            file: format!("skjema {number}.xlsx"),
+            ..gap.clone()
+        })
+        .collect();
+    let told = flat(&digest("Område 4", &gaps).text);
+    assert!(told.contains("- skjema 7.xlsx:") && !told.contains("skjema 8.xlsx"));
+    assert!(told.contains("2 filer til står i arbeidsboken, under «Mangler»."));
+    let last = &gaps[..=MOST_FILES];
+    let told = flat(&digest("Område 4", last).text);
+    assert!(told.contains("Én fil til står i arbeidsboken"), "{told}");
+}
+
+#[test]
+fn more_to_decide_is_news() {
+    let (gaps, totals) = (samples::gaps(), samples::totals());
+    let digest = |rows| {
+        let news = RegionNews {
+            gaps: &gaps,
+            totals: &totals,
+            workbook: "soknad.xlsx",
+            book: Some(BookNews {
+                rows,
+                ..samples::book()
+            }),
+        };
+        let letter = Composer::new().unwrap().adviser_letter(
+            &samples::settings(),
+            &samples::register(),
+            "Område 4",
+            &news,
+        );
+        letter.unwrap().unwrap().content_digest
+    };
+    assert_eq!(digest(12), digest(12));
+    assert_ne!(digest(12), digest(13));
 }
 
 #[test]
@@ -116,6 +164,7 @@ fn every_gap_reaches_somebody_whatever_the_register_lacks() {
         gaps: &gaps,
         totals: &totals,
         workbook: "soknad.xlsx",
+        book: None,
     };
     let composer = Composer::new().unwrap();
     let mut one_region = samples::register();

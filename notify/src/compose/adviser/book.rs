@@ -1,0 +1,50 @@
+//! The region's decision workbook, as the adviser's digest tells of it.
+
+use samlerapport_ingest::Language;
+use samlerapport_validate::Noun;
+use serde::Serialize;
+
+use super::norwegian;
+use crate::calm::one_line;
+
+/// A region's decision workbook, and how much waits in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BookNews<'a> {
+    /// Where it lies, as the reader will look it up.
+    pub path: &'a str,
+    /// The folder that the answers are to be dropped in.
+    pub inbox: &'a str,
+    /// Forms that wait in it.
+    pub forms: usize,
+    /// Rows that wait in it.
+    pub rows: usize,
+}
+
+/// What the templates are given.
+#[derive(Serialize)]
+pub(super) struct Facts {
+    path: String,
+    inbox: String,
+    /// "3 skjemaer og 12 rader".
+    waiting: String,
+}
+
+impl BookNews<'_> {
+    /// `None` when nothing waits: then there is nothing to be asked for.
+    pub(super) fn facts(self, language: Language) -> Option<Facts> {
+        let counts = [(self.forms, Noun::FORM), (self.rows, Noun::ROW)];
+        let waiting: Vec<String> = counts
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, noun)| {
+                let count = u64::try_from(count).unwrap_or(u64::MAX);
+                norwegian::counted(count, noun, language)
+            })
+            .collect();
+        (!waiting.is_empty()).then(|| Facts {
+            path: one_line(self.path),
+            inbox: one_line(self.inbox),
+            waiting: norwegian::list(&waiting, "og"),
+        })
+    }
+}

@@ -1,0 +1,121 @@
+//! The decision workbook itself: told of, filled in by others, left alone, written again.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::*;
+use crate::folder::said;
+
+#[test]
+fn the_adviser_is_told_of_the_workbook_and_how_much_waits() {
+    let settings = SETTINGS.replace("confirmed = false", "confirmed = true");
+    let folder = Folder::set(&settings, &[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 1);
+    let mut two = NOBODY_SAID.to_vec();
+    two.push((3, Field::Participants, ""));
+    folder.drop_file("aktiviteter.xlsx", &activities(5, &two));
+    let stranger = form_of("Vennegjengen", FormId::MeetingPlace, 3);
+    folder.drop_file("ukjent.xlsx", &stranger);
+    folder.run();
+    let letters = folder.letters_to("randi@samtalen.example");
+    let told = flat(&letters.last().unwrap().text);
+    let path = folder.dir().join("out").join(BOOK);
+    for words in [
+        "2 skjemaer og 2 rader venter på svar fra deg.",
+        &path.display().to_string(),
+        "Velg en avgjørelse og skriv hvorfor på hver linje",
+        &folder.dir().join("inbox").display().to_string(),
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    // The workbook says the same of itself.
+    let sheets = folder.workbook(BOOK);
+    for sheet in ["Skjemaer", "Rader"] {
+        let headings: Vec<&String> = sheets[sheet].iter().map(|row| &row[0]).collect();
+        let heading = "Til avklaring (2)".to_owned();
+        assert!(headings.contains(&&heading), "{sheet}: {headings:?}");
+    }
+}
+
+#[test]
+fn what_says_too_little_is_told_and_not_guessed() {
+    let folder = folder_with(&activities(4, NOBODY_SAID));
+    folder.run();
+    let key = line_with(&folder, "Samtalegruppe nummer 2");
+    folder.drop_file("a.xlsx", &answered(&key, Answer::Counts, ""));
+    let summary = folder.run();
+    assert_eq!(summary["headline"]["activity_days"], 4);
+    let left = summary["decisions_left"][0].as_str().unwrap();
+    assert!(left.contains("Begrunnelsen mangler"), "{left}");
+    let told = format!("{:?}", folder.workbook(BOOK)["Skjemaer"]);
+    assert!(told.contains("Begrunnelsen mangler"), "{told}");
+}
+
+#[test]
+fn a_workbook_that_is_being_filled_in_is_left_alone() {
+    let folder = folder_with(&activities(4, NOBODY_SAID));
+    folder.run();
+    let key = line_with(&folder, "Samtalegruppe nummer 2");
+    let path = folder.dir().join("out").join(BOOK);
+    let filled = answered(&key, Answer::Counts, "Laget sier fem.");
+    fs::write(&path, &filled).unwrap();
+    folder.drop_file("ny.xlsx", &activities(6, NOBODY_SAID));
+    let summary = folder.run();
+    assert_eq!(fs::read(&path).unwrap(), filled);
+    assert!(summary["decision_books_filled"][0].is_string());
+    folder.drop_file(BOOK, &filled);
+    assert_eq!(folder.figure("activity_days"), 7);
+    assert_ne!(fs::read(&path).unwrap(), filled);
+}
+
+#[test]
+fn a_run_with_nothing_new_writes_the_same_workbook() {
+    let folder = folder_with(&activities(4, STAND));
+    folder.run();
+    let path = folder.dir().join("out").join(BOOK);
+    let before = fs::read(&path).unwrap();
+    fs::remove_file(&path).unwrap();
+    folder.run();
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+#[ignore = "needs python3 with openpyxl"]
+fn another_program_fills_it_in() {
+    let settings = SETTINGS.replace("confirmed = false", "confirmed = true");
+    let folder = Folder::set(&settings, &[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 1);
+    let mut changes = NOBODY_SAID.to_vec();
+    changes.extend([
+        (3, Field::Title, "Stand på torget"),
+        (3, Field::Type, "stand"),
+        (4, Field::Participants, ""),
+    ]);
+    folder.drop_file("aktiviteter.xlsx", &activities(6, &changes));
+    let before = folder.run();
+    assert_eq!(before["headline"]["chapters_counted"], 0);
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/decisions.py");
+    let output = Command::new("python3")
+        .arg(script)
+        .arg(folder.dir().join("out").join(BOOK))
+        .arg(folder.dir().join("inbox/fra rådgiver.xlsx"))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    let after = folder.run();
+    assert_eq!(after["decisions_taken"], 4, "{after}");
+    assert_eq!(after["decisions_left"].as_array().unwrap().len(), 0);
+    assert_eq!(after["headline"]["chapters_counted"], 1);
+    let days = |summary: &serde_json::Value| summary["headline"]["activity_days"].as_u64();
+    assert_eq!(days(&after), days(&before).map(|days| days + 2));
+    let letters = folder.letters_to(&address("1"));
+    let last = &letters.last().unwrap().text;
+    assert!(last.contains("Rådgiveren spør om raden"), "{last}");
+    let trace = folder
+        .ask(&["trace", "--file", "aktiviteter.xlsx"])
+        .to_string();
+    assert!(
+        trace.contains("Medregnet: Randi Ås avgjorde det"),
+        "{trace}"
+    );
+}
