@@ -1,10 +1,42 @@
-//! A large sheet made thin: empty cells and rows are left out while it is inflated.
+//! A sheet made thin: cells and rows with a border and nothing in them are left out.
 //!
-//! Formatted down to the last row, an honest sheet can be hundreds of megabytes
-//! of cells with a border and nothing in them.
+//! Formatted down to the last row, an honest sheet can be hundreds of megabytes of
+//! them: a large one is made thin while it is inflated. In a short form they are every
+//! third cell, and cost the library as much as the others.
+
+use memchr::{memmem, memrchr};
 
 /// A cell holds 32,767 letters at most, each six bytes long as an entity.
 const LONGEST_TEXT: usize = 1 << 20;
+const END_OF_CELLS: &[u8] = b"</sheetData>";
+
+/// A sheet that is small enough to be whole, without its empty cells and rows, and
+/// without what follows its cells. What cannot be followed is kept as it is.
+pub(super) fn whole(sheet: &[u8]) -> Vec<u8> {
+    let mut kept = Vec::with_capacity(sheet.len());
+    let end = memmem::rfind(sheet, END_OF_CELLS).map(|start| start + END_OF_CELLS.len());
+    let (cells, after) = sheet
+        .split_at_checked(end.unwrap_or(sheet.len()))
+        .unwrap_or((sheet, &[]));
+    let mut from = 0;
+    for close in memmem::find_iter(cells, b"/>") {
+        let end = close + 2;
+        let since = cells.get(from..end).unwrap_or_default();
+        let Some(open) = memrchr(b'<', since) else {
+            continue;
+        };
+        let (before, tag) = since.split_at(open);
+        if matches!(Kind::of(tag), Kind::Empty) {
+            kept.extend_from_slice(before);
+            from = end;
+        }
+    }
+    kept.extend_from_slice(cells.get(from..).unwrap_or_default());
+    if let Some(start) = memrchr(b'<', after) {
+        kept.extend_from_slice(after.get(start..).unwrap_or_default());
+    }
+    kept
+}
 
 /// Takes a sheet in pieces and keeps what is not empty.
 #[derive(Default)]
@@ -135,6 +167,31 @@ mod tests {
             }
             let kept = String::from_utf8(taken.finish()).unwrap();
             assert_eq!(kept, String::from_utf8_lossy(thin));
+        }
+    }
+
+    #[test]
+    fn a_small_sheet_keeps_its_cells_and_its_end() {
+        for (sheet, thin) in [
+            (
+                &br#"<worksheet><cols><col min="1"/></cols><sheetData><row r="1" ht="9"><c r="A1" s="1"/><c r="B1"
+                    t="s"><v>0</v></c><c r="C1" s="1"/></row><row r="2" ht="9"/><row/><row r="4"><c r="A4" t="inlineStr"><is><t>
+                    "/></t><t/></is></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>"#[..],
+                &br#"<worksheet><cols><col min="1"/></cols><sheetData><row r="1" ht="9"><c r="B1"
+                    t="s"><v>0</v></c></row><row/><row r="4"><c r="A4" t="inlineStr"><is><t>
+                    "/></t><t/></is></c></row></sheetData></worksheet>"#[..],
+            ),
+            // A sheet that breaks off, or is written in another way, is kept.
+            (
+                br#"<x:sheetData><x:row r="1"><x:c r="A1"/></x:row></x:sheetData><x:merge/>"#,
+                br#"<x:sheetData><x:row r="1"><x:c r="A1"/></x:row></x:sheetData><x:merge/>"#,
+            ),
+            (br#"<sheetData><row r="1"><c r="A1""#, br#"<sheetData><row r="1"><c r="A1""#),
+            (br#"/><c r="A1"/>"#, br#"/>"#),
+            (b"</sheetData>", b"</sheetData>"),
+        ] {
+            let shown = String::from_utf8_lossy;
+            assert_eq!(shown(&whole(sheet)), shown(thin));
         }
     }
 

@@ -6,7 +6,7 @@ use memchr::memmem;
 
 use super::package::{Package, Packing};
 use super::tags::{Tag, tags};
-use super::{Around, Format, Lean, hidden, styles};
+use super::{Around, Format, Lean, hidden, styles, thin};
 use crate::fault::FaultKind;
 use crate::workbook::Area;
 
@@ -77,6 +77,7 @@ pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
         };
         if sheet {
             found.insert(lower.clone(), around(&part));
+            part = thin::whole(&part);
         } else if lower.ends_with("sharedstrings.xml") {
             distrust_count(&mut part);
         } else if lower.ends_with("styles.xml") {
