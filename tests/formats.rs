@@ -138,6 +138,6 @@ fn values(report: &Report) -> (FormId, Vec<(Field, String, Option<Value>)>) {
         .chain(&report.board)
         .flat_map(|row| &row.cells);
     let told = report.fields.iter().chain(rows);
-    let values = told.map(|(field, told)| (*field, told.typed.clone(), told.value.clone()));
+    let values = told.map(|(field, told)| (*field, told.typed.to_string(), told.value.clone()));
     (report.form, values.collect())
 }

@@ -220,7 +220,7 @@ fn place(row: u32, column: u16) -> Place {
 fn told(field: Field, text: &str, row: u32, column: u16) -> Told {
     Told {
         place: place(row, column),
-        typed: text.to_owned(),
+        typed: text.into(),
         value: Some(value(field, text)),
     }
 }

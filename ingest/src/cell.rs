@@ -19,7 +19,10 @@ mod tick;
 mod time;
 mod words;
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use smol_str::{SmolStr, format_smolstr};
 
 use crate::fault::FaultKind;
 use crate::form::Kind;
@@ -30,7 +33,7 @@ use crate::workbook::Content;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Understood {
     /// What was typed, or shown of it.
-    pub(crate) typed: String,
+    pub(crate) typed: SmolStr,
     /// What it means.
     pub(crate) value: Option<Value>,
     /// Why it could not be understood.
@@ -75,18 +78,28 @@ pub(crate) fn understand(content: &Content, kind: Kind) -> Understood {
 }
 
 /// The text of a cell as a Norwegian spreadsheet program shows it.
-pub(crate) fn typed(content: &Content) -> String {
+pub(crate) fn typed(content: &Content) -> SmolStr {
     match content {
-        Content::Text(text) => plain::trimmed(text).into_owned(),
-        Content::Number(number) => number::shown(*number),
-        Content::DateTime(moment) => shown_moment(*moment),
+        Content::Text(text) => trimmed(text),
+        Content::Number(number) => number::shown(*number).into(),
+        Content::DateTime(moment) => shown_moment(*moment).into(),
         Content::Duration(length) => {
             let minutes = length.num_minutes();
-            format!("{}:{:02}", minutes / 60, (minutes % 60).abs())
+            format_smolstr!("{}:{:02}", minutes / 60, (minutes % 60).abs())
         }
-        Content::Bool(true) => "SANN".to_owned(),
-        Content::Bool(false) => "USANN".to_owned(),
-        Content::Error => "#FEIL!".to_owned(),
+        Content::Bool(true) => SmolStr::new_static("SANN"),
+        Content::Bool(false) => SmolStr::new_static("USANN"),
+        Content::Error => SmolStr::new_static("#FEIL!"),
+    }
+}
+
+/// A cell's text is shared when it is trimmed already, as it is unless it is a part of one.
+fn trimmed(text: &SmolStr) -> SmolStr {
+    let inner = plain::trimmed(text);
+    if matches!(inner, Cow::Borrowed(_)) && inner.len() == text.len() {
+        text.clone()
+    } else {
+        inner.into()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 use crate::place::Place;
 
@@ -12,7 +13,7 @@ pub struct Told {
     pub place: Place,
     /// The text as typed, with outer blanks taken off; for a number or a date
     /// the text that a Norwegian spreadsheet program shows.
-    pub typed: String,
+    pub typed: SmolStr,
     /// What we understood; `None` means that a [`Fault`](crate::Fault) tells why
     /// not, or that the words name days but no hours ("to dager").
     pub value: Option<Value>,
@@ -40,12 +41,14 @@ pub enum Value {
     /// Words about time that give no certain date: "hver tirsdag", "våren 2025".
     NoCertainDate,
     /// A time of day.
-    Time(NaiveTime),
+    Time(#[serde(with = "second_of_day")] NaiveTime),
     /// Both ends in one cell: "18-20", "fra kl. 10 til kl. 15".
     TimeSpan {
         /// The start.
+        #[serde(with = "second_of_day")]
         from: NaiveTime,
         /// The end; earlier than the start when midnight lies between.
+        #[serde(with = "second_of_day")]
         to: NaiveTime,
     },
     /// A length of time.
@@ -100,5 +103,32 @@ impl From<NaiveDate> for Day {
             month: u8::try_from(date.month()).unwrap_or_default(),
             day: u8::try_from(date.day()).unwrap_or_default(),
         }
+    }
+}
+
+/// A time of day is stored as a number: written out, it took more time than all else
+/// in a row.
+mod second_of_day {
+    use chrono::{NaiveTime, Timelike};
+    use serde::de::{Deserialize, Deserializer, Error};
+    use serde::ser::Serializer;
+
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde hands out a reference"
+    )]
+    pub(super) fn serialize<S: Serializer>(
+        time: &NaiveTime,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(time.num_seconds_from_midnight())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<NaiveTime, D::Error> {
+        let seconds = u32::deserialize(deserializer)?;
+        NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)
+            .ok_or_else(|| Error::custom("no time of day"))
     }
 }

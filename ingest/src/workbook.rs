@@ -12,6 +12,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
+use smol_str::SmolStr;
+
 use crate::fault::{Fault, FaultKind};
 use crate::guard::{self, Format};
 
@@ -101,7 +103,7 @@ pub(crate) struct Cell {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Content {
     /// Text; never empty after trimming.
-    Text(String),
+    Text(SmolStr),
     /// A number.
     Number(f64),
     /// A number that the cell shows as a date, a time, or both; a time alone

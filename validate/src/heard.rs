@@ -75,7 +75,7 @@ impl<'a> HeardForm<'a> {
     pub(crate) fn masked(&self, field: Field, told: Option<&Told>) -> String {
         told.map(|told| match self.personal.get(&(told.place, Some(field))) {
             Some(found) => mask_found(&told.typed, found),
-            None => told.typed.clone(),
+            None => told.typed.to_string(),
         })
         .unwrap_or_default()
     }

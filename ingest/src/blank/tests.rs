@@ -211,7 +211,7 @@ fn leading_zeros_live_and_dates_are_dates() {
     let contents = || opened.sheets[0].cells.iter().map(|cell| &cell.content);
     for text in ["01234567", "0115"] {
         assert!(
-            contents().any(|content| *content == Content::Text(text.to_owned())),
+            contents().any(|content| *content == Content::Text(text.into())),
             "{text}"
         );
     }

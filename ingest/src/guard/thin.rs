@@ -187,7 +187,7 @@ mod tests {
                 br#"<x:sheetData><x:row r="1"><x:c r="A1"/></x:row></x:sheetData><x:merge/>"#,
             ),
             (br#"<sheetData><row r="1"><c r="A1""#, br#"<sheetData><row r="1"><c r="A1""#),
-            (br#"/><c r="A1"/>"#, br#"/>"#),
+            (br#"/><c r="A1"/>"#, b"/>"),
             (b"</sheetData>", b"</sheetData>"),
         ] {
             let shown = String::from_utf8_lossy;

@@ -111,7 +111,7 @@ fn beside(
     let item = asked.item;
     let at = (asked.found.row, asked.found.column);
     if let Some(inline) = asked.found.matched.inline {
-        let content = Content::Text(inline.to_owned());
+        let content = Content::Text(inline.into());
         if !is_blank(&content, item.kind) && !is_hint(&content) {
             return Some(page.hear_content(&content, at, item.field, item.kind));
         }

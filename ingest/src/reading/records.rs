@@ -185,7 +185,7 @@ fn record(page: &Page<'_>, run: &Run, column: u16, above: Option<&Row>) -> Draft
         let cell = cells.find(|cell| cell.column == column && !is_blank(&cell.content, item.kind));
         let Some(cell) = cell else {
             if let Some(inline) = inline {
-                let content = Content::Text(inline.to_owned());
+                let content = Content::Text(inline.into());
                 let heard = page.hear_content(&content, (*row, run.column), item.field, item.kind);
                 draft.take(item.field, heard);
             }

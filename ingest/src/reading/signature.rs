@@ -127,7 +127,7 @@ fn one(page: &Page<'_>, block: &Block<'_>, fields: &Fields, faults: &mut Vec<Fau
     if let Some((_, content)) = captioned(page, block, &SIGNER_NAME, Kind::Text) {
         let beside = cell::typed(&content);
         if beside.chars().any(char::is_alphabetic) {
-            name = Some(beside);
+            name = Some(beside.to_string());
         }
     }
     if let Some((at, content)) = captioned(page, block, &SIGNATURE_DATE, Kind::Date) {
@@ -159,7 +159,7 @@ fn one(page: &Page<'_>, block: &Block<'_>, fields: &Fields, faults: &mut Vec<Fau
 fn typed(page: &Page<'_>, block: &Block<'_>, fields: &Fields) -> Option<((u32, u16), String)> {
     let at = block.area.from;
     if let Some(inline) = block.inline {
-        let content = Content::Text(inline.to_owned());
+        let content = Content::Text(inline.into());
         return (!is_blank(&content, Kind::Text)).then(|| (at, inline.to_owned()));
     }
     let usable = |cell: &&Cell| {
@@ -196,7 +196,10 @@ fn typed(page: &Page<'_>, block: &Block<'_>, fields: &Fields) -> Option<((u32, u
             .filter(|row| *row < block.until);
         below.and_then(under).filter(|cell| is_name(cell))
     })?;
-    Some(((cell.row, cell.column), cell::typed(&cell.content)))
+    Some((
+        (cell.row, cell.column),
+        cell::typed(&cell.content).to_string(),
+    ))
 }
 
 /// A name is two to five words, each with a capital, and no sentence.
@@ -232,7 +235,7 @@ fn captioned(
         let nearest = mine.min_by_key(|(_, cell)| cell.column.abs_diff(block.area.from.1));
         let Some((at, cell)) = nearest else { continue };
         if let Some((_, inline)) = text(cell).and_then(|text| text.split_once(':')) {
-            let content = Content::Text(inline.trim().to_owned());
+            let content = Content::Text(inline.trim().into());
             if !inline.trim().is_empty() && !is_blank(&content, kind) {
                 return Some(((cell.row, cell.column), content));
             }
@@ -317,7 +320,7 @@ fn last_day(value: Option<&Value>) -> Option<Day> {
 fn name_and_date(text: &str) -> (Option<String>, Option<Day>) {
     let date = |part: &str| {
         let part = part.trim_matches(|sign: char| sign == ',' || sign.is_whitespace());
-        let content = Content::Text(part.to_owned());
+        let content = Content::Text(part.into());
         last_day(cell::understand(&content, Kind::Date).value.as_ref())
     };
     let named = |part: &str| {

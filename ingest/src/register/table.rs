@@ -212,7 +212,7 @@ fn line(
 /// error value.
 fn text(content: &Content) -> Option<String> {
     let text = match content {
-        Content::Text(text) => text.clone(),
+        Content::Text(text) => text.to_string(),
         Content::Number(number) => number.to_string(),
         Content::DateTime(at) => at.format("%d.%m.%Y").to_string(),
         Content::Duration(length) => length.num_minutes().to_string(),

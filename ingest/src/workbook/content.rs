@@ -57,7 +57,7 @@ fn trimmed(text: &str, budget: &mut Budget) -> Result<Option<Content>, Spent> {
         return Ok(None);
     }
     budget.text(text.len())?;
-    Ok(Some(Content::Text(text.into_owned())))
+    Ok(Some(Content::Text(text.into())))
 }
 
 fn whole(number: i64) -> Option<Content> {

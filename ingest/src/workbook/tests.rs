@@ -61,7 +61,7 @@ fn what_a_chapter_typed_comes_back_cell_by_cell() {
         .collect();
     let june = NaiveDate::from_ymd_opt(2025, 6, 12).unwrap();
     let zero = DAY_ZERO.unwrap();
-    let text = |text: &str| Content::Text(text.to_owned());
+    let text = |text: &str| Content::Text(text.into());
     assert_eq!(opened.sheets[0].name, "Møteplass");
     assert_eq!(
         cells,

@@ -212,7 +212,7 @@ fn cells(text: &str, row: u32, faults: &mut Vec<Fault>) -> Vec<(Field, Told)> {
             *field,
             Told {
                 place,
-                typed: typed.to_owned(),
+                typed: typed.into(),
                 value,
             },
         ));

@@ -120,14 +120,11 @@ fn every_kind_of_cell_is_read() {
         (cell(0x03, 2, &[0x17]), Some(Content::Error)),
         (cell(0x04, 3, &[1]), Some(Content::Bool(true))),
         (cell(0x05, 4, &number), Some(Content::Number(2.5))),
-        (
-            cell(0x06, 5, &wide("kl. 18")),
-            Some(text("kl. 18".to_owned())),
-        ),
-        (cell(0x07, 6, &[1, 0, 0, 0]), Some(text("Tema".to_owned()))),
+        (cell(0x06, 5, &wide("kl. 18")), Some(text("kl. 18".into()))),
+        (cell(0x07, 6, &[1, 0, 0, 0]), Some(text("Tema".into()))),
         (
             cell(0x08, 7, &[wide("Åse"), formula.to_vec()].concat()),
-            Some(text("Åse".to_owned())),
+            Some(text("Åse".into())),
         ),
         (
             cell(0x09, 8, &[&number[..], &formula].concat()),
@@ -143,7 +140,7 @@ fn every_kind_of_cell_is_read() {
         ),
         (
             cell(0x3E, 11, &[vec![1], wide("to farger"), vec![1; 8]].concat()),
-            Some(text("to farger".to_owned())),
+            Some(text("to farger".into())),
         ),
     ];
     let cells: Vec<Vec<u8>> = cases.iter().map(|(cell, _)| cell.clone()).collect();

@@ -72,7 +72,7 @@ fn put(sheet: &mut Sheet, row: u32, column: u16, text: &str) {
     } else if text == "!" {
         Content::Error
     } else {
-        Content::Text(text.replace("\\n", "\n"))
+        Content::Text(text.replace("\\n", "\n").into())
     };
     sheet.cells.push(Cell {
         row,

@@ -57,7 +57,7 @@ fn who(hidden: &str, number: &str, name: &str, municipality: &str) -> String {
     let told = |field: Field, typed: &str| {
         let told = Told {
             place,
-            typed: typed.to_owned(),
+            typed: typed.into(),
             value: Some(Value::Text),
         };
         (field, told)

@@ -47,7 +47,7 @@ impl Canvas<'_> {
     }
 
     pub(super) fn text(&mut self, row: u32, column: u16, text: &str) {
-        self.put(row, column, Content::Text(text.to_owned()));
+        self.put(row, column, Content::Text(text.into()));
     }
 
     pub(super) fn merge(&mut self, (row, column): (u32, u16), rows: u32, columns: u16) {

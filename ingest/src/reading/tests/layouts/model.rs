@@ -86,7 +86,7 @@ pub(super) fn model(id: FormId, lot: &mut Lot) -> Model {
 
 /// An entry that suits the item, in the month given.
 fn entry(item: &'static Item, month: u32, lot: &mut Lot) -> Entry {
-    let text = |text: &str| (Content::Text(text.to_owned()), text.to_owned());
+    let text = |text: &str| (Content::Text(text.into()), text.to_owned());
     let day = u32::try_from(1 + lot.below(28)).unwrap();
     let (content, meaning) = match item.kind {
         Kind::Text => text(words(item.field, lot)),
@@ -96,7 +96,7 @@ fn entry(item: &'static Item, month: u32, lot: &mut Lot) -> Entry {
             let typed = format!("{day:02}.{month:02}.2025");
             let shown = Content::DateTime(date.and_time(NaiveTime::MIN));
             let content = if lot.below(2) == 0 {
-                Content::Text(typed)
+                Content::Text(typed.into())
             } else {
                 shown
             };
@@ -104,14 +104,17 @@ fn entry(item: &'static Item, month: u32, lot: &mut Lot) -> Entry {
         }
         Kind::Time => {
             let hour = 10 + lot.below(9);
-            (Content::Text(format!("kl. {hour}")), format!("{hour}:00"))
+            (
+                Content::Text(format!("kl. {hour}").into()),
+                format!("{hour}:00"),
+            )
         }
         Kind::Hours => (Content::Number(1.5), "90min".to_owned()),
         Kind::Count => {
             let count = 3 + lot.below(20);
-            (Content::Text(count.to_string()), count.to_string())
+            (Content::Text(count.to_string().into()), count.to_string())
         }
-        Kind::YesNo => (Content::Text("Ja".to_owned()), "yes".to_owned()),
+        Kind::YesNo => (Content::Text("Ja".into()), "yes".to_owned()),
         Kind::Year => (Content::Number(2025.0), "2025".to_owned()),
         Kind::OrganisationNumber => text("123456785"),
         Kind::County => text("Vestland"),
@@ -119,10 +122,7 @@ fn entry(item: &'static Item, month: u32, lot: &mut Lot) -> Entry {
         Kind::Email => text("post@lag.example"),
         Kind::Phone => text("90000001"),
         Kind::Postcode => text("5430"),
-        Kind::Period => (
-            Content::Text("hele året".to_owned()),
-            "whole year".to_owned(),
-        ),
+        Kind::Period => (Content::Text("hele året".into()), "whole year".to_owned()),
     };
     Entry {
         item,

@@ -123,5 +123,5 @@ fn fields(canvas: &mut Canvas<'_>, fields: &[Entry]) {
 }
 
 fn shown(content: &Content) -> String {
-    crate::cell::typed(content)
+    crate::cell::typed(content).to_string()
 }

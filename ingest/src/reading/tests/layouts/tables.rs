@@ -58,7 +58,7 @@ fn ditto(model: &mut Model) {
                 let meaning = model.rows[at - 1][column].meaning.clone();
                 let entry = &mut model.rows[at][column];
                 entry.meaning = meaning;
-                entry.content = Content::Text("\"".to_owned());
+                entry.content = Content::Text("\"".into());
             }
         }
     }
@@ -69,7 +69,7 @@ fn bare_days(model: &mut Model) {
         if entry.item.field == Field::Date {
             let mut parts = entry.meaning.split('.').map(str::to_owned);
             let (day, month) = (parts.next().unwrap(), parts.next().unwrap());
-            entry.content = Content::Text(format!("{day}."));
+            entry.content = Content::Text(format!("{day}.").into());
             entry.meaning = format!("{day}.{month}");
         }
     }
