@@ -218,7 +218,7 @@ fn from_moment(moment: NaiveDateTime, kind: Kind, beside: &mut Option<Beside>) -
         Kind::Hours if alone => Ok(Some(duration::of_all(time.hour() * 60 + time.minute()))),
         // The spreadsheet made "1.5" or "10-12" into a day: who knows which was meant?
         Kind::Time | Kind::Hours | Kind::Count => Err(FaultKind::TwoReadings),
-        Kind::Year => Ok(Some(Value::Year(moment.year()))),
+        Kind::Year => period::year_of_date(moment.date()).map(Some),
         Kind::YesNo => Err(FaultKind::YesNoNotUnderstood),
         Kind::OrganisationNumber | Kind::Phone | Kind::Postcode => {
             Err(FaultKind::NumberNotUnderstood)

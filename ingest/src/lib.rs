@@ -62,3 +62,6 @@ pub use value::{Day, Told, Value};
 pub fn read(bytes: &[u8]) -> Vec<Reading> {
     container::read(bytes)
 }
+
+#[cfg(test)]
+mod tests;

@@ -116,6 +116,10 @@ fn filled_in(items: &[(Join, Item)]) -> Result<Vec<(Join, Day)>, FaultKind> {
             day.year = year;
         }
         year = day.year;
+        // The year that was lent may have no 29 February.
+        if in_calendar(*day).is_none() {
+            return Err(FaultKind::DateNotUnderstood);
+        }
     }
     Ok(days)
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::number::nearly_whole;
-use super::per_day::without_days;
+use super::per_day::{names_days, without_days};
 use super::plain::Token::{self, Mark, Number, Word};
 use super::plain::{SPACED_DASH, tokens};
 use super::{time, words};
@@ -28,10 +28,10 @@ pub(crate) fn read(plain: &str) -> Result<Option<Value>, FaultKind> {
     let mut per_day = false;
     let kept = without_days(&found, &mut per_day);
     if kept.is_empty() {
-        return if found.is_empty() {
-            Err(WRONG)
-        } else {
+        return if names_days(&found) {
             Ok(None)
+        } else {
+            Err(WRONG)
         };
     }
     if let Some(span) = span(&kept, plain) {

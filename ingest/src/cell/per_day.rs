@@ -52,6 +52,14 @@ pub(super) fn without_days<'a>(found: &[Token<'a>], per_day: &mut bool) -> Vec<T
     kept
 }
 
+/// Whether days or parts of them are named: "to dager", "en helg".
+pub(super) fn names_days(found: &[Token<'_>]) -> bool {
+    found.iter().any(|token| match token {
+        Word(word) => is_day(word) || is_long(word),
+        Number(..) | Mark(_) => false,
+    })
+}
+
 /// What stands after "dag" in "per dag", "pr. gang", "/dag".
 fn each_day<'a, 'b>(rest: &'b [Token<'a>]) -> Option<&'b [Token<'a>]> {
     match rest {

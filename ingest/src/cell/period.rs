@@ -1,11 +1,16 @@
 //! Years and the period that a form covers.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::calendar;
 use super::date;
 use super::plain::Token::{self, Mark, Number, Word};
 use super::plain::tokens;
 use crate::fault::FaultKind;
 use crate::value::{Day, Value};
+
+/// The day before number 1, as spreadsheet programs number days since 1901.
+const DAY_ZERO: Option<NaiveDate> = NaiveDate::from_ymd_opt(1899, 12, 30);
 
 /// Reads plain text that should name one year.
 pub(crate) fn year(plain: &str) -> Result<Value, FaultKind> {
@@ -25,6 +30,18 @@ pub(crate) fn year(plain: &str) -> Result<Value, FaultKind> {
         [] => Err(FaultKind::NumberNotUnderstood),
         _ => Err(FaultKind::TwoReadings),
     }
+}
+
+/// The year that a date in a year's cell means: 2025 in a cell that shows dates is
+/// shown as 17.07.1905, the day with that number.
+pub(crate) fn year_of_date(date: NaiveDate) -> Result<Value, FaultKind> {
+    let number = DAY_ZERO.and_then(|zero| i32::try_from((date - zero).num_days()).ok());
+    [Some(date.year()), number]
+        .into_iter()
+        .flatten()
+        .find(|year| (1990..=2100).contains(year))
+        .map(Value::Year)
+        .ok_or(FaultKind::NumberNotUnderstood)
 }
 
 /// Reads plain text about a period; what names no days is kept as text.
