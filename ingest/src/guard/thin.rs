@@ -8,15 +8,27 @@ use memchr::{memmem, memrchr};
 
 /// A cell holds 32,767 letters at most, each six bytes long as an entity.
 const LONGEST_TEXT: usize = 1 << 20;
-const END_OF_CELLS: &[u8] = b"</sheetData>";
+const END_OF_CELLS: &[u8] = b"sheetData>";
+
+/// Where a sheet's cells end; to look from the front is several times faster.
+pub(super) fn end_of_cells(sheet: &[u8]) -> Option<usize> {
+    let closes = |at: &usize| {
+        let before = sheet.get(..*at).unwrap_or_default();
+        let open = memrchr(b'<', before);
+        open.is_some_and(|open| before.get(open + 1) == Some(&b'/'))
+    };
+    let last = memmem::find_iter(sheet, END_OF_CELLS)
+        .filter(closes)
+        .last()?;
+    Some(last + END_OF_CELLS.len())
+}
 
 /// A sheet that is small enough to be whole, without its empty cells and rows, and
 /// without what follows its cells. What cannot be followed is kept as it is.
 pub(super) fn whole(sheet: &[u8]) -> Vec<u8> {
     let mut kept = Vec::with_capacity(sheet.len());
-    let end = memmem::rfind(sheet, END_OF_CELLS).map(|start| start + END_OF_CELLS.len());
-    let (cells, after) = sheet
-        .split_at_checked(end.unwrap_or(sheet.len()))
+    let (cells, after) = end_of_cells(sheet)
+        .and_then(|end| sheet.split_at_checked(end))
         .unwrap_or((sheet, &[]));
     let mut from = 0;
     for close in memmem::find_iter(cells, b"/>") {

@@ -169,10 +169,14 @@ fn around(sheet: &[u8]) -> Around {
     }
 }
 
-/// The merged areas stand after the cells, so only a sheet's end is looked at.
+/// The merged areas stand after the cells, and before much else.
 fn merged_areas(sheet: &[u8]) -> Vec<Area> {
-    let after = memmem::rfind(sheet, b"sheetData>").and_then(|start| sheet.get(start..));
-    tags(after.unwrap_or_default())
+    let after = thin::end_of_cells(sheet).and_then(|end| sheet.get(end..));
+    let after = after.unwrap_or_default();
+    // The tag of the list itself may have begun; the areas stand in it.
+    let list = memmem::find(after, b"mergeCells").and_then(|start| after.get(start..));
+    tags(list.unwrap_or_default())
+        .take_while(|tag| !(tag.closes && tag.name == b"mergeCells"))
         .filter(|tag| is(tag, "mergeCell"))
         .filter_map(|tag| area(tag.attribute("ref")?))
         .collect()

@@ -39,8 +39,6 @@ pub(crate) enum Role {
 #[derive(Debug)]
 pub(crate) struct Label {
     folded: String,
-    letters: usize,
-    signs: Signs,
     /// In how many forms it stands.
     pub(crate) forms: i32,
     pub(crate) meanings: Vec<Meaning>,
@@ -106,25 +104,21 @@ impl Label {
 
 /// Finds the label that a cell's text is, or begins with before a colon.
 pub(crate) fn find<'a>(text: &'a str, buffer: &mut String, tries: &mut u32) -> Option<Match<'a>> {
-    let spelt = Some(text).filter(|text| text.len() <= LONGEST);
-    if let Some(label) = spelt.and_then(|text| exact(without_number(text), buffer)) {
-        return Some(Match {
-            label,
-            exact: true,
-            inline: None,
-        });
+    let found = spelt(text, buffer);
+    if found.is_some() {
+        return found;
     }
     // A short value after the colon must not pass for a misspelt end of the label.
     if let Some((before, after)) = text.split_once([':', '\n'])
         && !after.trim().is_empty()
-        && let Some(found) = whole(before, buffer, tries)
+        && let Some(found) = spelt(before, buffer).or_else(|| misspelt(before, buffer, tries))
     {
         return Some(Match {
             inline: Some(after.trim()),
             ..found
         });
     }
-    whole(text, buffer, tries)
+    misspelt(text, buffer, tries)
 }
 
 /// Whether a text is a label spelt as declared, or begins with one and a colon.
@@ -175,13 +169,24 @@ fn without_hint(text: &str) -> Option<&str> {
         .then_some(head)
 }
 
-fn whole<'a>(text: &str, buffer: &mut String, tries: &mut u32) -> Option<Match<'a>> {
+/// The label that a text is, spelt as declared, perhaps with a number before it.
+fn spelt<'a>(text: &str, buffer: &mut String) -> Option<Match<'a>> {
+    let text = Some(text).filter(|text| text.len() <= LONGEST)?;
+    exact(without_number(text), buffer).map(|label| Match {
+        label,
+        exact: true,
+        inline: None,
+    })
+}
+
+/// The label that a text is in spite of a hint after it, words cut short, or slips.
+fn misspelt<'a>(text: &str, buffer: &mut String, tries: &mut u32) -> Option<Match<'a>> {
     if text.len() > LONGEST {
         return None;
     }
     let text = without_number(text);
-    exact(text, buffer)
-        .or_else(|| exact(without_hint(text)?, buffer))
+    without_hint(text)
+        .and_then(|text| exact(text, buffer))
         .or_else(|| exact(&abbreviation::spelt_out(text)?, buffer))
         .map(|label| Match {
             label,
@@ -245,12 +250,10 @@ fn near(folded: &str) -> Option<&'static Label> {
         .by_letters
         .range(shortest..=letters.saturating_add(room))
         .flat_map(|(_, labels)| labels)
-        .filter_map(|at| DICTIONARY.labels.get(*at));
-    for label in near {
         // One slip changes the number of at most two letters.
-        if unlike(&label.signs, &signs) > most {
-            continue;
-        }
+        .filter(|(others, _)| unlike(others, &signs) <= most)
+        .filter_map(|(_, at)| DICTIONARY.labels.get(*at));
+    for label in near {
         let distance = osa_distance(&label.folded, folded);
         if distance > room {
             continue;
@@ -291,8 +294,8 @@ fn unlike(one: &Signs, other: &Signs) -> u32 {
 struct Dictionary {
     labels: Vec<Label>,
     exact: HashMap<String, usize>,
-    /// The labels by how many letters they have.
-    by_letters: BTreeMap<usize, Vec<usize>>,
+    /// The labels by how many letters they have, and which.
+    by_letters: BTreeMap<usize, Vec<(Signs, usize)>>,
 }
 
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
@@ -324,8 +327,9 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
         }
     }
     for (at, label) in dictionary.labels.iter().enumerate() {
-        let alike = dictionary.by_letters.entry(label.letters).or_default();
-        alike.push(at);
+        let letters = label.folded.chars().count();
+        let alike = dictionary.by_letters.entry(letters).or_default();
+        alike.push((signs(&label.folded), at));
     }
     dictionary
 });
@@ -348,8 +352,6 @@ impl Dictionary {
         let meaning = Meaning { form, role };
         let at = *self.exact.entry(folded.clone()).or_insert_with(|| {
             self.labels.push(Label {
-                letters: folded.chars().count(),
-                signs: signs(&folded),
                 forms: 0,
                 folded,
                 meanings: Vec::new(),
