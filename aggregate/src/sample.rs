@@ -160,6 +160,7 @@ pub(crate) fn delivery(
             date: Some(Day::from(date("2026-02-01"))),
             evidence,
         }],
+        sums: Vec::new(),
     };
     Delivery {
         id,

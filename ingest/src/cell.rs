@@ -21,6 +21,8 @@ mod words;
 
 use std::borrow::Cow;
 
+pub(crate) use number::nearly_whole;
+
 use chrono::{Datelike, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use smol_str::{SmolStr, format_smolstr};
 

@@ -30,6 +30,7 @@ mod region;
 mod register;
 mod report;
 mod stored;
+mod sum;
 mod value;
 mod workbook;
 pub mod worker;
@@ -55,6 +56,7 @@ pub use register::{
 };
 pub use report::{Evidence, Reading, Recognised, Report, Row, Signature};
 pub use stored::{READING_VERSION, StoredError, StoredReading, decode, decode_heads, encode};
+pub use sum::{Summed, WrittenSum};
 pub use value::{Day, Told, Value};
 
 /// Reads what a file holds: one reading for each form in it, and never none. A

@@ -19,6 +19,7 @@ mod signature;
 mod slip;
 mod strange;
 mod stray;
+mod sums;
 mod table;
 mod twice;
 
@@ -27,6 +28,7 @@ use crate::fault::{Fault, FaultKind};
 use crate::form::FormId;
 use crate::recognise::{self, Hidden};
 use crate::report::{Reading, Recognised, Report};
+use crate::sum::WrittenSum;
 use crate::workbook::{Sheet, Workbook};
 
 use grid::Grid;
@@ -150,6 +152,7 @@ struct Content {
     rows: Vec<crate::report::Row>,
     board: Vec<crate::report::Row>,
     signatures: signature::Signatures,
+    sums: Vec<WrittenSum>,
     faults: Vec<Fault>,
 }
 
@@ -241,6 +244,7 @@ impl Part<'_> {
             rows,
             board,
             signatures,
+            sums: table.sums,
             faults: table.faults,
         }
     }
@@ -266,6 +270,7 @@ impl Content {
             rows: self.rows,
             board: self.board,
             signatures: self.signatures.blocks,
+            sums: self.sums,
         };
         faults.extend(hidden::told(&report, workbook));
         Reading {

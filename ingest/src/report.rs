@@ -10,6 +10,7 @@ use crate::decisions::Decisions;
 use crate::fault::{Fault, FaultKind};
 use crate::form::{Field, FormId, SignatureRole};
 use crate::place::Place;
+use crate::sum::WrittenSum;
 use crate::value::{Day, Told, Value};
 
 /// What came out of one form in one file: the report if there was one, and what
@@ -76,6 +77,8 @@ pub struct Report {
     pub board: Vec<Row>,
     /// The signature blocks that the form has, filled in or not.
     pub signatures: Vec<Signature>,
+    /// What somebody wrote under the main table that its rows come to.
+    pub sums: Vec<WrittenSum>,
 }
 
 /// How we knew which form it was.

@@ -64,6 +64,7 @@ static CATALOGUE: &[&Rule] = &[
     &consistency::municipality_differs::RULE,
     &consistency::meeting_places_differ::RULE,
     &consistency::members_differ::RULE,
+    &consistency::written_sum_differs::RULE,
     &privacy::identity_number::RULE,
     &privacy::account_number::RULE,
     &privacy::email_in_text::RULE,

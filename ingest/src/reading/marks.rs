@@ -64,6 +64,9 @@ pub(crate) fn is_sum(text: &str, folded: &mut String) -> bool {
         "samlet",
         "til saman",
         "samla",
+        "antall",
+        "tal paa",
+        "talet paa",
     ];
     begins.iter().any(|word| {
         folded

@@ -108,6 +108,7 @@ fn join(known: &mut Reading, next: Reading) {
     in_order(report);
     report.rows.extend(more.rows);
     report.board.extend(more.board);
+    report.sums.extend(more.sums);
     for (one, other) in report.signatures.iter_mut().zip(more.signatures) {
         if is_stronger(&other, one) {
             *one = other;

@@ -7,11 +7,13 @@ use super::label::Role;
 use super::marks;
 use super::page::{Heard, Page, is_blank};
 use super::records;
+use super::sums;
 use crate::cell;
 use crate::cell::month::{self, Month, Span};
 use crate::fault::{Fault, FaultKind};
 use crate::form::{Field, Item, Kind};
 use crate::report::Row;
+use crate::sum::WrittenSum;
 use crate::value::Value;
 use crate::workbook::{Area, Cell};
 
@@ -22,6 +24,7 @@ const MOST_TALL: usize = 64;
 #[derive(Debug, Default)]
 pub(crate) struct Table {
     pub(crate) rows: Vec<Row>,
+    pub(crate) sums: Vec<WrittenSum>,
     pub(crate) faults: Vec<Fault>,
     /// First and last row of each stretch that is table, header included.
     pub(crate) stretches: Vec<(u32, u32)>,
@@ -125,8 +128,14 @@ impl<'p, 'a> Stretch<'p, 'a> {
                 continue;
             }
             let above = table.rows.get(begun..).and_then(<[Row]>::last);
-            let (row, faults) = self.row(*line, &active, above);
-            let Some(row) = row else { continue };
+            let (row, faults) = match self.row(*line, &active, above) {
+                Entry::Row(row, faults) => (row, faults),
+                Entry::Sum => {
+                    self.add_sums(*line, &mut table.sums);
+                    continue;
+                }
+                Entry::Nothing => continue,
+            };
             table.rows.push(row);
             table.faults.extend(faults);
             self.look_under_strange(page.grid.line(*line));
@@ -218,12 +227,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
         true
     }
 
-    fn row(
-        &mut self,
-        line: Line,
-        active: &[Area],
-        above: Option<&Row>,
-    ) -> (Option<Row>, Vec<Fault>) {
+    fn row(&mut self, line: Line, active: &[Area], above: Option<&Row>) -> Entry {
         let page = self.page;
         let cells = page.grid.line(line);
         let mut row = Draft::new(cells.len());
@@ -241,12 +245,32 @@ impl<'p, 'a> Stretch<'p, 'a> {
                 row.take(item.field, self.hear(cell, item));
             }
         }
-        if self.is_row(cells, &row) {
+        if !row.is_dated() && self.is_sum(cells) {
+            Entry::Sum
+        } else if self.is_row(cells, &row) {
             let faults = std::mem::take(&mut row.faults);
-            (Some(row.into_row(page, cells)), faults)
+            Entry::Row(row.into_row(page, cells), faults)
         } else {
-            (None, Vec::new())
+            Entry::Nothing
         }
+    }
+
+    /// Keeps what a row of sums says.
+    fn add_sums(&self, line: Line, sums: &mut Vec<WrittenSum>) {
+        let before = sums.iter().rfind(|sum| sum.place.row < line.row);
+        let since = before.map(|sum| sum.place.row);
+        let figures = sums::read(self.page.grid.line(line), &self.columns);
+        sums.extend(figures.into_iter().map(|figure| WrittenSum {
+            place: self.page.place(line.row, figure.column),
+            of: figure.of,
+            amount: figure.amount,
+            since,
+        }));
+    }
+
+    fn is_sum(&mut self, cells: &[Cell]) -> bool {
+        let first = cells.iter().find_map(text);
+        first.is_some_and(|first| marks::is_sum(first, &mut self.buffer))
     }
 
     /// Reads a cell; a day without its month belongs to the month that it stands under.
@@ -287,9 +311,6 @@ impl<'p, 'a> Stretch<'p, 'a> {
         let Some((cell, first)) = first else {
             return true;
         };
-        if marks::is_sum(first, &mut self.buffer) {
-            return false;
-        }
         let alone = cells.len() == 1;
         let area = self.page.grid.extent(cell.row, cell.column);
         let wide = area.to.1 >= area.from.1.saturating_add(2);
@@ -298,6 +319,13 @@ impl<'p, 'a> Stretch<'p, 'a> {
             .is_some_and(|column| column.item.field == Field::Date);
         !(alone && (wide || under_date || marks::is_comment(first, &mut self.buffer)))
     }
+}
+
+/// What a line of a table is.
+enum Entry {
+    Row(Row, Vec<Fault>),
+    Sum,
+    Nothing,
 }
 
 /// The part of the year that a line alone names.

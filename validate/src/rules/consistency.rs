@@ -18,6 +18,7 @@ pub(crate) mod organisation_number_differs;
 pub(crate) mod organisation_number_invalid;
 pub(crate) mod peer_supporters_unexpected;
 pub(crate) mod worse_delivery;
+pub(crate) mod written_sum_differs;
 
 /// Speaks of a form that came though form 1 answers Nei.
 fn say_of_unexpected(

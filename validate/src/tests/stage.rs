@@ -74,6 +74,7 @@ impl Stage {
                 Vec::new()
             },
             signatures: vec![signature()],
+            sums: Vec::new(),
         };
         self.deliveries.push(Delivery {
             id,

@@ -28,6 +28,12 @@ pub(super) fn told(readings: &[Reading]) -> String {
                 .rows
                 .iter()
                 .for_each(|row| line(&mut out, "row", row));
+            for sum in &report.sums {
+                let since = sum
+                    .since
+                    .map_or_else(String::new, |row| format!(" since {row}"));
+                writeln!(out, "sum {} {:?}: {}{since}", sum.place, sum.of, sum.amount).unwrap();
+            }
             report
                 .signatures
                 .iter()

@@ -76,6 +76,7 @@ fn who(hidden: &str, number: &str, name: &str, municipality: &str) -> String {
         rows: Vec::new(),
         board: Vec::new(),
         signatures: Vec::new(),
+        sums: Vec::new(),
     };
     match register().identify(&report) {
         Identified::Chapter(chapter) => chapter.number.clone(),
