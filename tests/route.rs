@@ -119,6 +119,56 @@ fn an_autumn_part_adds_and_a_corrected_whole_replaces() {
 }
 
 #[test]
+fn a_joint_arrangement_counts_once_whoever_tells_of_it_first() {
+    let at_the_library = |chapter: &str, rows: u32| {
+        let mut form = sound(chapter, FormId::Activities, rows);
+        for row in &mut form.rows {
+            row.retain(|(field, _)| *field != Field::Venue);
+            row.push((Field::Venue, Entry::text("Biblioteket i Namsos")));
+        }
+        blank::write(FormId::Activities, &form).unwrap()
+    };
+    let folder = Folder::with(&[NAMSOS, BODO]);
+    let drop = |chapter: &str, rows: u32| {
+        for form in [
+            FormId::AnnualReport,
+            FormId::MeetingPlace,
+            FormId::PeerSupporters,
+        ] {
+            folder.drop_file(
+                &format!("{chapter} {}.xlsx", form.key()),
+                &form_of(chapter, form, 1),
+            );
+        }
+        folder.drop_file(
+            &format!("{chapter} felles.xlsx"),
+            &at_the_library(chapter, rows),
+        );
+        folder.run()
+    };
+    let alone = drop(BODO.1, 3);
+    let both = drop(NAMSOS.1, 5);
+    // Namsos has two days more of its own at the library; what Bodø had counts once.
+    assert_eq!(both["headline"]["activity_days"], 1 + 5 + 1);
+    assert_eq!(alone["headline"]["activity_days"], 1 + 3);
+    for (number, told) in [("1", "regnes hos dere"), ("2", "regnes der")] {
+        let letters = folder.letters_to(&address(number));
+        assert!(
+            letters.iter().any(|letter| letter.text.contains(told)),
+            "{letters:?}"
+        );
+    }
+    let again = folder.run();
+    assert_eq!(
+        (&again["heard"], &again["letters_queued"]),
+        (&0.into(), &0.into())
+    );
+    // Without them Bodø's days are its own again.
+    folder.drop_file("rettet.xlsx", &form_of(NAMSOS.1, FormId::Activities, 6));
+    assert_eq!(folder.figure("activity_days"), 1 + 6 + 1 + 3);
+}
+
+#[test]
 fn a_dry_run_changes_nothing() {
     let folder = Folder::with(&[NAMSOS]);
     folder.drop_all(NAMSOS.1, 2);

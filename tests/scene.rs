@@ -7,8 +7,8 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use samlerapport_fixtures::{File, Scene};
 use samlerapport_ingest::{Chapter, Evidence, FormId, Identified, Reading, read, sha256};
 use samlerapport_validate::{
-    Decided, Decision, Delivery, EvidenceNeeded, Hearing, Profile, Setting, Settings, Severity,
-    TwoGroups,
+    Decided, Decision, Delivery, EvidenceNeeded, Hearing, Joint, Profile, Setting, Settings,
+    Severity, TwoGroups, joint,
 };
 
 /// Hears the scene's first chapter, and every other that delivered something; a
@@ -39,26 +39,31 @@ pub(crate) fn hear(scene: &Scene) -> Vec<Hearing> {
             Some(Identified::Unknown | Identified::Uncertain) | None => unknown.push(delivery),
         }
     }
-    let hear = |chapter, deliveries: &[Delivery]| {
+    let hear = |chapter, deliveries: &[Delivery], joint: &[Joint]| {
         Hearing::of(&Setting {
             chapter,
             basis_year: scene.basis_year,
             deliveries,
             register: Some(&scene.register),
+            joint,
             decisions: &decisions,
             settings: &settings,
             today: scene.today,
         })
     };
-    heard
+    let mut hearings: Vec<Hearing> = heard
         .values()
-        .map(|(chapter, deliveries)| hear(Some(*chapter), deliveries))
-        .chain(
-            unknown
-                .iter()
-                .map(|one| hear(None, std::slice::from_ref(one))),
-        )
-        .collect()
+        .map(|(chapter, deliveries)| hear(Some(*chapter), deliveries, &[]))
+        .collect();
+    let shared = joint(hearings.iter(), &scene.register);
+    for ((number, (chapter, deliveries)), hearing) in heard.iter().zip(&mut hearings) {
+        if let Some(joint) = shared.get(*number) {
+            *hearing = hear(Some(*chapter), deliveries, joint);
+        }
+    }
+    let alone = |one| hear(None, std::slice::from_ref(one), &[]);
+    hearings.extend(unknown.iter().map(alone));
+    hearings
 }
 
 fn deliveries(scene: &Scene) -> Vec<Delivery> {

@@ -55,6 +55,7 @@ impl Sample {
                 basis_year: YEAR,
                 deliveries,
                 register: Some(&register),
+                joint: &[],
                 decisions: &deliveries.iter().filter_map(seen).collect::<Vec<_>>(),
                 settings: &settings.judging,
                 today: settings.as_of,

@@ -104,6 +104,7 @@ pub(crate) fn hearing(number: &str) -> Hearing {
         basis_year: 2025,
         deliveries: &[],
         register: None,
+        joint: &[],
         decisions: &[],
         settings: &settings,
         today: day(2026, 5, 20),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
 use samlerapport_ingest::READING_VERSION;
-use samlerapport_validate::{self as validate, Decision, Hearing, Setting};
+use samlerapport_validate::{self as validate, Decision, Hearing, Joint, Setting};
 
 use super::{Site, Summary};
 use crate::digest;
@@ -21,6 +21,8 @@ pub(super) struct Hearings {
     pub(super) all: BTreeMap<HeardKey, Hearing>,
     /// The digest of every outcome, and whether it has been worded.
     pub(super) outcomes: BTreeMap<HeardKey, Outcome>,
+    /// The same as the ledger has it.
+    recorded: BTreeMap<HeardKey, Outcome>,
     /// What is new, to be recorded.
     pub(super) changed: Vec<Heard>,
     /// Keys that are no more.
@@ -47,6 +49,7 @@ struct Case {
     /// Those that a scanned page came beside.
     scanned: Vec<i64>,
     decisions: Vec<Decision>,
+    joint: Vec<Joint>,
 }
 
 /// A hearing to be held, before its deliveries are brought.
@@ -56,6 +59,7 @@ struct Stale {
     deliveries: Vec<i64>,
     scanned: Vec<i64>,
     decisions: Vec<Decision>,
+    joint: Vec<Joint>,
 }
 
 /// A hearing that was held, as it is and as the ledger keeps it.
@@ -77,38 +81,90 @@ pub(super) fn hear(site: &mut Site, summary: &mut Summary) -> anyhow::Result<Hea
             hearings.outcomes.insert(key, Outcome { digest, worded });
         }
     }
-    let common = common_inputs(site)?;
+    hearings.recorded = hearings.outcomes.clone();
+    let docket = Docket {
+        common: common_inputs(site)?,
+        wanted,
+        scanned,
+    };
     let mut stale = Vec::new();
-    for (key, deliveries) in &wanted {
-        let decisions = site.ledger.decisions(key, year)?;
-        let scanned = of_these(deliveries, &scanned);
-        let inputs = inputs(&common, key, &(deliveries, &scanned), &decisions)?;
-        if before.get(key) != Some(&inputs) {
-            stale.push(Stale {
-                key: key.clone(),
-                inputs,
-                deliveries: deliveries.clone(),
-                scanned,
-                decisions,
-            });
+    for key in docket.wanted.keys() {
+        let case = docket.call(site, key, &[])?;
+        if before.get(key) != Some(&case.inputs) {
+            stale.push(case);
         }
     }
     hearings.gone = before
         .keys()
-        .filter(|key| !wanted.contains_key(*key))
+        .filter(|key| !docket.wanted.contains_key(*key))
         .cloned()
         .collect();
     summary.heard = stale.len();
+    let any = !stale.is_empty() || !hearings.gone.is_empty();
+    hold(site, stale, &mut hearings)?;
+    if any {
+        hear_of_shared(site, &docket, &mut hearings)?;
+    }
+    for heard in &hearings.changed {
+        if let Some(hearing) = hearings.all.get(&heard.key) {
+            summary.count_trials(&hearing.trials);
+        }
+    }
+    Ok(hearings)
+}
+
+/// Holds hearings, some at a time.
+fn hold(site: &Site, mut stale: Vec<Stale>, hearings: &mut Hearings) -> anyhow::Result<()> {
     let progress = Progress::over(stale.len(), "Vurderer", site.request.progress);
     while !stale.is_empty() {
         let rest = stale.split_off(stale.len().min(BATCH));
         let cases = load(site, std::mem::replace(&mut stale, rest))?;
         for (case, held) in judge(site, cases, &progress)? {
-            summary.count_trials(&held.hearing.trials);
             hearings.add(case, held);
         }
     }
-    Ok(hearings)
+    Ok(())
+}
+
+/// When all have been heard, chapters that tell of one activity are heard again, with
+/// the rows that they share; so are those that share them no more.
+fn hear_of_shared(site: &Site, docket: &Docket, hearings: &mut Hearings) -> anyhow::Result<()> {
+    hearings.load(site)?;
+    let shared = validate::joint(hearings.all.values(), &site.register);
+    let mut again = Vec::new();
+    for (key, hearing) in &hearings.all {
+        let joint = shared.get(key).map_or(&[][..], Vec::as_slice);
+        if hearing.joint != joint {
+            again.push(docket.call(site, key, joint)?);
+        }
+    }
+    hold(site, again, hearings)
+}
+
+/// Whom there is to hear, and what all hearings depend on.
+struct Docket {
+    common: String,
+    wanted: BTreeMap<HeardKey, Vec<i64>>,
+    scanned: BTreeSet<i64>,
+}
+
+impl Docket {
+    /// A hearing to be held. Shared rows are not among its inputs: they follow from what
+    /// all chapters hand in, and are compared each time that any was heard.
+    fn call(&self, site: &Site, key: &str, joint: &[Joint]) -> anyhow::Result<Stale> {
+        let deliveries = self.wanted.get(key).cloned().unwrap_or_default();
+        let decisions = site.ledger.decisions(key, site.config.basis_year)?;
+        let scanned = of_these(&deliveries, &self.scanned);
+        let inputs = inputs(&self.common, key, &(&deliveries, &scanned), &decisions)?;
+        Ok(Stale {
+            key: key.to_owned(),
+            inputs,
+            deliveries,
+            scanned,
+            decisions,
+            joint: joint.to_vec(),
+        })
+    }
 }
 
 impl Hearings {
@@ -119,7 +175,7 @@ impl Hearings {
             digest,
         } = held;
         let worded = self
-            .outcomes
+            .recorded
             .get(&case.key)
             .is_some_and(|before| before.worded && before.digest == digest);
         self.outcomes.insert(
@@ -129,13 +185,19 @@ impl Hearings {
                 worded,
             },
         );
-        self.all.insert(case.key.clone(), hearing);
-        self.changed.push(Heard {
+        let again = self.all.insert(case.key.clone(), hearing).is_some();
+        let heard = Heard {
             key: case.key,
             inputs: case.inputs,
             outcome,
             digest,
-        });
+        };
+        // Heard again in the same run, the last hearing stands.
+        let same = |before: &&mut Heard| again && before.key == heard.key;
+        match self.changed.iter_mut().rfind(same) {
+            Some(before) => *before = heard,
+            None => self.changed.push(heard),
+        }
     }
 
     /// Brings in the hearings whose outcome in the ledger still stands.
@@ -240,6 +302,7 @@ fn load(site: &Site, stale: Vec<Stale>) -> anyhow::Result<Vec<Case>> {
             deliveries,
             scanned: case.scanned,
             decisions: case.decisions,
+            joint: case.joint,
         });
     }
     Ok(cases)
@@ -320,6 +383,7 @@ impl<'a> Stage<'a> {
             basis_year: self.basis_year,
             deliveries: &deliveries.collect::<anyhow::Result<Vec<_>>>()?,
             register: Some(self.register),
+            joint: &case.joint,
             decisions: &case.decisions,
             settings: self.settings,
             today: self.today,

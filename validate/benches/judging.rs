@@ -74,6 +74,7 @@ fn hear(chapter: &Chapter, deliveries: &[Delivery]) -> Hearing {
         basis_year: 2025,
         deliveries,
         register: None,
+        joint: &[],
         decisions: &[],
         settings: &settings,
         today: day(500),

@@ -112,6 +112,7 @@ static CATALOGUE: &[&Rule] = &[
     &duplicates::partly_duplicate::RULE,
     &duplicates::same_day_open::RULE,
     &duplicates::person_listed_twice::RULE,
+    &duplicates::joint_arrangement::RULE,
 ];
 
 /// Every rule, in the order in which findings are told.

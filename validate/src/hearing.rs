@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::accepted::Accepted;
 use crate::finding::Finding;
+use crate::joint::Joint;
 use crate::rule::Rule;
 use crate::scene::Setting;
 use crate::{judge, stored};
@@ -24,6 +25,8 @@ pub struct Hearing {
     pub awaited: Vec<FormId>,
     /// Findings about the chapter as a whole: forms that have not come.
     pub findings: Vec<Finding>,
+    /// The rows that it was told other chapters tell of too.
+    pub joint: Vec<Joint>,
     /// What rules on trial would have said: for the operator alone.
     pub trials: Vec<Finding>,
     /// What counts, worked out when the chapter was heard. It is private, so that a

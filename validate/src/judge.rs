@@ -45,6 +45,7 @@ pub(crate) fn hear(setting: &Setting<'_>) -> Hearing {
         forms,
         awaited: awaited(&scene),
         findings: chapter,
+        joint: setting.joint.to_vec(),
         trials: trials.into_iter().map(|said| said.finding).collect(),
     }
 }

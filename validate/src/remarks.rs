@@ -115,7 +115,12 @@ impl<'a> Remarks<'a> {
 
     /// About a row, at a cell of it.
     pub(crate) fn of_row(&mut self, id: RowId, spot: Spot, message: Text) {
-        let index = self.note(Some(id.form), self.speaker.severity, Some(spot), message);
+        self.of_row_as(self.speaker.severity, id, spot, message);
+    }
+
+    /// About a row, where what was found says how grave it is.
+    pub(crate) fn of_row_as(&mut self, severity: Severity, id: RowId, spot: Spot, message: Text) {
+        let index = self.note(Some(id.form), severity, Some(spot), message);
         let Some(said) = self.record.said.get_mut(index) else {
             return;
         };

@@ -10,6 +10,7 @@ use crate::decided_rows;
 use crate::delivery::{Decided, Decision, Delivery};
 use crate::heard::HeardForm;
 use crate::hearing::ActivityKind;
+use crate::joint::Joint;
 use crate::people::{Person, Roll};
 use crate::remarks::RowId;
 use crate::settings::{Profile, Settings};
@@ -26,6 +27,9 @@ pub struct Setting<'a> {
     pub deliveries: &'a [Delivery],
     /// The register; `None` when files are checked without one.
     pub register: Option<&'a Register>,
+    /// Rows that other chapters tell of too, as [`crate::joint`] settled it when all had
+    /// been heard; empty the first time.
+    pub joint: &'a [Joint],
     /// What advisers have decided about these deliveries.
     pub decisions: &'a [Decision],
     /// The organisation's choices.

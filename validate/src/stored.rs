@@ -11,9 +11,10 @@ use serde::{Deserialize, Serialize};
 use crate::accepted::StoredAccepted;
 use crate::finding::Finding;
 use crate::hearing::{Hearing, JudgedForm};
+use crate::joint::Joint;
 
 /// Goes up when the way a hearing is judged or written changes.
-pub(crate) const HEARING_VERSION: u16 = 5;
+pub(crate) const HEARING_VERSION: u16 = 6;
 
 #[derive(Serialize, Deserialize)]
 struct Stored<'a> {
@@ -23,6 +24,7 @@ struct Stored<'a> {
     forms: Cow<'a, [JudgedForm]>,
     awaited: Cow<'a, [FormId]>,
     findings: Cow<'a, [Finding]>,
+    joint: Cow<'a, [Joint]>,
     trials: Cow<'a, [Finding]>,
     accepted: Option<StoredAccepted>,
 }
@@ -35,6 +37,7 @@ pub(crate) fn to_bytes(hearing: &Hearing) -> Vec<u8> {
         forms: Cow::Borrowed(&hearing.forms),
         awaited: Cow::Borrowed(&hearing.awaited),
         findings: Cow::Borrowed(&hearing.findings),
+        joint: Cow::Borrowed(&hearing.joint),
         trials: Cow::Borrowed(&hearing.trials),
         accepted: hearing.accepted.as_ref().map(StoredAccepted::of),
     };
@@ -54,6 +57,7 @@ pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Hearing> {
         forms: stored.forms.into_owned(),
         awaited: stored.awaited.into_owned(),
         findings: stored.findings.into_owned(),
+        joint: stored.joint.into_owned(),
         trials: stored.trials.into_owned(),
         accepted: stored.accepted.map(StoredAccepted::into_accepted),
     })

@@ -5,6 +5,7 @@ mod decided;
 mod deliveries;
 mod fates;
 mod forms;
+mod joint;
 mod kept;
 mod order;
 mod stage;

@@ -1,10 +1,10 @@
 //! The files of one chapter and year are heard together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
-use samlerapport_ingest::{Field, Identified, Report, folded_name};
-use samlerapport_validate::{Delivery, Hearing, Setting, mask_numbers};
+use samlerapport_ingest::{Chapter, Field, Identified, Report, folded_name};
+use samlerapport_validate::{Delivery, Hearing, Joint, Setting, joint, mask_numbers};
 
 use super::{ReadFile, Terms};
 
@@ -60,13 +60,51 @@ pub(super) fn hear(files: Vec<ReadFile>, terms: &Terms) -> Vec<Case> {
             });
         }
     }
-    order
-        .into_iter()
-        .filter_map(|key| {
-            let deliveries = groups.remove(&key)?;
-            Some(case(key, deliveries, terms))
-        })
-        .collect()
+    let cases = order.into_iter().filter_map(|key| {
+        let deliveries = groups.remove(&key)?;
+        Some(case(key, deliveries, terms))
+    });
+    let mut cases: Vec<Case> = cases.collect();
+    hear_of_shared(&mut cases, terms);
+    cases
+}
+
+/// Chapters of the register that tell of one activity are heard again with it.
+fn hear_of_shared(cases: &mut [Case], terms: &Terms) {
+    let Some(register) = &terms.register else {
+        return;
+    };
+    let years: BTreeSet<i32> = cases.iter().map(|case| case.basis_year).collect();
+    for year in years {
+        let of_year = cases.iter().filter(|case| case.basis_year == year);
+        let shared = joint(of_year.map(|case| &case.hearing), register);
+        for case in cases.iter_mut().filter(|case| case.basis_year == year) {
+            let number = case.hearing.chapter.as_deref();
+            if let Some(joint) = number.and_then(|number| shared.get(number)) {
+                let chapter = number.and_then(|number| register.chapter(number));
+                case.hearing = held(chapter, year, &case.deliveries, joint, terms);
+            }
+        }
+    }
+}
+
+fn held(
+    chapter: Option<&Chapter>,
+    basis_year: i32,
+    deliveries: &[Delivery],
+    joint: &[Joint],
+    terms: &Terms,
+) -> Hearing {
+    Hearing::of(&Setting {
+        chapter,
+        basis_year,
+        deliveries,
+        register: terms.register.as_ref(),
+        joint,
+        decisions: &[],
+        settings: &terms.settings,
+        today: terms.now.today,
+    })
 }
 
 fn case((whose, basis_year): (Whose, i32), deliveries: Vec<Delivery>, terms: &Terms) -> Case {
@@ -77,15 +115,7 @@ fn case((whose, basis_year): (Whose, i32), deliveries: Vec<Delivery>, terms: &Te
             .and_then(|register| register.chapter(number)),
         Whose::Told(_) | Whose::Alone(_) => None,
     };
-    let hearing = Hearing::of(&Setting {
-        chapter,
-        basis_year,
-        deliveries: &deliveries,
-        register: terms.register.as_ref(),
-        decisions: &[],
-        settings: &terms.settings,
-        today: terms.now.today,
-    });
+    let hearing = held(chapter, basis_year, &deliveries, &[], terms);
     let named = deliveries.iter().find_map(|delivery| {
         let report = delivery.reading.report.as_ref()?;
         let name = report.text(Field::ChapterName)?;

@@ -60,6 +60,12 @@ pub(super) fn country_of(folded: &str) -> Option<Country> {
     PLACES.get(folded).copied()
 }
 
+/// Whether a word, folded as names are, is the name of a Norwegian place.
+pub(crate) fn is_norwegian_place(word: &str) -> bool {
+    let known = |name: &str| country_of(name) == Some(Country::Norway);
+    known(word) || word.contains("aa") && known(&word.replace("aa", "å"))
+}
+
 /// Whether a name of several words begins with this one.
 pub(super) fn begins_a_name(folded: &str) -> bool {
     BEGINNINGS.contains(folded)

@@ -12,6 +12,7 @@ use crate::remarks::Remarks;
 use crate::scene::Scene;
 
 pub(crate) mod duplicate;
+pub(crate) mod joint_arrangement;
 mod likeness;
 pub(crate) mod partly_duplicate;
 pub(crate) mod person_listed_twice;

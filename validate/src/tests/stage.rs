@@ -3,16 +3,19 @@
 use chrono::{DateTime, NaiveDate, NaiveTime};
 use samlerapport_ingest::{
     Chapter, Day, Evidence, Fault, FaultKind, Field, FormId, Language, Place, Reading, Recognised,
-    Report, Row, Signature, SignatureRole, Told, Value,
+    Register, Report, Row, Signature, SignatureRole, Told, Value,
 };
 
-use crate::{Decided, Decision, Delivery, Hearing, Setting, Settings};
+use crate::{Decided, Decision, Delivery, Hearing, Joint, Setting, Settings};
 
 /// Deliveries and the settings that they are heard in.
 pub(crate) struct Stage {
     pub(crate) deliveries: Vec<Delivery>,
     pub(crate) settings: Settings,
     pub(crate) decisions: Vec<Decision>,
+    pub(crate) chapter: Chapter,
+    pub(crate) register: Option<Register>,
+    pub(crate) joint: Vec<Joint>,
 }
 
 impl Stage {
@@ -24,6 +27,9 @@ impl Stage {
                 deadline: day("31.05.2026"),
                 ..Settings::default()
             },
+            chapter: chapter(),
+            register: None,
+            joint: Vec::new(),
             decisions: Vec::new(),
         };
         stage.deliver(FormId::AnnualReport, ANNUAL_REPORT, &[]);
@@ -104,12 +110,12 @@ impl Stage {
 
     /// Hears the chapter on 20 April 2026.
     pub(crate) fn hear(&self) -> Hearing {
-        let chapter = chapter();
         Hearing::of(&Setting {
-            chapter: Some(&chapter),
+            chapter: Some(&self.chapter),
             basis_year: 2025,
             deliveries: &self.deliveries,
-            register: None,
+            register: self.register.as_ref(),
+            joint: &self.joint,
             decisions: &self.decisions,
             settings: &self.settings,
             today: day("20.04.2026"),
