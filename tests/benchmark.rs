@@ -209,6 +209,7 @@ fn make_folder(dir: &Path, forms: &Path, count: usize) {
             region: "Midt".to_owned(),
         }],
         recipients: Vec::new(),
+        last_year: std::collections::BTreeMap::new(),
     };
     fs::write(
         dir.join("register.xlsx"),

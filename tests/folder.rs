@@ -254,6 +254,7 @@ pub(crate) fn register(chapters: &[(&str, &str)]) -> Register {
             email: "okonomi@samtalen.example".to_owned(),
             role: Role::Finance,
         }],
+        last_year: BTreeMap::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Folders of files in; ledger, workbook and letters out, story by story.
 
-use samlerapport_ingest::blank::{self, Entry};
+use samlerapport_ingest::blank::{self, Entry, Filling};
 use samlerapport_ingest::{Field, FormId};
 
 use crate::folder::{Folder, address, form_of, sound};
@@ -298,4 +298,64 @@ fn a_mail_server_that_is_away_costs_no_letter() {
     folder.settings(crate::folder::SETTINGS);
     folder.run();
     assert_eq!(folder.letters_to(&address("1")).len(), 1);
+}
+
+#[test]
+fn a_large_change_from_last_year_is_explained_to_finance() {
+    let mut folder = Folder::with(&[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 12);
+    folder.run();
+    folder.today("2027-06-01");
+    let settings = crate::folder::SETTINGS.replace("basis = 2025", "basis = 2026");
+    folder.settings(&settings.replace("2026-05-31", "2027-05-31"));
+    for form in [
+        FormId::AnnualReport,
+        FormId::MeetingPlace,
+        FormId::Activities,
+        FormId::PeerSupporters,
+    ] {
+        let next = a_year_later(sound(NAMSOS.1, form, 4));
+        folder.drop_file(form.key(), &blank::write(form, &next).unwrap());
+    }
+    let changes = |folder: &Folder| {
+        folder.run();
+        folder.workbook("likepersonsarbeid-2026.xlsx")["Endringer"].concat()
+    };
+    let told = changes(&folder);
+    assert!(
+        told.contains(&"24".to_owned()) && told.contains(&"8".to_owned()),
+        "{told:?}"
+    );
+    assert!(told.iter().any(|cell| cell.contains("spurt")), "{told:?}");
+    let letters = folder.letters_to(&address("1"));
+    let asked = "8 aktivitetsdager i år, mot 24 i fjor";
+    assert!(letters.last().unwrap().text.contains(asked), "{letters:?}");
+    let mut answered = a_year_later(sound(NAMSOS.1, FormId::AnnualReport, 0));
+    let reason = "Huset var stengt hele høsten.";
+    answered
+        .fields
+        .push((Field::ChangeReason, Entry::text(reason)));
+    folder.drop_file(
+        "svar.xlsx",
+        &blank::write(FormId::AnnualReport, &answered).unwrap(),
+    );
+    let told = changes(&folder);
+    assert!(told.contains(&reason.to_owned()), "{told:?}");
+}
+
+fn a_year_later(mut form: Filling) -> Filling {
+    form.basis_year += 1;
+    let later = |entry: &mut Entry| match entry {
+        Entry::Number(year) if *year == 2025.0 => *year += 1.0,
+        Entry::Date(day) => *day = *day + chrono::Days::new(364),
+        Entry::Text(text) => *text = text.replace("2026", "2027").replace("2025", "2026"),
+        Entry::Number(_) | Entry::Time(_) => {}
+    };
+    let rows = form.rows.iter_mut().flatten().chain(&mut form.fields);
+    rows.for_each(|(_, entry)| later(entry));
+    let blocks = form.signatures.iter_mut();
+    blocks
+        .filter_map(|block| block.date.as_mut())
+        .for_each(later);
+    form
 }

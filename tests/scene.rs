@@ -46,6 +46,9 @@ pub(crate) fn hear(scene: &Scene) -> Vec<Hearing> {
             deliveries,
             register: Some(&scene.register),
             joint,
+            last_year: chapter
+                .and_then(|chapter: &Chapter| scene.register.last_year.get(&chapter.number))
+                .copied(),
             decisions: &decisions,
             settings: &settings,
             today: scene.today,

@@ -9,6 +9,7 @@ use crate::totals::Totals;
 
 mod activities;
 mod awaiting;
+mod changes;
 mod chapters;
 mod counties;
 mod criteria;
@@ -58,6 +59,7 @@ pub fn application<'a>(basis: &Basis<'a>, totals: &'a Totals, gaps: &'a [Gap]) -
             peer_supporters::sheet(totals, &sources),
             uncounted::sheet(&sources),
             awaiting::sheet(&sources),
+            changes::sheet(basis),
             open_gaps::sheet(totals, gaps),
             sources::sheet(&sources),
         ],

@@ -56,6 +56,7 @@ impl Sample {
                 deliveries,
                 register: Some(&register),
                 joint: &[],
+                last_year: None,
                 decisions: &deliveries.iter().filter_map(seen).collect::<Vec<_>>(),
                 settings: &settings.judging,
                 today: settings.as_of,

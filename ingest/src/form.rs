@@ -258,6 +258,8 @@ pub enum Field {
     HasActivities,
     /// Whether the chapter has peer supporters.
     HasPeerSupporters,
+    /// Why the figures differ much from last year's.
+    ChangeReason,
     /// A board member's office.
     Office,
     // Forms 2, 3 and 5.
@@ -343,6 +345,7 @@ impl Field {
             Self::MeetingPlaces => "meeting_places",
             Self::HasActivities => "has_activities",
             Self::HasPeerSupporters => "has_peer_supporters",
+            Self::ChangeReason => "change_reason",
             Self::Office => "office",
             Self::MeetingPlaceName => "meeting_place_name",
             Self::OpeningHours => "opening_hours",

@@ -22,6 +22,7 @@ mod fault;
 mod fold;
 mod form;
 mod guard;
+mod last_year;
 mod organisation_number;
 mod place;
 mod reading;
@@ -48,6 +49,7 @@ pub use form::{
     Caption, Field, Form, FormId, Item, Kind, SIGNATURE_DATE, SIGNER_NAME, SignatureBlock,
     SignatureRole, Table, forms_page,
 };
+pub use last_year::LastYear;
 pub use organisation_number::{organisation_number_digits, organisation_number_valid};
 pub use place::Place;
 pub use region::Region;

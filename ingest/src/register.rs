@@ -11,9 +11,12 @@ mod sheets;
 mod table;
 mod write;
 
+use std::collections::BTreeMap;
+
 use crate::adviser::{Adviser, Recipient, Role};
 use crate::blank::BlankError;
 use crate::chapter::Chapter;
+use crate::last_year::LastYear;
 use crate::region::Region;
 use crate::report::Report;
 
@@ -28,6 +31,9 @@ pub struct Register {
     pub advisers: Vec<Adviser>,
     /// Finance, operations and coordinators.
     pub recipients: Vec<Recipient>,
+    /// What chapters had the year before, by number: for an organisation whose ledger
+    /// does not know it.
+    pub last_year: BTreeMap<String, LastYear>,
 }
 
 /// Something wrong in the register: where it stands and what to do, in Norwegian.

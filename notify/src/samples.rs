@@ -92,6 +92,7 @@ pub(crate) fn register() -> Register {
             recipient("Økonomi", "okonomi@medmenneske.example", Role::Finance),
             recipient("Drift", "drift@medmenneske.example", Role::Operations),
         ],
+        last_year: std::collections::BTreeMap::new(),
     }
 }
 
@@ -105,6 +106,7 @@ pub(crate) fn hearing(number: &str) -> Hearing {
         deliveries: &[],
         register: None,
         joint: &[],
+        last_year: None,
         decisions: &[],
         settings: &settings,
         today: day(2026, 5, 20),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{Transaction, params};
+use samlerapport_ingest::LastYear;
 
 use super::Ledger;
 use super::outbox::{QueuedLetter, queue, withdraw};
@@ -21,6 +22,8 @@ pub(crate) struct Heard {
     pub(crate) outcome: Vec<u8>,
     /// Digest of the outcome.
     pub(crate) digest: String,
+    /// What it adds up to, for the year after; `None` without a chapter.
+    pub(crate) figures: Option<LastYear>,
 }
 
 impl Ledger {
@@ -42,6 +45,23 @@ impl Ledger {
             "SELECT key, outcome FROM hearing WHERE basis_year = ?1 ORDER BY key",
         )?;
         let rows = statement.query_map([basis_year], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// What each chapter that handed something in came to.
+    pub(crate) fn figures(&self, basis_year: i32) -> anyhow::Result<BTreeMap<HeardKey, LastYear>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT key, days, participants, people FROM hearing
+             WHERE basis_year = ?1 AND days + people > 0 ORDER BY key",
+        )?;
+        let rows = statement.query_map([basis_year], |row| {
+            let figures = LastYear {
+                days: row.get(1)?,
+                participants: row.get(2)?,
+                peer_supporters: row.get(3)?,
+            };
+            Ok((row.get(0)?, figures))
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -107,17 +127,24 @@ pub(crate) struct Judgement {
 
 fn record_hearings(transaction: &Transaction<'_>, judgement: &Judgement) -> rusqlite::Result<()> {
     let mut insert = transaction.prepare_cached(
-        "INSERT INTO hearing (key, basis_year, inputs, outcome, digest) VALUES (?1, ?2, ?3, ?4, ?5)
+        "INSERT INTO hearing (key, basis_year, inputs, outcome, digest,
+             days, participants, people)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
          ON CONFLICT (key, basis_year) DO UPDATE SET inputs = excluded.inputs,
-             outcome = excluded.outcome, digest = excluded.digest",
+             outcome = excluded.outcome, digest = excluded.digest, days = excluded.days,
+             participants = excluded.participants, people = excluded.people",
     )?;
     for heard in &judgement.heard {
+        let figures = heard.figures.unwrap_or_default();
         insert.execute(params![
             heard.key,
             judgement.basis_year,
             heard.inputs,
             heard.outcome,
-            heard.digest
+            heard.digest,
+            figures.days,
+            figures.participants,
+            figures.peer_supporters
         ])?;
     }
     let mut delete =

@@ -46,6 +46,9 @@ CREATE TABLE hearing (
     outcome     BLOB NOT NULL,
     digest      TEXT NOT NULL,          -- of the outcome
     worded      TEXT,                   -- the outcome's digest when a letter was last worded
+    days        INTEGER,                -- what counts, for next year to be held against
+    participants INTEGER,
+    people      INTEGER,
     PRIMARY KEY (key, basis_year)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,11 +1,15 @@
 //! Hear and judge: every chapter whose deliveries, register entry, decisions,
 //! settings or rules have changed since it was last heard.
 
+mod docket;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
-use samlerapport_ingest::READING_VERSION;
-use samlerapport_validate::{self as validate, Decision, Hearing, Joint, Setting};
+use samlerapport_ingest::LastYear;
+use samlerapport_validate::{self as validate, Accepted, Decision, Hearing, Joint, Setting};
+
+use docket::{Docket, Stale};
 
 use super::{Site, Summary};
 use crate::digest;
@@ -50,16 +54,7 @@ struct Case {
     scanned: Vec<i64>,
     decisions: Vec<Decision>,
     joint: Vec<Joint>,
-}
-
-/// A hearing to be held, before its deliveries are brought.
-struct Stale {
-    key: HeardKey,
-    inputs: String,
-    deliveries: Vec<i64>,
-    scanned: Vec<i64>,
-    decisions: Vec<Decision>,
-    joint: Vec<Joint>,
+    last_year: Option<LastYear>,
 }
 
 /// A hearing that was held, as it is and as the ledger keeps it.
@@ -82,11 +77,7 @@ pub(super) fn hear(site: &mut Site, summary: &mut Summary) -> anyhow::Result<Hea
         }
     }
     hearings.recorded = hearings.outcomes.clone();
-    let docket = Docket {
-        common: common_inputs(site)?,
-        wanted,
-        scanned,
-    };
+    let docket = Docket::of(site, wanted, scanned)?;
     let mut stale = Vec::new();
     for key in docket.wanted.keys() {
         let case = docket.call(site, key, &[])?;
@@ -141,32 +132,6 @@ fn hear_of_shared(site: &Site, docket: &Docket, hearings: &mut Hearings) -> anyh
     hold(site, again, hearings)
 }
 
-/// Whom there is to hear, and what all hearings depend on.
-struct Docket {
-    common: String,
-    wanted: BTreeMap<HeardKey, Vec<i64>>,
-    scanned: BTreeSet<i64>,
-}
-
-impl Docket {
-    /// A hearing to be held. Shared rows are not among its inputs: they follow from what
-    /// all chapters hand in, and are compared each time that any was heard.
-    fn call(&self, site: &Site, key: &str, joint: &[Joint]) -> anyhow::Result<Stale> {
-        let deliveries = self.wanted.get(key).cloned().unwrap_or_default();
-        let decisions = site.ledger.decisions(key, site.config.basis_year)?;
-        let scanned = of_these(&deliveries, &self.scanned);
-        let inputs = inputs(&self.common, key, &(&deliveries, &scanned), &decisions)?;
-        Ok(Stale {
-            key: key.to_owned(),
-            inputs,
-            deliveries,
-            scanned,
-            decisions,
-            joint: joint.to_vec(),
-        })
-    }
-}
-
 impl Hearings {
     fn add(&mut self, case: Case, held: Held) {
         let Held {
@@ -185,12 +150,14 @@ impl Hearings {
                 worded,
             },
         );
+        let figures = Accepted::of(&hearing).map(|accepted| figures(&accepted));
         let again = self.all.insert(case.key.clone(), hearing).is_some();
         let heard = Heard {
             key: case.key,
             inputs: case.inputs,
             outcome,
             digest,
+            figures,
         };
         // Heard again in the same run, the last hearing stands.
         let same = |before: &&mut Heard| again && before.key == heard.key;
@@ -217,6 +184,17 @@ impl Hearings {
     }
 }
 
+/// What next year's figures are held against.
+fn figures(accepted: &Accepted) -> LastYear {
+    let count = |len: usize| Some(u32::try_from(len).unwrap_or(u32::MAX));
+    let participants = accepted.days().iter().map(|day| day.participants);
+    LastYear {
+        days: count(accepted.days().len()),
+        participants: Some(participants.fold(0, u32::saturating_add)),
+        peer_supporters: count(accepted.people().len()),
+    }
+}
+
 /// Every hearing that there is to be: each chapter that lived in the basis year or
 /// has handed something in, and each delivery whose chapter is not known.
 fn wanted(
@@ -240,51 +218,12 @@ fn wanted(
     Ok(wanted)
 }
 
-fn of_these(deliveries: &[i64], scanned: &BTreeSet<i64>) -> Vec<i64> {
-    let beside = deliveries
-        .iter()
-        .filter(|delivery| scanned.contains(delivery));
-    beside.copied().collect()
-}
-
 /// Whether a chapter lived on 31 December of the basis year (§ 8).
 pub(crate) fn expected(chapter: &samlerapport_ingest::Chapter, basis_year: i32) -> bool {
     let last_day = chrono::NaiveDate::from_ymd_opt(basis_year, 12, 31).unwrap_or_default();
     chapter
         .dissolved
         .is_none_or(|dissolved| dissolved.on.is_some_and(|day| day > last_day))
-}
-
-/// What every hearing depends on beside its own deliveries.
-fn common_inputs(site: &Site) -> anyhow::Result<String> {
-    let settings = serde_json::to_vec(&site.config.judging)?;
-    let severities = format!("{:?}", site.config.judging.severities);
-    let today = site.request.now.today.to_string();
-    let catalogue = validate::digest();
-    Ok(digest::of_parts([
-        catalogue.as_bytes(),
-        settings.as_slice(),
-        severities.as_bytes(),
-        site.register_digest.as_bytes(),
-        today.as_bytes(),
-        &READING_VERSION.to_le_bytes(),
-    ]))
-}
-
-fn inputs(
-    common: &str,
-    key: &str,
-    deliveries: &(&Vec<i64>, &Vec<i64>),
-    decisions: &[Decision],
-) -> anyhow::Result<String> {
-    let deliveries = format!("{deliveries:?}");
-    let decisions = serde_json::to_vec(decisions)?;
-    Ok(digest::of_parts([
-        common.as_bytes(),
-        key.as_bytes(),
-        deliveries.as_bytes(),
-        decisions.as_slice(),
-    ]))
 }
 
 fn load(site: &Site, stale: Vec<Stale>) -> anyhow::Result<Vec<Case>> {
@@ -303,6 +242,7 @@ fn load(site: &Site, stale: Vec<Stale>) -> anyhow::Result<Vec<Case>> {
             scanned: case.scanned,
             decisions: case.decisions,
             joint: case.joint,
+            last_year: case.last_year,
         });
     }
     Ok(cases)
@@ -384,6 +324,7 @@ impl<'a> Stage<'a> {
             deliveries: &deliveries.collect::<anyhow::Result<Vec<_>>>()?,
             register: Some(self.register),
             joint: &case.joint,
+            last_year: case.last_year,
             decisions: &case.decisions,
             settings: self.settings,
             today: self.today,

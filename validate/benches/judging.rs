@@ -75,6 +75,7 @@ fn hear(chapter: &Chapter, deliveries: &[Delivery]) -> Hearing {
         deliveries,
         register: None,
         joint: &[],
+        last_year: None,
         decisions: &[],
         settings: &settings,
         today: day(500),

@@ -113,6 +113,7 @@ static CATALOGUE: &[&Rule] = &[
     &duplicates::same_day_open::RULE,
     &duplicates::person_listed_twice::RULE,
     &duplicates::joint_arrangement::RULE,
+    &plausibility::change_from_last_year::RULE,
 ];
 
 /// Every rule, in the order in which findings are told.

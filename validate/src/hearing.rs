@@ -5,6 +5,7 @@ use samlerapport_ingest::{Evidence, FormId, Place};
 use serde::{Deserialize, Serialize};
 
 use crate::accepted::Accepted;
+use crate::change::Change;
 use crate::finding::Finding;
 use crate::joint::Joint;
 use crate::rule::Rule;
@@ -27,6 +28,8 @@ pub struct Hearing {
     pub findings: Vec<Finding>,
     /// The rows that it was told other chapters tell of too.
     pub joint: Vec<Joint>,
+    /// A large change from the year before, for finance.
+    pub change: Option<Change>,
     /// What rules on trial would have said: for the operator alone.
     pub trials: Vec<Finding>,
     /// What counts, worked out when the chapter was heard. It is private, so that a

@@ -20,7 +20,9 @@ use crate::scene::{Scene, Setting};
 /// Hears a chapter.
 pub(crate) fn hear(setting: &Setting<'_>) -> Hearing {
     let scene = Scene::of(*setting);
-    let (said, elsewhere) = listen(&scene).into_parts();
+    let mut record = listen(&scene);
+    let change = record.change.take();
+    let (said, elsewhere) = record.into_parts();
     let (trials, said): (Vec<_>, Vec<_>) = withdraw(&scene, said)
         .into_iter()
         .partition(|said| said.finding.rule.trial);
@@ -46,6 +48,7 @@ pub(crate) fn hear(setting: &Setting<'_>) -> Hearing {
         awaited: awaited(&scene),
         findings: chapter,
         joint: setting.joint.to_vec(),
+        change,
         trials: trials.into_iter().map(|said| said.finding).collect(),
     }
 }

@@ -11,6 +11,7 @@
 mod accepted;
 mod activity;
 mod catalogue;
+mod change;
 mod changed_rows;
 mod classify;
 mod columns;
@@ -45,6 +46,7 @@ mod worth;
 
 pub use accepted::{Accepted, CountedChapter, CountedDay, CountedPerson};
 pub use catalogue::catalogue;
+pub use change::{Change, Changed, Figure};
 pub use delivery::{Decided, Decision, Delivery};
 pub use digest::digest;
 pub use finding::{Finding, Spot, Text};

@@ -103,6 +103,7 @@ fn is_free_text(field: Field) -> bool {
             | Field::OpeningHours
             | Field::MeetingPlaceName
             | Field::MemberActivityExample
+            | Field::ChangeReason
     )
 }
 

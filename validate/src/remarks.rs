@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::activity::Activity;
+use crate::change::Change;
 use crate::finding::{Finding, Spot, Text};
 use crate::heard::HeardForm;
 use crate::hearing::Fate;
@@ -38,6 +39,8 @@ pub(crate) struct Record {
     pub(crate) said: Vec<Said>,
     worst: Vec<Vec<Fate>>,
     elsewhere: BTreeMap<RowId, BTreeSet<NaiveDate>>,
+    /// What finance is to know of.
+    pub(crate) change: Option<Change>,
 }
 
 impl Record {
@@ -47,6 +50,7 @@ impl Record {
             said: Vec::new(),
             worst: rows.map(|count| vec![Fate::Counted; count]).collect(),
             elsewhere: BTreeMap::new(),
+            change: None,
         }
     }
 
@@ -154,6 +158,11 @@ impl<'a> Remarks<'a> {
     /// How many of a row's days count in other rows.
     pub(crate) fn days_elsewhere(&self, id: RowId) -> usize {
         self.record.elsewhere.get(&id).map_or(0, BTreeSet::len)
+    }
+
+    /// Lets finance know of a large change.
+    pub(crate) fn tell_finance(&mut self, change: Change) {
+        self.record.change = Some(change);
     }
 
     /// The days in the basis year that no other row has.

@@ -1,7 +1,7 @@
 //! All that a rule may look at, with what rules share worked out once.
 
 use chrono::NaiveDate;
-use samlerapport_ingest::{Chapter, FaultKind, Field, FormId, Register, Row};
+use samlerapport_ingest::{Chapter, FaultKind, Field, FormId, LastYear, Register, Row};
 
 use crate::activity::{Activity, Head, spoils};
 use crate::changed_rows;
@@ -30,6 +30,8 @@ pub struct Setting<'a> {
     /// Rows that other chapters tell of too, as [`crate::joint`] settled it when all had
     /// been heard; empty the first time.
     pub joint: &'a [Joint],
+    /// What the chapter had the year before; `None` when nobody knows.
+    pub last_year: Option<LastYear>,
     /// What advisers have decided about these deliveries.
     pub decisions: &'a [Decision],
     /// The organisation's choices.

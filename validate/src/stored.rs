@@ -9,6 +9,7 @@ use samlerapport_ingest::FormId;
 use serde::{Deserialize, Serialize};
 
 use crate::accepted::StoredAccepted;
+use crate::change::Change;
 use crate::finding::Finding;
 use crate::hearing::{Hearing, JudgedForm};
 use crate::joint::Joint;
@@ -25,6 +26,7 @@ struct Stored<'a> {
     awaited: Cow<'a, [FormId]>,
     findings: Cow<'a, [Finding]>,
     joint: Cow<'a, [Joint]>,
+    change: Cow<'a, Option<Change>>,
     trials: Cow<'a, [Finding]>,
     accepted: Option<StoredAccepted>,
 }
@@ -38,6 +40,7 @@ pub(crate) fn to_bytes(hearing: &Hearing) -> Vec<u8> {
         awaited: Cow::Borrowed(&hearing.awaited),
         findings: Cow::Borrowed(&hearing.findings),
         joint: Cow::Borrowed(&hearing.joint),
+        change: Cow::Borrowed(&hearing.change),
         trials: Cow::Borrowed(&hearing.trials),
         accepted: hearing.accepted.as_ref().map(StoredAccepted::of),
     };
@@ -58,6 +61,7 @@ pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Hearing> {
         awaited: stored.awaited.into_owned(),
         findings: stored.findings.into_owned(),
         joint: stored.joint.into_owned(),
+        change: stored.change.into_owned(),
         trials: stored.trials.into_owned(),
         accepted: stored.accepted.map(StoredAccepted::into_accepted),
     })

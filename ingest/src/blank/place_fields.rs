@@ -66,5 +66,5 @@ fn is_carried(field: Field) -> bool {
 
 /// Whether the answer may need more than one line.
 fn is_long(field: Field) -> bool {
-    field == Field::MemberActivityExample
+    matches!(field, Field::MemberActivityExample | Field::ChangeReason)
 }

@@ -44,6 +44,7 @@ pub(super) static FORM: Form = Form {
         MEETING_PLACES,
         HAS_ACTIVITIES,
         HAS_PEER_SUPPORTERS,
+        CHANGE_REASON,
     ],
     table: Some(Table {
         title: "Styret per 31.12.",
@@ -325,6 +326,25 @@ const HAS_PEER_SUPPORTERS: Item = Item {
     required: true,
     help: "Svar Ja hvis laget hadde aktive likepersoner i året. Svarer dere Nei, venter vi ikke på det skjemaet.",
     help_nn: "Svar Ja om laget hadde aktive likepersonar i året. Svarar de Nei, ventar vi ikkje på det skjemaet.",
+};
+
+const CHANGE_REASON: Item = Item {
+    field: Field::ChangeReason,
+    label: "Forklaring på endring fra i fjor",
+    label_nn: "Forklaring på endring frå i fjor",
+    synonyms: &[
+        "Forklaring på stor endring",
+        "Forklaring på stor endring fra i fjor",
+        "Forklaring på stor endring frå i fjor",
+        "Hvorfor er tallene annerledes enn i fjor",
+        "Kvifor er tala annleis enn i fjor",
+        "Endring fra i fjor",
+        "Endring frå i fjor",
+    ],
+    kind: Kind::Text,
+    required: false,
+    help: "Skriv kort hvorfor hvis laget hadde mye mer eller mye mindre aktivitet enn året før.",
+    help_nn: "Skriv kort kvifor om laget hadde mykje meir eller mykje mindre aktivitet enn året før.",
 };
 
 const OFFICE: Item = Item {

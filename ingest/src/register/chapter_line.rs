@@ -40,7 +40,7 @@ pub(super) fn chapter(line: &Line, regions: &[Region], faults: &mut Faults) -> C
         leader: line.text(Holds::Leader).map(str::to_owned),
         leader_email: address(line, Holds::LeaderEmail, faults),
         language: language(line, faults),
-        members: members(line, faults),
+        members: whole(line, Holds::Members, faults),
         dissolved: dissolved(line, faults),
     }
 }
@@ -103,18 +103,19 @@ fn language(line: &Line, faults: &mut Faults) -> Language {
     }
 }
 
-fn members(line: &Line, faults: &mut Faults) -> Option<u32> {
-    let typed = line.text(Holds::Members)?;
+/// The whole number in a cell, or a fault.
+pub(super) fn whole(line: &Line, holds: Holds, faults: &mut Faults) -> Option<u32> {
+    let typed = line.text(holds)?;
     let digits: String = typed
         .chars()
         .filter(|letter| !letter.is_whitespace())
         .collect();
-    let members = digits.parse().ok();
-    if members.is_none() {
-        let message = format!("«{typed}» er ikke et helt tall. Skriv antall medlemmer.");
-        line.fault(faults, Holds::Members, message);
+    let number = digits.parse().ok();
+    if number.is_none() {
+        let message = format!("«{typed}» er ikke et helt tall. Skriv antallet med sifre.");
+        line.fault(faults, holds, message);
     }
-    members
+    number
 }
 
 fn dissolved(line: &Line, faults: &mut Faults) -> Option<Dissolved> {

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::chapter_line::chapter;
-use super::sheets::{ADVISERS, CHAPTERS, Holds, RECIPIENTS, REGIONS};
-use super::table::{Faults, Line, lines};
+use super::chapter_line::{chapter, whole};
+use super::sheets::{ADVISERS, CHAPTERS, Holds, LAST_YEAR, RECIPIENTS, REGIONS};
+use super::table::{Faults, Line, has, lines};
 use super::{Register, RegisterFault, email};
 use crate::adviser::{Adviser, Recipient, Role};
+use crate::chapter::Chapter;
 use crate::county::{CountyFound, counties, nearest_county};
 use crate::fault::{Fault, FaultKind};
 use crate::fold::folded_name;
+use crate::last_year::LastYear;
 use crate::region::Region;
 use crate::workbook::Workbook;
 
@@ -25,7 +27,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Register, Vec<RegisterFault>> {
     let adviser_lines = lines(&workbook, &ADVISERS, &mut faults);
     let recipient_lines = lines(&workbook, &RECIPIENTS, &mut faults);
     let regions = regions(&region_lines, &mut faults);
-    let chapters = chapter_lines
+    let chapters: Vec<Chapter> = chapter_lines
         .iter()
         .map(|line| chapter(line, &regions, &mut faults))
         .collect();
@@ -34,12 +36,20 @@ pub(super) fn read(bytes: &[u8]) -> Result<Register, Vec<RegisterFault>> {
     let advisers = advisers(&adviser_lines, &regions, &mut faults);
     without_adviser(&region_lines, &advisers, &mut faults);
     let recipients = recipients(&recipient_lines, &mut faults);
+    let last_year = if has(&workbook, &LAST_YEAR) {
+        let lines = lines(&workbook, &LAST_YEAR, &mut faults);
+        unique(&lines, Holds::Number, &mut faults);
+        last_year(&lines, &chapters, &mut faults)
+    } else {
+        BTreeMap::new()
+    };
     if faults.0.is_empty() {
         Ok(Register {
             chapters,
             regions,
             advisers,
             recipients,
+            last_year,
         })
     } else {
         Err(faults.0)
@@ -183,6 +193,30 @@ fn recipients(lines: &[Line], faults: &mut Faults) -> Vec<Recipient> {
         });
     }
     recipients
+}
+
+/// The figures of the year before.
+fn last_year(
+    lines: &[Line],
+    chapters: &[Chapter],
+    faults: &mut Faults,
+) -> BTreeMap<String, LastYear> {
+    let mut told = BTreeMap::new();
+    for line in lines {
+        let last = LastYear {
+            days: whole(line, Holds::Days, faults),
+            participants: whole(line, Holds::Participants, faults),
+            peer_supporters: whole(line, Holds::PeerSupporters, faults),
+        };
+        let number = line.or_empty(Holds::Number);
+        if chapters.iter().any(|chapter| chapter.number == number) {
+            told.insert(number, last);
+        } else if !number.is_empty() {
+            let message = format!("Laget «{number}» står ikke på arket Lag.");
+            line.fault(faults, Holds::Number, message);
+        }
+    }
+    told
 }
 
 /// Tells of values that stand twice in a column which must tell rows apart.

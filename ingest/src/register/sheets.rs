@@ -51,6 +51,9 @@ pub(super) enum Holds {
     DissolvedOn,
     Counties,
     Role,
+    Days,
+    Participants,
+    PeerSupporters,
 }
 
 pub(super) static CHAPTERS: RegisterSheet = RegisterSheet {
@@ -249,6 +252,45 @@ pub(super) static RECIPIENTS: RegisterSheet = RegisterSheet {
         )
         .needed()
         .filled(),
+    ],
+};
+
+pub(super) static LAST_YEAR: RegisterSheet = RegisterSheet {
+    name: "Fjoråret",
+    purpose: "Tall fra året før, for lag der tjenesten ikke har dem fra før. Er årets tall svært ulike, spør vi laget om grunnen. Arket kan stå tomt.",
+    columns: &[
+        column(
+            Holds::Number,
+            "Nummer",
+            10.0,
+            "Lagets nummer, slik det står på arket Lag.",
+        )
+        .also(&["Lagsnummer", "Nr.", "Lagnr."])
+        .needed()
+        .filled(),
+        column(
+            Holds::Days,
+            "Aktivitetsdager",
+            17.0,
+            "Antall aktivitetsdager året før.",
+        )
+        .also(&["Dager", "Aktivitetsdagar", "Dagar"])
+        .needed(),
+        column(
+            Holds::Participants,
+            "Deltakere",
+            14.0,
+            "Antall deltakere året før, lagt sammen over alle dagene.",
+        )
+        .also(&["Deltakarar", "Antall deltakere"]),
+        column(
+            Holds::PeerSupporters,
+            "Likepersoner",
+            14.0,
+            "Antall likepersoner året før.",
+        )
+        .also(&["Likepersonar", "Antall likepersoner"])
+        .needed(),
     ],
 };
 

@@ -89,9 +89,7 @@ pub(super) fn lines(
     wanted: &'static RegisterSheet,
     faults: &mut Faults,
 ) -> Vec<Line> {
-    let name = folded_name(wanted.name);
-    let mut sheets = workbook.sheets.iter();
-    let Some(sheet) = sheets.find(|sheet| folded_name(&sheet.name) == name) else {
+    let Some(sheet) = find(workbook, wanted) else {
         let message = format!(
             "Arket «{}» mangler. Legg det til, med de samme kolonnene som i malen.",
             wanted.name
@@ -113,6 +111,17 @@ pub(super) fn lines(
     let below = rows.iter().filter(|(row, _)| *row > header);
     let lines = below.filter_map(|(row, cells)| line(wanted, *row, cells, &columns, faults));
     lines.collect()
+}
+
+/// Whether the workbook has the sheet.
+pub(super) fn has(workbook: &Workbook, wanted: &RegisterSheet) -> bool {
+    find(workbook, wanted).is_some()
+}
+
+fn find<'w>(workbook: &'w Workbook, wanted: &RegisterSheet) -> Option<&'w Sheet> {
+    let name = folded_name(wanted.name);
+    let mut sheets = workbook.sheets.iter();
+    sheets.find(|sheet| folded_name(&sheet.name) == name)
 }
 
 fn by_row(sheet: &Sheet) -> Vec<(u32, Vec<&Cell>)> {

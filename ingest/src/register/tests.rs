@@ -186,6 +186,14 @@ fn a_register_written_is_the_register_read() {
             email: "per@mh.example".to_owned(),
             role: Role::Coordinator,
         }],
+        last_year: std::collections::BTreeMap::from([(
+            "2".to_owned(),
+            crate::LastYear {
+                days: Some(41),
+                participants: None,
+                peer_supporters: Some(0),
+            },
+        )]),
     };
     assert_eq!(
         Register::read(&write_register(&register).unwrap()),

@@ -1,14 +1,16 @@
 //! The register as a workbook: the template for staff, or a register written out.
 
 use super::Register;
-use super::sheets::{ADVISERS, CHAPTERS, Column, Holds, RECIPIENTS, REGIONS, RegisterSheet};
+use super::sheets::{
+    ADVISERS, CHAPTERS, Column, Holds, LAST_YEAR, RECIPIENTS, REGIONS, RegisterSheet,
+};
 use crate::adviser::Role;
 use crate::blank::{self, BlankError, Check, Entry, LaidCell, Limit, Page, Style};
 use crate::chapter::{Chapter, Language};
 use crate::county::present_counties;
 use crate::form::Kind;
 
-/// Writes the register with its four sheets and a page of guidance.
+/// Writes the register with its five sheets and a page of guidance.
 pub(super) fn write(register: &Register) -> Result<Vec<u8>, BlankError> {
     let chapters = register.chapters.iter().map(chapter_row).collect();
     let regions = register.regions.iter().map(|region| {
@@ -31,11 +33,21 @@ pub(super) fn write(register: &Register) -> Result<Vec<u8>, BlankError> {
             (Holds::Role, text(role(recipient.role))),
         ]
     });
+    let last_year = register.last_year.iter().map(|(number, last)| {
+        let count = |count: Option<u32>| count.map(|count| Entry::Number(count.into()));
+        vec![
+            (Holds::Number, text(number)),
+            (Holds::Days, count(last.days)),
+            (Holds::Participants, count(last.participants)),
+            (Holds::PeerSupporters, count(last.peer_supporters)),
+        ]
+    });
     let pages = [
         page(&CHAPTERS, chapters),
         page(&REGIONS, regions.collect()),
         page(&ADVISERS, advisers.collect()),
         page(&RECIPIENTS, recipients.collect()),
+        page(&LAST_YEAR, last_year.collect()),
         guidance(),
     ];
     blank::write_pages("Register", &pages, &[])
@@ -142,7 +154,7 @@ fn cell(row: u32, column: u16, entry: Option<Entry>, style: Style) -> LaidCell {
 
 fn look(column: &Column) -> Style {
     let kind = match column.holds {
-        Holds::Members => Kind::Count,
+        Holds::Members | Holds::Days | Holds::Participants | Holds::PeerSupporters => Kind::Count,
         Holds::DissolvedOn => Kind::Date,
         Holds::CountyChapter => Kind::YesNo,
         Holds::Number
@@ -186,7 +198,9 @@ fn check(column: &Column, area: ((u32, u16), (u32, u16))) -> Check {
             (Limit::Address, "En e-postadresse har tegnet @ i seg.")
         }
         Holds::Language => (list(&["nb", "nn"]), "Velg nb eller nn."),
-        Holds::Members => (Limit::Whole(0, 1_000_000), "Skriv et helt tall."),
+        Holds::Members | Holds::Days | Holds::Participants | Holds::PeerSupporters => {
+            (Limit::Whole(0, 1_000_000), "Skriv et helt tall.")
+        }
         Holds::Status => (list(&["aktiv", "nedlagt"]), "Velg aktiv eller nedlagt."),
         Holds::DissolvedOn => (Limit::Day, "Skriv datoen slik: 31.12.2025."),
         Holds::Role => (
@@ -222,7 +236,7 @@ fn guidance() -> Page {
         .push(cell(1, 1, text("Slik brukes registeret"), Style::Title));
     page.heights.push((1, 30.0));
     let mut row = 2;
-    for sheet in [&CHAPTERS, &REGIONS, &ADVISERS, &RECIPIENTS] {
+    for sheet in [&CHAPTERS, &REGIONS, &ADVISERS, &RECIPIENTS, &LAST_YEAR] {
         page.cells
             .push(cell(row + 1, 1, text(sheet.name), Style::Section));
         page.cells

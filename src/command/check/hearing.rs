@@ -101,6 +101,10 @@ fn held(
         deliveries,
         register: terms.register.as_ref(),
         joint,
+        last_year: chapter.and_then(|chapter| {
+            let register = terms.register.as_ref()?;
+            register.last_year.get(&chapter.number).copied()
+        }),
         decisions: &[],
         settings: &terms.settings,
         today: terms.now.today,

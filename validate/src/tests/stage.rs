@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime};
 use samlerapport_ingest::{
-    Chapter, Day, Evidence, Fault, FaultKind, Field, FormId, Language, Place, Reading, Recognised,
-    Register, Report, Row, Signature, SignatureRole, Told, Value,
+    Chapter, Day, Evidence, Fault, FaultKind, Field, FormId, Language, LastYear, Place, Reading,
+    Recognised, Register, Report, Row, Signature, SignatureRole, Told, Value,
 };
 
 use crate::{Decided, Decision, Delivery, Hearing, Joint, Setting, Settings};
@@ -16,6 +16,7 @@ pub(crate) struct Stage {
     pub(crate) chapter: Chapter,
     pub(crate) register: Option<Register>,
     pub(crate) joint: Vec<Joint>,
+    pub(crate) last_year: Option<LastYear>,
 }
 
 impl Stage {
@@ -30,6 +31,7 @@ impl Stage {
             chapter: chapter(),
             register: None,
             joint: Vec::new(),
+            last_year: None,
             decisions: Vec::new(),
         };
         stage.deliver(FormId::AnnualReport, ANNUAL_REPORT, &[]);
@@ -116,6 +118,7 @@ impl Stage {
             deliveries: &self.deliveries,
             register: self.register.as_ref(),
             joint: &self.joint,
+            last_year: self.last_year,
             decisions: &self.decisions,
             settings: &self.settings,
             today: day("20.04.2026"),
