@@ -31,6 +31,7 @@ use crate::digest;
 use crate::ledger::{Judgement, Ledger};
 use crate::lock::Lock;
 
+pub(crate) use decide::Clerk;
 pub(crate) use hear::expected;
 pub(crate) use read::readers;
 pub(crate) use rejudge::{Rejudged, rejudge};
@@ -103,7 +104,8 @@ impl Site {
             let compiled = compiled.as_ref().map(|compiled| Compiling {
                 compiled,
                 // The application's workbook is made while its letters are.
-                made: (!self.request.dry).then(|| scope.spawn(|| compiled.workbook(&register))),
+                made: (!self.request.dry && !compiled.stands)
+                    .then(|| scope.spawn(|| compiled.workbook(&register))),
             });
             self.settle(&mut heard, compiled, &mut summary, &watch)
         })?;
@@ -192,7 +194,7 @@ impl Site {
         compiled: Option<&compile::Compiled>,
         summary: &mut Summary,
     ) -> anyhow::Result<()> {
-        if compiled.is_none() && summary.decision_files == 0 && !books::missing(self) {
+        if compiled.is_none() && !books::missing(self) {
             return Ok(());
         }
         let hearings: Vec<_> = if let Some(compiled) = compiled {
@@ -201,7 +203,8 @@ impl Site {
             heard.load(self)?;
             heard.all.values().collect()
         };
-        books::write(self, &hearings, summary)
+        books::write(self, &hearings, summary)?;
+        self.ledger.books_answered()
     }
 }
 

@@ -111,8 +111,7 @@ fn decisions(scene: &Scene, deliveries: &[Delivery]) -> Vec<Decision> {
         .filter(seen)
         .map(|delivery| Decision {
             decided: Decided::SignatureSeen {
-                sha256: delivery.sha256.clone(),
-                form: delivery.reading.report.as_ref().unwrap().form,
+                piece: delivery.piece().unwrap(),
             },
             by: "Åshild Røkenes".to_owned(),
             on: delivery.arrived.date_naive(),

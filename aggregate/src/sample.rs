@@ -181,12 +181,9 @@ pub(crate) fn delivery(
 
 /// An adviser has seen the signature of every form 1.
 fn seen(delivery: &Delivery) -> Option<Decision> {
-    let report = delivery.reading.report.as_ref()?;
-    (report.form == FormId::AnnualReport).then(|| Decision {
-        decided: Decided::SignatureSeen {
-            sha256: delivery.sha256.clone(),
-            form: report.form,
-        },
+    let piece = delivery.piece()?;
+    (piece.form == FormId::AnnualReport).then(|| Decision {
+        decided: Decided::SignatureSeen { piece },
         by: "Rådgiver".to_owned(),
         on: date("2026-03-02"),
         reason: String::new(),

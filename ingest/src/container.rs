@@ -13,6 +13,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::decisions;
 use crate::fault::{Fault, FaultKind, LooksLike};
+use crate::piece;
 use crate::reading;
 use crate::report::Reading;
 use crate::workbook::Workbook;
@@ -33,7 +34,9 @@ pub(crate) fn read(bytes: &[u8]) -> Vec<Reading> {
         parts: PARTS,
         bytes: BYTES,
     };
-    allowance.read(bytes, 0)
+    let mut readings = allowance.read(bytes, 0);
+    piece::number(&mut readings);
+    readings
 }
 
 /// A file's name without its ending, as it is compared with the names beside it.

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::arrival::sha256;
 use crate::blank::BlankError;
 use crate::form::FormId;
 
@@ -36,6 +37,9 @@ pub struct DecisionBook {
     pub chapters: Vec<(String, String)>,
     /// What could not be understood in the workbook that came last.
     pub complaints: Vec<String>,
+    /// What shows that the workbook is ours: known only to who wrote it and to who
+    /// was given it.
+    pub token: String,
 }
 
 /// A form that waits on a person.
@@ -102,6 +106,16 @@ pub struct Given {
     pub reason: String,
 }
 
+impl Given {
+    /// What the line is marked with that this answer stands in: a line that comes back
+    /// with the mark and without an answer has been cleared, while one without the mark
+    /// never showed it.
+    pub fn mark(&self) -> String {
+        let told = format!("{}\u{1f}{}", self.answer.words(&[]), self.reason);
+        sha256(told.as_bytes()).chars().take(16).collect()
+    }
+}
+
 /// What an adviser wrote in a decision workbook.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decisions {
@@ -111,7 +125,10 @@ pub struct Decisions {
     pub basis_year: Option<i32>,
     /// Who decided.
     pub by: Option<String>,
-    /// The lines with an answer or a reason, in the order of the sheets.
+    /// What shows that the workbook is ours.
+    pub token: Option<String>,
+    /// The lines with an answer or a reason, or with one that was cleared, in the order
+    /// of the sheets.
     pub lines: Vec<DecisionLine>,
 }
 
@@ -130,6 +147,8 @@ pub struct DecisionLine {
     pub answered: bool,
     /// Why; empty when nothing was written.
     pub reason: String,
+    /// The [`Given::mark`] of the answer that stood there when the workbook was written.
+    pub stood: Option<String>,
 }
 
 /// Writes a region's decision workbook.
@@ -146,11 +165,14 @@ pub fn form_title(form: FormId) -> &'static str {
 const PROPERTY: &str = "samlerapport.decisions";
 const REGION: &str = "samlerapport.region";
 const YEAR: &str = "samlerapport.basis_year";
+const TOKEN: &str = "samlerapport.token";
 
 /// The labels that both the writer and the reader know.
 const ANSWER_LABEL: &str = "Avgjørelse";
 const REASON_LABEL: &str = "Begrunnelse";
 const KEY_LABEL: &str = "Nøkkel";
+const STOOD_LABEL: &str = "Sto her";
+const TOKEN_LABEL: &str = "Merke";
 const REGION_LABEL: &str = "Område";
 const YEAR_LABEL: &str = "Grunnlagsår";
 const ADVISER_LABEL: &str = "Rådgiver";

@@ -24,6 +24,7 @@ mod form;
 mod guard;
 mod last_year;
 mod organisation_number;
+mod piece;
 mod place;
 mod reading;
 mod recognise;
@@ -51,6 +52,7 @@ pub use form::{
 };
 pub use last_year::LastYear;
 pub use organisation_number::{organisation_number_digits, organisation_number_valid};
+pub use piece::Piece;
 pub use place::Place;
 pub use region::Region;
 pub use register::{

@@ -27,6 +27,8 @@ pub struct Reading {
     /// The harmless name of the attachment or packed file that it stood in, the
     /// innermost first; `None` when it was the file itself.
     pub part: Option<String>,
+    /// How many readings of the same file before it have the same form and part.
+    pub twins_before: u32,
     /// The address that the message around it names as its sender: what was
     /// claimed, never proof of anything.
     pub claimed_sender: Option<String>,

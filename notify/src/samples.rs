@@ -122,6 +122,7 @@ pub(crate) fn form(id: FormId, file: &str, verdict: Verdict, findings: Vec<Findi
         file: file.to_owned(),
         sha256: format!("sha-of-{file}"),
         form: Some(id),
+        part: String::new(),
         of: None,
         sheets: vec!["Ark1".to_owned()],
         standing: Standing::Current,

@@ -11,9 +11,11 @@ use super::{OutputFormat, Today, output, this_program};
 use crate::clock::Now;
 use crate::config::Config;
 use crate::digest;
+use crate::ledger::Ledger;
 use crate::progress::Progress;
 use crate::run;
 
+mod decisions;
 mod hearing;
 mod json;
 mod scan;
@@ -47,18 +49,22 @@ struct Terms {
     settings: Settings,
     register: Option<Register>,
     basis_year: Option<i32>,
+    /// What was decided before, for a decision workbook among the files.
+    ledger: Option<Ledger>,
     now: Now,
 }
 
 pub(super) fn execute(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let terms = terms(arguments)?;
-    let read = read(&arguments.files)?;
+    let mut read = read(&arguments.files)?;
+    let decided = decisions::take_out(&mut read, &terms)?;
     let cases = hearing::hear(read, &terms);
+    let wanting = decided.iter().any(decisions::Told::is_wanting);
     match arguments.format {
-        OutputFormat::Json => output::json(&json::report(&cases, arguments.values))?,
-        OutputFormat::Text => output::print(&text::report(&cases))?,
+        OutputFormat::Json => output::json(&json::report(&cases, decided, arguments.values))?,
+        OutputFormat::Text => output::print(&text::report(&cases, &decided))?,
     }
-    let bad = cases.iter().any(|case| needs_a_person(&case.hearing));
+    let bad = wanting || cases.iter().any(|case| needs_a_person(&case.hearing));
     Ok(if bad {
         ExitCode::from(FINDINGS)
     } else {
@@ -80,12 +86,14 @@ fn terms(arguments: &Arguments) -> anyhow::Result<Terms> {
             settings: Settings::default(),
             register: None,
             basis_year: None,
+            ledger: None,
             now,
         });
     };
     let config = Config::load(dir)?;
     let (register, _) = run::load_register(&config.folders.register)?;
     Ok(Terms {
+        ledger: Some(Ledger::look_into(&config.folders.ledger)?),
         settings: config.judging,
         register: Some(register),
         basis_year: Some(config.basis_year),
@@ -124,15 +132,7 @@ fn read(paths: &[PathBuf]) -> anyhow::Result<Vec<ReadFile>> {
             anyhow::Ok(())
         })
         .context("cannot read on")?;
-    let files = scan::lay(paths, files);
-    let decisions = |file: &&ReadFile| file.readings.iter().any(|read| read.decisions.is_some());
-    if let Some(file) = files.iter().find(decisions) {
-        bail!(
-            "{} is an adviser's decision workbook; it is taken by a run, from the inbox",
-            file.name
-        );
-    }
-    Ok(files)
+    Ok(scan::lay(paths, files))
 }
 
 fn needs_a_person(hearing: &Hearing) -> bool {

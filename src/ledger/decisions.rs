@@ -6,6 +6,7 @@ use rusqlite::{OptionalExtension, params};
 use samlerapport_validate::Decision;
 
 use super::Ledger;
+use crate::digest;
 
 /// A decision to be recorded.
 #[derive(Clone, Debug)]
@@ -14,8 +15,11 @@ pub(crate) struct NewDecision {
     pub(crate) key: String,
     /// What it is about: the hidden key of the line.
     pub(crate) subject: String,
-    /// The decision.
+    /// The decision; one that is taken back is the one that stood, with who took it back,
+    /// when and why.
     pub(crate) decision: Decision,
+    /// Whether it is taken, not taken back.
+    pub(crate) holds: bool,
 }
 
 /// A decision workbook that has been read and not taken yet.
@@ -23,6 +27,8 @@ pub(crate) struct NewDecision {
 pub(crate) struct UntakenBook {
     /// The ledger's number of the file.
     pub(crate) file: i64,
+    /// Its name, made harmless.
+    pub(crate) name: String,
     /// Its readings, encoded.
     pub(crate) readings: Vec<u8>,
 }
@@ -34,8 +40,10 @@ pub(crate) struct TakenBook {
     pub(crate) file: i64,
     /// The basis year.
     pub(crate) basis_year: i32,
-    /// The region that it is for.
-    pub(crate) region: String,
+    /// The regions whose advisers are told what could not be used.
+    pub(crate) regions: Vec<String>,
+    /// Whether the workbook is ours; the decisions of another are not taken.
+    pub(crate) trusted: bool,
     /// Its decisions.
     pub(crate) decisions: Vec<NewDecision>,
     /// What could not be used, in sentences.
@@ -51,10 +59,14 @@ impl Ledger {
     /// What has been decided about a chapter's deliveries, the older first.
     pub(crate) fn decisions(&self, key: &str, basis_year: i32) -> anyhow::Result<Vec<Decision>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT decision FROM decision WHERE basis_year = ?2 AND (key = ?1 OR key IN (
+            "SELECT decision FROM decision AS this
+             WHERE basis_year = ?2 AND holds = 1 AND (key = ?1 OR key IN (
                  SELECT 'file:' || file.sha256 FROM delivery JOIN file ON file.id = delivery.file
                  WHERE delivery.chapter = ?1
                     OR (delivery.chapter IS NULL AND '?' || delivery.id = ?1)))
+             AND NOT EXISTS (SELECT 1 FROM decision AS later
+                 WHERE later.basis_year = ?2 AND later.subject = this.subject
+                   AND later.id > this.id AND later.holds = 0)
              ORDER BY id",
         )?;
         let rows = statement.query_map(params![key, basis_year], |row| row.get::<_, String>(0))?;
@@ -71,28 +83,34 @@ impl Ledger {
         basis_year: i32,
     ) -> anyhow::Result<BTreeMap<String, Decision>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT subject, decision FROM decision WHERE basis_year = ?1 ORDER BY id",
+            "SELECT subject, decision, holds FROM decision WHERE basis_year = ?1 ORDER BY id",
         )?;
         let rows = statement.query_map([basis_year], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+            let holds: bool = row.get(2)?;
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, holds))
         })?;
         let mut last = BTreeMap::new();
         for row in rows {
-            let (subject, decision) = row?;
-            last.insert(subject, serde_json::from_str(&decision)?);
+            let (subject, decision, holds) = row?;
+            if holds {
+                last.insert(subject, serde_json::from_str(&decision)?);
+            } else {
+                last.remove(&subject);
+            }
         }
         Ok(last)
     }
 
     /// Decision workbooks that were read and not taken yet, the older first.
     pub(crate) fn untaken_books(&self) -> anyhow::Result<Vec<UntakenBook>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id, readings FROM file WHERE decisions = 0 ORDER BY id")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, name, readings FROM file WHERE decisions = 0 ORDER BY id",
+        )?;
         let books = statement.query_map([], |row| {
             Ok(UntakenBook {
                 file: row.get(0)?,
-                readings: row.get(1)?,
+                name: row.get(1)?,
+                readings: row.get(2)?,
             })
         })?;
         Ok(books.collect::<Result<_, _>>()?)
@@ -103,8 +121,8 @@ impl Ledger {
         let transaction = self.connection.transaction()?;
         {
             let mut insert = transaction.prepare_cached(
-                "INSERT INTO decision (basis_year, key, subject, file, decision)
-                 VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT INTO decision (basis_year, key, subject, file, decision, holds)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?;
             for new in &book.decisions {
                 let decision = serde_json::to_string(&new.decision)?;
@@ -114,18 +132,25 @@ impl Ledger {
                     new.key,
                     subject,
                     book.file,
-                    decision
+                    decision,
+                    new.holds
                 ])?;
             }
             // What was wrong in the workbook before this one is no longer told.
-            transaction
-                .prepare_cached("DELETE FROM complaint WHERE basis_year = ?1 AND region = ?2")?
-                .execute(params![book.basis_year, book.region])?;
+            let mut forget = transaction
+                .prepare_cached("DELETE FROM complaint WHERE basis_year = ?1 AND region = ?2")?;
             let mut complain = transaction.prepare_cached(
-                "INSERT INTO complaint (basis_year, region, words) VALUES (?1, ?2, ?3)",
+                "INSERT INTO complaint (basis_year, region, words) SELECT ?1, ?2, ?3
+                 WHERE NOT EXISTS (SELECT 1 FROM complaint
+                     WHERE basis_year = ?1 AND region = ?2 AND words = ?3)",
             )?;
-            for words in &book.complaints {
-                complain.execute(params![book.basis_year, book.region, words])?;
+            for region in &book.regions {
+                if book.trusted {
+                    forget.execute(params![book.basis_year, region])?;
+                }
+                for words in &book.complaints {
+                    complain.execute(params![book.basis_year, region, words])?;
+                }
             }
             transaction
                 .prepare_cached("UPDATE file SET decisions = 1 WHERE id = ?1")?
@@ -133,6 +158,32 @@ impl Ledger {
         }
         transaction.commit()?;
         Ok(())
+    }
+
+    /// Whether a decision workbook was taken whose adviser has not been answered.
+    pub(crate) fn owes_an_answer(&self) -> anyhow::Result<bool> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT 1 FROM file WHERE decisions = 1")?;
+        Ok(statement.exists([])?)
+    }
+
+    /// Records that every adviser has been answered, by letter and by a new workbook.
+    pub(crate) fn books_answered(&mut self) -> anyhow::Result<()> {
+        self.connection
+            .prepare_cached("UPDATE file SET decisions = 2 WHERE decisions = 1")?
+            .execute([])?;
+        Ok(())
+    }
+
+    /// What shows that a region's decision workbook is this installation's own.
+    pub(crate) fn token(&self, region: &str, basis_year: i32) -> anyhow::Result<String> {
+        let secret: Vec<u8> = self
+            .connection
+            .prepare_cached("SELECT bytes FROM secret")?
+            .query_row([], |row| row.get(0))?;
+        let year = basis_year.to_le_bytes();
+        Ok(digest::keyed(&secret, [&year, region.as_bytes()]))
     }
 
     /// What could not be used in a region's last decision workbook.

@@ -10,7 +10,8 @@ CREATE TABLE file (
     campaign    INTEGER NOT NULL,       -- the basis year that was compiled when it came
     read_by     INTEGER,                -- version of the reading; NULL until it was read
     readings    BLOB,                   -- what was read, encoded by `ingest`
-    decisions   INTEGER                 -- NULL for forms; a decision workbook: 1 once it was taken
+    decisions   INTEGER                 -- NULL for forms; a decision workbook: 1 once it was taken, 2 once
+                                        -- its adviser was answered
 ) STRICT;
 
 -- Each time that a file came, the first time too.
@@ -91,9 +92,11 @@ CREATE TABLE decision (
     key         TEXT NOT NULL,          -- the chapter that it belongs to, or file:SHA256
     subject     TEXT NOT NULL,          -- what it is about: the hidden key of the line
     file        INTEGER NOT NULL REFERENCES file (id),
-    decision    TEXT NOT NULL           -- JSON
+    decision    TEXT NOT NULL,          -- JSON
+    holds       INTEGER NOT NULL        -- 0: what was decided is taken back, and is open again
 ) STRICT;
 CREATE INDEX decision_key ON decision (basis_year, key);
+CREATE INDEX decision_subject ON decision (basis_year, subject);
 
 -- What could not be used in a region's last decision workbook.
 CREATE TABLE complaint (
@@ -110,6 +113,13 @@ CREATE TABLE decision_book (
     sha256      TEXT NOT NULL,
     PRIMARY KEY (region, basis_year)
 ) STRICT, WITHOUT ROWID;
+
+-- Of this installation alone: with it, a decision workbook is known to be ours.
+CREATE TABLE secret (
+    id          INTEGER PRIMARY KEY CHECK (id = 1),
+    bytes       BLOB NOT NULL
+) STRICT;
+INSERT INTO secret (id, bytes) VALUES (1, randomblob(32));
 
 CREATE TABLE run (
     id          INTEGER PRIMARY KEY,

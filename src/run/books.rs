@@ -55,6 +55,7 @@ pub(super) fn write(
             forms: unplaced.clone(),
             chapters: chapters(site),
             rows: Vec::new(),
+            token: site.ledger.token(&region, year)?,
             region,
         };
         fill(&mut book, site, hearings, &last);
@@ -151,7 +152,8 @@ fn rule(finding: &Finding) -> String {
     format!("{} {}", finding.rule.code, finding.rule.title.nb)
 }
 
-fn given(decision: &Decision) -> Option<Given> {
+/// A decision as it stands in the workbook.
+pub(super) fn given(decision: &Decision) -> Given {
     let answer = match &decision.decided {
         Decided::SignatureSeen { .. } => Answer::SignatureSeen,
         Decided::SignatureRefused { .. } => Answer::SignatureRefused,
@@ -164,12 +166,12 @@ fn given(decision: &Decision) -> Option<Given> {
         Decided::Takeover {
             takes_over: false, ..
         } => Answer::StaysOut,
-        Decided::ChapterIs { .. } => return None,
+        Decided::ChapterIs { chapter, .. } => Answer::ChapterIs(chapter.clone()),
     };
-    Some(Given {
+    Given {
         answer,
         reason: decision.reason.clone(),
-    })
+    }
 }
 
 fn advisers(site: &Site, region: &str) -> String {

@@ -21,6 +21,9 @@ use crate::ledger::{QueuedLetter, WrittenWorkbook};
 pub(super) struct Compiled {
     /// Digest of all that it was compiled from.
     inputs: String,
+    /// Whether the workbook that lies there was made of just this: it is compiled
+    /// again for the letters alone.
+    pub(super) stands: bool,
     pub(super) hearings: Vec<Hearing>,
     accepted: Vec<Accepted>,
     pub(super) settings: GrantSettings,
@@ -38,13 +41,16 @@ pub(super) fn compile(
 ) -> anyhow::Result<Option<Compiled>> {
     let settings = settings(site);
     let inputs = inputs(site, heard, &settings);
-    if let Some(last) = site.ledger.last_workbook(site.config.basis_year)?
-        && last.inputs == inputs
-        && path(site, &last.name).exists()
-    {
-        summary.headline = serde_json::from_str(&last.headline).ok();
+    let last = site.ledger.last_workbook(site.config.basis_year)?;
+    let last = last.filter(|last| last.inputs == inputs && path(site, &last.name).exists());
+    let stands = last.is_some();
+    if let Some(last) = last {
         summary.workbook = Some(path(site, &last.name));
-        return Ok(None);
+        // An adviser who sent decisions is answered, also when none could be used.
+        if !site.ledger.owes_an_answer()? {
+            summary.headline = serde_json::from_str(&last.headline).ok();
+            return Ok(None);
+        }
     }
     heard.load(site)?;
     let hearings: Vec<Hearing> = std::mem::take(&mut heard.all).into_values().collect();
@@ -61,6 +67,7 @@ pub(super) fn compile(
     summary.headline = Some(Headline::of(&totals, &score, &gaps));
     Ok(Some(Compiled {
         inputs,
+        stands,
         hearings,
         accepted,
         settings,

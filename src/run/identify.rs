@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use samlerapport_ingest::{FormId, Identified, Reading, Register, Report};
+use samlerapport_ingest::{Identified, Piece, Reading, Register, Report};
 use samlerapport_validate::Decided;
 
 use super::Site;
@@ -14,8 +14,8 @@ use crate::reading;
 
 /// Knows a form's chapter, by an adviser's decision or by the register.
 pub(super) struct Identifier {
-    /// The chapter that an adviser has placed a form with, by file and form.
-    placed: BTreeMap<(String, FormId), String>,
+    /// The chapter that an adviser has placed a form with, by piece.
+    placed: BTreeMap<Piece, String>,
     /// Digest of all that it knows.
     digest: String,
 }
@@ -43,7 +43,7 @@ impl Identifier {
         reading: &Reading,
     ) -> Option<String> {
         let report = reading.report.as_ref()?;
-        let decided = self.placed.get(&(sha256.to_owned(), report.form));
+        let decided = Piece::of(sha256, reading).and_then(|piece| self.placed.get(&piece));
         decided.cloned().or_else(|| known(register, report))
     }
 }
@@ -68,16 +68,12 @@ pub(super) fn identify(site: &mut Site) -> anyhow::Result<()> {
     }
 }
 
-fn placed(site: &Site) -> anyhow::Result<BTreeMap<(String, FormId), String>> {
+fn placed(site: &Site) -> anyhow::Result<BTreeMap<Piece, String>> {
     let decisions = site.ledger.last_decisions(site.config.basis_year)?;
     Ok(decisions
         .into_values()
         .filter_map(|decision| match decision.decided {
-            Decided::ChapterIs {
-                sha256,
-                form,
-                chapter,
-            } => Some(((sha256, form), chapter)),
+            Decided::ChapterIs { piece, chapter } => Some((piece, chapter)),
             Decided::SignatureSeen { .. }
             | Decided::SignatureRefused { .. }
             | Decided::Row { .. }

@@ -34,6 +34,8 @@ pub(crate) struct Summary {
     pub(crate) decision_files: usize,
     /// Decisions in them that are new.
     pub(crate) decisions_taken: usize,
+    /// Decisions that were cleared in them, and are open again.
+    pub(crate) decisions_taken_back: usize,
     /// Lines in them that could not be used, and why.
     pub(crate) decisions_left: Vec<String>,
     /// Decision workbooks in the out folder that an adviser has written in and not yet
@@ -241,6 +243,13 @@ impl Summary {
     fn write_decisions(&self, text: &mut String) {
         if self.decision_files > 0 {
             line(text, "Avgjørelser fra rådgivere", self.decisions_taken);
+        }
+        if self.decisions_taken_back > 0 {
+            line(
+                text,
+                "Avgjørelser trukket tilbake",
+                self.decisions_taken_back,
+            );
         }
         for left in &self.decisions_left {
             line(text, "Avgjørelse ikke brukt", left);

@@ -120,12 +120,16 @@ fn regions(
     for region in &site.register.regions {
         let path = books::path(site, &region.name).display().to_string();
         let waiting = books::waiting(site, &hearings, &region.name, &last);
+        let complaints = site
+            .ledger
+            .complaints(&region.name, site.config.basis_year)?;
         let news = RegionNews {
             book: Some(BookNews {
                 path: &path,
                 inbox: &inbox,
                 forms: waiting.forms,
                 rows: waiting.rows,
+                unused: &complaints,
             }),
             ..nobodys
         };

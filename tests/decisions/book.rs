@@ -42,7 +42,7 @@ fn what_says_too_little_is_told_and_not_guessed() {
     let folder = folder_with(&activities(4, NOBODY_SAID));
     folder.run();
     let key = line_with(&folder, "Samtalegruppe nummer 2");
-    folder.drop_file("a.xlsx", &answered(&key, Answer::Counts, ""));
+    folder.drop_file("a.xlsx", &answered(&folder, &key, "Medregnes", ""));
     let summary = folder.run();
     assert_eq!(summary["headline"]["activity_days"], 4);
     let left = summary["decisions_left"][0].as_str().unwrap();
@@ -57,7 +57,7 @@ fn a_workbook_that_is_being_filled_in_is_left_alone() {
     folder.run();
     let key = line_with(&folder, "Samtalegruppe nummer 2");
     let path = folder.dir().join("out").join(BOOK);
-    let filled = answered(&key, Answer::Counts, "Laget sier fem.");
+    let filled = answered(&folder, &key, "Medregnes", "Laget sier fem.");
     fs::write(&path, &filled).unwrap();
     folder.drop_file("ny.xlsx", &activities(6, NOBODY_SAID));
     let summary = folder.run();
@@ -77,6 +77,145 @@ fn a_run_with_nothing_new_writes_the_same_workbook() {
     fs::remove_file(&path).unwrap();
     folder.run();
     assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_line_that_was_cleared_is_open_again() {
+    let folder = folder_with(&activities(4, NOBODY_SAID));
+    folder.run();
+    let key = line_with(&folder, "Samtalegruppe nummer 2");
+    let blank = desk::filled(&folder, &[]);
+    let counts = answered(&folder, &key, "Medregnes", "Laget sier fem.");
+    folder.drop_file("a.xlsx", &counts);
+    assert_eq!(folder.figure("activity_days"), 5);
+    // An older copy, in which the line was never answered, takes nothing back; nor does
+    // one that shows the answer as it stands.
+    folder.drop_file("gammel kopi.xlsx", &blank);
+    folder.drop_file("ny kopi.xlsx", &desk::filled(&folder, &[]));
+    let summary = folder.run();
+    assert_eq!(summary["decision_files"], 2);
+    assert_eq!(summary["decisions_taken"], 0);
+    assert_eq!(summary["decisions_taken_back"], 0);
+    assert_eq!(summary["headline"]["activity_days"], 5);
+    let cleared = answered(&folder, &key, "", "");
+    let path = folder.dir().join("tømt.xlsx");
+    fs::write(&path, &cleared).unwrap();
+    let told = folder.ask(&["check", path.to_str().unwrap()]);
+    assert_eq!(told["decisions"][0]["taken_back"], 1, "{told}");
+    assert_eq!(told["decisions"][0]["left"].as_array().unwrap().len(), 0);
+    folder.drop_file("tømt.xlsx", &cleared);
+    let summary = folder.run();
+    assert_eq!(summary["decisions_taken_back"], 1);
+    assert_eq!(summary["headline"]["activity_days"], 4);
+    assert!(lines(&folder)[&key].last().unwrap().is_empty());
+    // The line is open, and the copy that showed the answer does not bring it back.
+    let headings = format!("{:?}", folder.workbook(BOOK)["Rader"]);
+    assert!(headings.contains("Til avklaring (1)"), "{headings}");
+    folder.drop_file("a igjen.xlsx", &desk::filled(&folder, &[]));
+    assert_eq!(folder.figure("activity_days"), 4);
+}
+
+#[test]
+fn a_line_that_was_decided_anew_is_not_cleared_by_an_older_copy() {
+    let folder = folder_with(&activities(4, NOBODY_SAID));
+    folder.run();
+    let key = line_with(&folder, "Samtalegruppe nummer 2");
+    let asked = answered(&folder, &key, "Spør laget", "Hvor mange kom?");
+    folder.drop_file("a.xlsx", &asked);
+    folder.run();
+    let cleared = answered(&folder, &key, "", "");
+    let counts = answered(&folder, &key, "Medregnes", "Laget sier fem.");
+    folder.drop_file("b.xlsx", &counts);
+    assert_eq!(folder.figure("activity_days"), 5);
+    folder.drop_file("c.xlsx", &cleared);
+    let summary = folder.run();
+    assert_eq!(summary["headline"]["activity_days"], 5);
+    let left = summary["decisions_left"][0].as_str().unwrap();
+    assert!(left.contains("ble avgjort på nytt"), "{left}");
+}
+
+const NOT_USED: &str = "ble ikke tatt i bruk";
+
+#[test]
+fn a_workbook_that_is_not_ours_decides_nothing_and_the_adviser_is_told() {
+    let folder = folder_with(&activities(4, NOBODY_SAID));
+    folder.run();
+    let key = line_with(&folder, "Samtalegruppe nummer 2");
+    let line = [(key.as_str(), "Medregnes", "Laget sier fem.")];
+    // As long as the mark, and not the mark.
+    let forged = desk::saved(&folder, &line, |row| {
+        for cell in row.iter_mut().filter(|cell| cell.len() == 64) {
+            *cell = "0".repeat(64);
+        }
+    });
+    folder.drop_file("fra noen.xlsx", &forged);
+    let summary = folder.run();
+    assert_eq!(summary["headline"]["activity_days"], 4);
+    assert_eq!(summary["decisions_taken"], 0);
+    let left = summary["decisions_left"][0].as_str().unwrap();
+    assert!(
+        left.contains(NOT_USED) && left.contains("fra noen.xlsx"),
+        "{left}"
+    );
+    let letters = folder.letters_to("randi@samtalen.example");
+    let told = flat(&letters.last().unwrap().text);
+    assert!(told.contains(NOT_USED), "{told}");
+    let told = format!("{:?}", folder.workbook(BOOK)["Skjemaer"]);
+    assert!(told.contains(NOT_USED), "{told}");
+    // Told once, and not again by a run with nothing new.
+    let before = folder.letters().len();
+    folder.run();
+    assert_eq!(folder.letters().len(), before);
+    // The real one is obeyed, and the complaint is gone.
+    folder.drop_file("a.xlsx", &desk::filled(&folder, &line));
+    assert_eq!(folder.figure("activity_days"), 5);
+    let told = format!("{:?}", folder.workbook(BOOK)["Skjemaer"]);
+    assert!(!told.contains(NOT_USED), "{told}");
+}
+
+#[test]
+fn the_workbook_of_another_installation_is_not_ours() {
+    let [folder, other] = [(), ()].map(|()| {
+        let folder = folder_with(&activities(4, NOBODY_SAID));
+        folder.run();
+        folder
+    });
+    let key = line_with(&folder, "Samtalegruppe nummer 2");
+    let theirs = answered(&other, &key, "Medregnes", "Laget sier fem.");
+    folder.drop_file("a.xlsx", &theirs);
+    assert_eq!(folder.figure("activity_days"), 4);
+}
+
+#[test]
+#[ignore = "needs soffice"]
+fn libreoffice_keeps_the_mark() {
+    for format in ["xlsx", "ods", "xls"] {
+        let folder = folder_with(&activities(4, NOBODY_SAID));
+        folder.run();
+        let key = line_with(&folder, "Samtalegruppe nummer 2");
+        let filled = folder.dir().join("svar.xlsx");
+        fs::write(
+            &filled,
+            answered(&folder, &key, "Medregnes", "Laget sier fem."),
+        )
+        .unwrap();
+        let home = format!(
+            "-env:UserInstallation=file://{}",
+            folder.dir().join("lo").display()
+        );
+        let output = Command::new("soffice")
+            .args([&home, "--headless", "--convert-to", format, "--outdir"])
+            .arg(folder.dir().join("inbox"))
+            .arg(&filled)
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", said(&output));
+        let summary = folder.run();
+        assert_eq!(
+            summary["headline"]["activity_days"], 5,
+            "{format}: {summary}"
+        );
+    }
 }
 
 #[test]

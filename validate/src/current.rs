@@ -148,13 +148,15 @@ impl<'a> Succession<'_, 'a> {
 
 /// What the adviser has decided about a delivery's taking over.
 fn takeover(setting: &Setting<'_>, newer: &Candidate<'_>) -> Option<bool> {
-    let delivery = setting.deliveries.get(newer.index)?;
+    if setting.decisions.is_empty() {
+        return None;
+    }
+    let piece = setting.deliveries.get(newer.index)?.piece()?;
     let about = |decision: &Decision| match &decision.decided {
         Decided::Takeover {
-            sha256,
-            form,
+            piece: about,
             takes_over,
-        } => (*sha256 == delivery.sha256 && *form == newer.report.form).then_some(*takes_over),
+        } => (*about == piece).then_some(*takes_over),
         Decided::SignatureSeen { .. }
         | Decided::SignatureRefused { .. }
         | Decided::ChapterIs { .. }

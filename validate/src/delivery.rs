@@ -1,7 +1,7 @@
 //! A form as it was handed in, and what a person has decided about it.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use samlerapport_ingest::{FormId, Reading};
+use samlerapport_ingest::{FormId, Piece, Reading};
 use serde::{Deserialize, Serialize};
 
 /// One form in one received file.
@@ -22,6 +22,11 @@ pub struct Delivery {
 }
 
 impl Delivery {
+    /// Which form in which file it is; `None` when no form could be made out.
+    pub fn piece(&self) -> Option<Piece> {
+        Piece::of(&self.sha256, &self.reading)
+    }
+
     /// The file's name for people; what stood in a message or an archive has its
     /// own name first: "skjema.xlsx i post.eml".
     pub fn shown_name(&self) -> String {
@@ -48,26 +53,20 @@ pub struct Decision {
 /// The kinds of decision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Decided {
-    /// "Signatur sett": the signature of the form in the file with this digest was seen.
+    /// "Signatur sett": the form's signature was seen.
     SignatureSeen {
-        /// SHA-256 of the file.
-        sha256: String,
-        /// The form in it.
-        form: FormId,
+        /// The form.
+        piece: Piece,
     },
     /// What stands in its place is no signature: an earlier "signatur sett" is taken back.
     SignatureRefused {
-        /// SHA-256 of the file.
-        sha256: String,
-        /// The form in it.
-        form: FormId,
+        /// The form.
+        piece: Piece,
     },
-    /// The form in the file with this digest is this chapter's.
+    /// The form is this chapter's.
     ChapterIs {
-        /// SHA-256 of the file.
-        sha256: String,
-        /// The form in it.
-        form: FormId,
+        /// The form.
+        piece: Piece,
         /// The chapter's number.
         chapter: String,
     },
@@ -87,12 +86,10 @@ pub enum Decided {
         /// The key of the row's substance.
         row: String,
     },
-    /// The form in the file with this digest takes an older one's place, or does not.
+    /// The form takes an older one's place, or does not.
     Takeover {
-        /// SHA-256 of the file.
-        sha256: String,
-        /// The form in it.
-        form: FormId,
+        /// The form.
+        piece: Piece,
         /// Which way it went.
         takes_over: bool,
     },

@@ -1,7 +1,7 @@
 //! What becomes of a chapter's forms and rows.
 
 use chrono::{NaiveDate, NaiveTime};
-use samlerapport_ingest::{Evidence, FormId, Place};
+use samlerapport_ingest::{Evidence, FormId, Piece, Place};
 use serde::{Deserialize, Serialize};
 
 use crate::accepted::Accepted;
@@ -48,6 +48,8 @@ pub struct JudgedForm {
     pub sha256: String,
     /// The form, when it could be made out.
     pub form: Option<FormId>,
+    /// Which of several such forms in the file: the part of its [`Piece`].
+    pub part: String,
     /// For form 2 the meeting place, for form 5 the person, as typed.
     pub of: Option<String>,
     /// The names of the workbook's sheets.
@@ -205,6 +207,15 @@ impl ActivityKind {
 }
 
 impl JudgedForm {
+    /// Which form in which file it is; `None` when no form could be made out.
+    pub fn piece(&self) -> Option<Piece> {
+        Some(Piece {
+            sha256: self.sha256.clone(),
+            form: self.form?,
+            part: self.part.clone(),
+        })
+    }
+
     /// Whether the form adds to the totals today: it is current, and nothing holds it.
     pub fn stands(&self) -> bool {
         self.held_by.is_empty() && matches!(self.standing, Standing::Current)

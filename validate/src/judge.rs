@@ -96,6 +96,7 @@ fn judged_form(
         file: delivery.shown_name(),
         sha256: delivery.sha256.clone(),
         form: form.form(),
+        part: delivery.piece().map(|piece| piece.part).unwrap_or_default(),
         of: report
             .and_then(subject)
             .map(|name| mask_numbers(name).into_owned()),

@@ -137,11 +137,12 @@ impl<'a> Scene<'a> {
 
     /// Whether the adviser has seen the signature of this delivery.
     pub(crate) fn signature_seen(&self, form: &HeardForm<'_>) -> bool {
-        let mine =
-            |sha256: &str, of: FormId| sha256 == form.delivery.sha256 && Some(of) == form.form();
+        let Some(mine) = form.delivery.piece() else {
+            return false;
+        };
         let said = |decision: &Decision| match &decision.decided {
-            Decided::SignatureSeen { sha256, form } => mine(sha256, *form).then_some(true),
-            Decided::SignatureRefused { sha256, form } => mine(sha256, *form).then_some(false),
+            Decided::SignatureSeen { piece } => (*piece == mine).then_some(true),
+            Decided::SignatureRefused { piece } => (*piece == mine).then_some(false),
             Decided::ChapterIs { .. }
             | Decided::Row { .. }
             | Decided::Ask { .. }

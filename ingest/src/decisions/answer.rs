@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fold::folded_name;
 use crate::form::FormId;
+use crate::piece::Piece;
 
 /// What a line of the decision workbook is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -17,27 +18,12 @@ pub enum Subject {
         /// The digest of the row's substance.
         substance: String,
     },
-    /// The signature of the form in the file with this digest.
-    Signature {
-        /// SHA-256 of the file.
-        sha256: String,
-        /// The form in it.
-        form: FormId,
-    },
-    /// Whose the file with this digest is.
-    Chapter {
-        /// SHA-256 of the file.
-        sha256: String,
-        /// The form in it.
-        form: FormId,
-    },
-    /// Whether the form in the file with this digest takes an older one's place.
-    Takeover {
-        /// SHA-256 of the file.
-        sha256: String,
-        /// The form in it.
-        form: FormId,
-    },
+    /// The signature of a form.
+    Signature(Piece),
+    /// Whose a form is.
+    Chapter(Piece),
+    /// Whether a form takes an older one's place.
+    Takeover(Piece),
 }
 
 impl Subject {
@@ -49,9 +35,9 @@ impl Subject {
                 form,
                 substance,
             } => format!("rad|{}|{substance}|{chapter}", form.key()),
-            Self::Signature { sha256, form } => format!("signatur|{}|{sha256}", form.key()),
-            Self::Chapter { sha256, form } => format!("lag|{}|{sha256}", form.key()),
-            Self::Takeover { sha256, form } => format!("gjelder|{}|{sha256}", form.key()),
+            Self::Signature(piece) => of_piece("signatur", piece),
+            Self::Chapter(piece) => of_piece("lag", piece),
+            Self::Takeover(piece) => of_piece("gjelder", piece),
         }
     }
 
@@ -61,27 +47,31 @@ impl Subject {
         let kind = parts.next()?;
         let form = FormId::from_key(parts.next()?)?;
         let digest = parts.next().filter(|digest| is_digest(digest))?.to_owned();
+        let last = parts.next();
+        let piece = Piece {
+            sha256: digest.clone(),
+            form,
+            part: last.unwrap_or_default().to_owned(),
+        };
         match kind {
             "rad" => Some(Self::Row {
-                chapter: parts.next()?.to_owned(),
+                chapter: last?.to_owned(),
                 form,
                 substance: digest,
             }),
-            "signatur" => Some(Self::Signature {
-                sha256: digest,
-                form,
-            }),
-            "lag" => Some(Self::Chapter {
-                sha256: digest,
-                form,
-            }),
-            "gjelder" => Some(Self::Takeover {
-                sha256: digest,
-                form,
-            }),
+            "signatur" => Some(Self::Signature(piece)),
+            "lag" => Some(Self::Chapter(piece)),
+            "gjelder" => Some(Self::Takeover(piece)),
             _ => None,
         }
     }
+}
+
+/// A file that came by itself has a key without an empty end.
+fn of_piece(kind: &str, piece: &Piece) -> String {
+    let Piece { sha256, form, part } = piece;
+    let key = format!("{kind}|{}|{sha256}|{part}", form.key());
+    key.trim_end_matches('|').to_owned()
 }
 
 fn is_digest(text: &str) -> bool {
@@ -137,9 +127,9 @@ impl Answer {
     pub(super) fn understand(typed: &str, subject: &Subject) -> Option<Self> {
         let fixed = match subject {
             Subject::Row { .. } => &[Self::Counts, Self::DoesNotCount, Self::AskChapter][..],
-            Subject::Signature { .. } => &[Self::SignatureSeen, Self::SignatureRefused],
-            Subject::Takeover { .. } => &[Self::TakesOver, Self::StaysOut],
-            Subject::Chapter { .. } => {
+            Subject::Signature(_) => &[Self::SignatureSeen, Self::SignatureRefused],
+            Subject::Takeover(_) => &[Self::TakesOver, Self::StaysOut],
+            Subject::Chapter(_) => {
                 let number = typed.split(DASH).next().unwrap_or(typed).trim();
                 return (!number.is_empty()).then(|| Self::ChapterIs(number.to_owned()));
             }

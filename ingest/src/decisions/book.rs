@@ -2,7 +2,7 @@
 
 use super::answer::{Answer, Subject};
 use super::lines::{CHAPTERS, Lines, TableLine, chapters};
-use super::{DecisionBook, Given, OpenForm, OpenRow, PROPERTY, REGION, RowGroup, YEAR};
+use super::{DecisionBook, Given, OpenForm, OpenRow, PROPERTY, REGION, RowGroup, TOKEN, YEAR};
 use crate::blank::{self, BlankError, Entry, Limit, Page};
 
 const HOW: &str = "Velg en avgjørelse og skriv hvorfor på hver linje du vil avgjøre. Lagre filen, og legg den i innboksen. Linjer du lar stå, venter videre.";
@@ -16,7 +16,7 @@ pub(super) fn write(book: &DecisionBook) -> Result<Vec<u8>, BlankError> {
     if book
         .forms
         .iter()
-        .any(|form| matches!(form.subject, Subject::Chapter { .. }))
+        .any(|form| matches!(form.subject, Subject::Chapter(_)))
     {
         pages.push(chapters(book));
     }
@@ -24,6 +24,7 @@ pub(super) fn write(book: &DecisionBook) -> Result<Vec<u8>, BlankError> {
         (PROPERTY, "1".to_owned()),
         (REGION, book.region.clone()),
         (YEAR, book.basis_year.to_string()),
+        (TOKEN, book.token.clone()),
     ];
     let properties = properties.map(|(name, value)| (name.to_owned(), value));
     let title = format!("Avklaringer {} {}", book.region, book.basis_year);
@@ -66,9 +67,9 @@ fn forms(book: &DecisionBook) -> Page {
 fn form_line(book: &DecisionBook, form: &OpenForm) -> TableLine {
     let last = book.chapters.len() + 1;
     let limit = match form.subject {
-        Subject::Chapter { .. } => Limit::Range(format!("{CHAPTERS}!$A$2:$A${last}")),
-        Subject::Signature { .. } => list(book, &[Answer::SignatureSeen, Answer::SignatureRefused]),
-        Subject::Takeover { .. } => list(book, &[Answer::TakesOver, Answer::StaysOut]),
+        Subject::Chapter(_) => Limit::Range(format!("{CHAPTERS}!$A$2:$A${last}")),
+        Subject::Signature(_) => list(book, &[Answer::SignatureSeen, Answer::SignatureRefused]),
+        Subject::Takeover(_) => list(book, &[Answer::TakesOver, Answer::StaysOut]),
         Subject::Row { .. } => Limit::Anything,
     };
     let cells = [&form.chapter, &form.file, &form.form, &form.rule, &form.why];
@@ -78,6 +79,7 @@ fn form_line(book: &DecisionBook, form: &OpenForm) -> TableLine {
         answer: answer(book, form.given.as_ref()),
         reason: form.given.as_ref().map(|given| given.reason.clone()),
         key: form.subject.key(),
+        mark: form.given.as_ref().map(Given::mark),
     }
 }
 
@@ -130,6 +132,7 @@ fn row_line(book: &DecisionBook, row: &OpenRow) -> TableLine {
         answer: answer(book, row.given.as_ref()),
         reason: row.given.as_ref().map(|given| given.reason.clone()),
         key: row.subject.key(),
+        mark: row.given.as_ref().map(Given::mark),
     }
 }
 

@@ -1,6 +1,9 @@
 //! A sheet of lines: heading, who decides, the table, and room to answer in it.
 
-use super::{ADVISER_LABEL, ANSWER_LABEL, KEY_LABEL, REASON_LABEL, REGION_LABEL, YEAR_LABEL};
+use super::{
+    ADVISER_LABEL, ANSWER_LABEL, KEY_LABEL, REASON_LABEL, REGION_LABEL, STOOD_LABEL, TOKEN_LABEL,
+    YEAR_LABEL,
+};
 use super::{DecisionBook, answer};
 use crate::blank::{Check, Entry, LaidCell, Limit, Page, Style};
 use crate::form::Kind;
@@ -20,6 +23,8 @@ pub(super) struct TableLine {
     pub(super) reason: Option<String>,
     /// The hidden key.
     pub(super) key: String,
+    /// The hidden mark of the answer.
+    pub(super) mark: Option<String>,
 }
 
 /// A sheet as far as it has come.
@@ -46,7 +51,7 @@ impl Lines {
     ) -> Self {
         let mut widths: Vec<f64> = columns.iter().map(|(_, width)| *width).collect();
         // A column without width is hidden.
-        widths.extend([ANSWER_WIDTH, REASON_WIDTH, 0.0]);
+        widths.extend([ANSWER_WIDTH, REASON_WIDTH, 0.0, 0.0]);
         let across = u16::try_from(columns.len()).unwrap_or(1);
         let page = Page {
             sheet: sheet.to_owned(),
@@ -77,7 +82,9 @@ impl Lines {
         lines.put((2, 1), across + 2, Some(guidance), Style::Guidance);
         lines.who(book);
         let labels = columns.iter().map(|(label, _)| *label);
-        for (column, label) in (1..).zip(labels.chain([ANSWER_LABEL, REASON_LABEL, KEY_LABEL])) {
+        for (column, label) in
+            (1..).zip(labels.chain([ANSWER_LABEL, REASON_LABEL, KEY_LABEL, STOOD_LABEL]))
+        {
             lines.put((HEADER, column), 1, Some(label), Style::Header);
         }
         lines
@@ -94,6 +101,10 @@ impl Lines {
             self.put((row, 1), 1, Some(label), Style::Label);
             self.put((row, 2), 1, Some(value), input(row == 5));
         }
+        // In the hidden columns, on every sheet.
+        let (label, value) = (self.columns + 3, self.columns + 4);
+        self.put((3, label), 1, Some(TOKEN_LABEL), Style::Label);
+        self.put((3, value), 1, Some(&book.token), input(false));
     }
 
     /// A heading between the lines.
@@ -131,6 +142,7 @@ impl Lines {
         self.put((row, answer), 1, line.answer.as_deref(), input(true));
         self.put((row, answer + 1), 1, line.reason.as_deref(), input(true));
         self.put((row, answer + 2), 1, Some(&line.key), input(false));
+        self.put((row, answer + 3), 1, line.mark.as_deref(), input(false));
         self.page.checks.push(Check {
             area: ((row, answer), (row, answer)),
             title: ANSWER_LABEL.to_owned(),

@@ -3,7 +3,7 @@
 use super::answer::{Answer, Subject};
 use super::{
     ADVISER_LABEL, ANSWER_LABEL, DecisionLine, Decisions, KEY_LABEL, PROPERTY, REASON_LABEL,
-    REGION, REGION_LABEL, YEAR, YEAR_LABEL,
+    REGION, REGION_LABEL, STOOD_LABEL, TOKEN, TOKEN_LABEL, YEAR, YEAR_LABEL,
 };
 use crate::reading::grid::{Grid, Line, text};
 use crate::workbook::{Cell, Content, Sheet, Workbook};
@@ -38,6 +38,8 @@ pub(crate) fn read(workbook: &Workbook) -> Option<Decisions> {
         region: property(REGION).or_else(|| labelled(REGION_LABEL)),
         basis_year: year.and_then(|year| year.parse().ok()),
         by: labelled(ADVISER_LABEL),
+        // A program may lose the properties of a document, never its cells.
+        token: property(TOKEN).or_else(|| labelled(TOKEN_LABEL)),
         lines: headed
             .iter()
             .flat_map(|(sheet, columns)| lines(sheet, columns))
@@ -51,6 +53,7 @@ struct Columns {
     answer: u16,
     reason: u16,
     key: u16,
+    stood: Option<u16>,
 }
 
 impl Columns {
@@ -68,6 +71,7 @@ impl Columns {
                 answer: column(ANSWER_LABEL)?,
                 reason: column(REASON_LABEL)?,
                 key: column(KEY_LABEL)?,
+                stood: column(STOOD_LABEL),
             })
         })
     }
@@ -99,7 +103,8 @@ fn filled(grid: &Grid<'_>, line: Line, sheet: &Sheet, columns: &Columns) -> Opti
     let typed = |column| grid.cell(line.row, column).map(typed).unwrap_or_default();
     let answer = typed(columns.answer);
     let reason = typed(columns.reason);
-    if answer.is_empty() && reason.is_empty() {
+    let stood = columns.stood.map(typed).filter(|mark| !mark.is_empty());
+    if answer.is_empty() && reason.is_empty() && stood.is_none() {
         return None;
     }
     let subject = Subject::from_key(&typed(columns.key));
@@ -112,6 +117,7 @@ fn filled(grid: &Grid<'_>, line: Line, sheet: &Sheet, columns: &Columns) -> Opti
         answered: !answer.is_empty(),
         reason: reason.chars().take(LONGEST_REASON).collect(),
         subject,
+        stood,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::blank::{self, Entry, LaidCell, Page, Style};
-use crate::read;
+use crate::{Piece, read};
 
 fn row(nth: char) -> Subject {
     Subject::Row {
@@ -13,17 +13,19 @@ fn row(nth: char) -> Subject {
 }
 
 fn signature() -> Subject {
-    Subject::Signature {
+    Subject::Signature(Piece {
         sha256: "b".repeat(64),
         form: FormId::AnnualReport,
-    }
+        part: String::new(),
+    })
 }
 
 fn whose() -> Subject {
-    Subject::Chapter {
+    Subject::Chapter(Piece {
         sha256: "c".repeat(64),
         form: FormId::MeetingPlace,
-    }
+        part: String::new(),
+    })
 }
 
 fn given(answer: Answer, reason: &str) -> Given {
@@ -82,6 +84,7 @@ fn book() -> DecisionBook {
         ],
         chapters: vec![("17".to_owned(), "Samtalen Åsvær".to_owned())],
         complaints: Vec::new(),
+        token: "5a5a".to_owned(),
     }
 }
 
@@ -97,6 +100,9 @@ fn what_was_answered_comes_back() {
     assert_eq!(told.region.as_deref(), Some("Øst"));
     assert_eq!(told.basis_year, Some(2025));
     assert_eq!(told.by.as_deref(), Some("Jorunn Sæbø"));
+    assert_eq!(told.token.as_deref(), Some("5a5a"));
+    // Each answer knows that it stood there; the line without one is not brought back.
+    assert!(told.lines.iter().all(|line| line.stood.is_some()));
     let lines: Vec<_> = told
         .lines
         .into_iter()

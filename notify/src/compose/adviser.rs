@@ -321,8 +321,9 @@ fn told(gaps: &[&Gap], book: Option<BookNews<'_>>) -> String {
         })
         .collect();
     told.sort();
-    if let Some(BookNews { forms, rows, .. }) = book {
-        told.push(format!("{forms} {rows}"));
+    if let Some(book) = book {
+        told.push(format!("{} {}", book.forms, book.rows));
+        told.extend(book.unused.iter().cloned());
     }
     told.join("\n")
 }

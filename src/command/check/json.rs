@@ -5,6 +5,7 @@ use samlerapport_validate::{Finding, JudgedForm, JudgedRow, Rule, Scope, Severit
 use serde::Serialize;
 use serde_json::Value as Json;
 
+use super::decisions::Told;
 use super::hearing::Case;
 use super::values;
 
@@ -13,6 +14,9 @@ use super::values;
 pub(super) struct Report {
     files: Vec<File>,
     chapters: Vec<Chapter>,
+    /// Decision workbooks among the files, and what they would change.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    decisions: Vec<Told>,
 }
 
 #[derive(Debug, Serialize)]
@@ -96,8 +100,9 @@ struct Row {
 }
 
 /// The object that is printed.
-pub(super) fn report(cases: &[Case], with_values: bool) -> Report {
+pub(super) fn report(cases: &[Case], decisions: Vec<Told>, with_values: bool) -> Report {
     Report {
+        decisions,
         files: cases
             .iter()
             .flat_map(|case| {

@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 
 use samlerapport_validate::{Fate, Finding, JudgedForm, Scope, Severity, Verdict};
 
+use super::decisions::Told;
 use super::hearing::Case;
 
 /// What is printed.
-pub(super) fn report(cases: &[Case]) -> String {
-    let mut text = String::new();
+pub(super) fn report(cases: &[Case], decided: &[Told]) -> String {
+    let mut text: String = decided.iter().map(Told::to_text).collect();
     for case in cases {
         for form in &case.hearing.forms {
             write_form(&mut text, case, form);

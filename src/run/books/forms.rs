@@ -1,7 +1,7 @@
 //! The lines of «Skjemaer»: forms that wait on a person, and those decided before.
 
 use samlerapport_ingest::decisions::{OpenForm, Subject, form_title};
-use samlerapport_ingest::{Chapter, Field, FormId};
+use samlerapport_ingest::{Chapter, Field, Piece};
 use samlerapport_validate::{Finding, Hearing, JudgedForm, Severity, Standing};
 
 use super::{Last, given, rule};
@@ -13,16 +13,14 @@ pub(super) fn open(chapter: &Chapter, judged: &JudgedForm, last: &Last) -> Vec<O
     let current = matches!(judged.standing, Standing::Current);
     let seen = current.then(|| signature(chapter, judged, last));
     let takes_over = takeover(chapter, judged, last);
-    seen.flatten().into_iter().chain(takes_over).collect()
+    let placed = placed(chapter, judged, last);
+    let lines = seen.flatten().into_iter();
+    lines.chain(takes_over).chain(placed).collect()
 }
 
 /// A form whose signature waits to be seen, or was decided on before.
 fn signature(chapter: &Chapter, judged: &JudgedForm, last: &Last) -> Option<OpenForm> {
-    let form = judged.form?;
-    let subject = Subject::Signature {
-        sha256: judged.sha256.clone(),
-        form,
-    };
+    let subject = Subject::Signature(judged.piece()?);
     open_form(
         chapter,
         judged,
@@ -34,12 +32,15 @@ fn signature(chapter: &Chapter, judged: &JudgedForm, last: &Last) -> Option<Open
 
 /// A form that may take an older one's place, or was decided on before.
 fn takeover(chapter: &Chapter, judged: &JudgedForm, last: &Last) -> Option<OpenForm> {
-    let subject = Subject::Takeover {
-        sha256: judged.sha256.clone(),
-        form: judged.form?,
-    };
+    let subject = Subject::Takeover(judged.piece()?);
     let rules = ["worse_delivery", "delivery_overlap"];
     open_form(chapter, judged, subject, &rules, last)
+}
+
+/// A form that an adviser placed with this chapter.
+fn placed(chapter: &Chapter, judged: &JudgedForm, last: &Last) -> Option<OpenForm> {
+    let subject = Subject::Chapter(judged.piece()?);
+    open_form(chapter, judged, subject, &[], last)
 }
 
 /// A line about a form that one of these rules lets wait, or that was decided on before.
@@ -51,7 +52,7 @@ fn open_form(
     last: &Last,
 ) -> Option<OpenForm> {
     let form = judged.form?;
-    let given = last.get(&subject.key()).and_then(given);
+    let given = last.get(&subject.key()).map(given);
     let waits = judged
         .findings
         .iter()
@@ -76,12 +77,10 @@ fn open_form(
 /// Forms that no chapter could be found for; every region's adviser sees them.
 pub(super) fn unplaced(site: &Site, hearings: &[&Hearing]) -> anyhow::Result<Vec<OpenForm>> {
     let mut open = Vec::new();
-    for (judged, form, finding) in without_chapter(hearings) {
+    for (judged, piece, finding) in without_chapter(hearings) {
+        let form = piece.form;
         open.push(OpenForm {
-            subject: Subject::Chapter {
-                sha256: judged.sha256.clone(),
-                form,
-            },
+            subject: Subject::Chapter(piece),
             chapter: typed_name(site, judged)?.unwrap_or_else(|| "Ukjent lag".to_owned()),
             file: judged.file.clone(),
             form: form_title(form).to_owned(),
@@ -96,7 +95,7 @@ pub(super) fn unplaced(site: &Site, hearings: &[&Hearing]) -> anyhow::Result<Vec
 /// The same, with the finding that says so.
 pub(super) fn without_chapter<'h>(
     hearings: &'h [&'h Hearing],
-) -> impl Iterator<Item = (&'h JudgedForm, FormId, &'h Finding)> {
+) -> impl Iterator<Item = (&'h JudgedForm, Piece, &'h Finding)> {
     let forms = hearings
         .iter()
         .filter(|hearing| hearing.chapter.is_none())
@@ -105,7 +104,7 @@ pub(super) fn without_chapter<'h>(
         let mut findings = judged.findings.iter();
         let unknown = findings
             .find(|finding| matches!(finding.rule.name, "chapter_unknown" | "chapter_uncertain"));
-        Some((judged, judged.form?, unknown?))
+        Some((judged, judged.piece()?, unknown?))
     })
 }
 

@@ -37,7 +37,7 @@ pub(super) fn open<'a>(
             form,
             substance: key,
         };
-        let given = last.get(&subject.key()).and_then(given);
+        let given = last.get(&subject.key()).map(given);
         let group = match (&given, row.fate) {
             (Some(_), _) => RowGroup::Decided,
             (None, Fate::Waiting) => RowGroup::Waiting,

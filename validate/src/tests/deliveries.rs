@@ -143,12 +143,8 @@ fn the_better_stands_until_the_adviser_decides() {
             stage.deliver(FormId::MeetingPlace, "møteplass=Åpen dør", rows);
         }
         if let Some(takes_over) = decided {
-            let sha256 = stage.deliveries.last().unwrap().sha256.clone();
-            stage.decide(Decided::Takeover {
-                sha256,
-                form: FormId::MeetingPlace,
-                takes_over,
-            });
+            let piece = stage.deliveries.last().unwrap().piece().unwrap();
+            stage.decide(Decided::Takeover { piece, takes_over });
         }
         assert_eq!(places(&stage), expected, "{decided:?}");
     }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime};
 use samlerapport_ingest::{
-    Chapter, Day, Evidence, Fault, FaultKind, Field, FormId, Language, LastYear, Place, Reading,
+    Chapter, Day, Evidence, Fault, FaultKind, Field, FormId, Language, LastYear, Piece, Place, Reading,
     Recognised, Register, Report, Row, Signature, SignatureRole, Told, Value,
 };
 
@@ -136,10 +136,12 @@ impl Stage {
     }
 
     fn see_signature(&mut self, sha256: &str, form: FormId) {
-        self.decide(Decided::SignatureSeen {
+        let piece = Piece {
             sha256: sha256.to_owned(),
             form,
-        });
+            part: String::new(),
+        };
+        self.decide(Decided::SignatureSeen { piece });
     }
 }
 

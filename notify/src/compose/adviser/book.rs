@@ -18,7 +18,12 @@ pub struct BookNews<'a> {
     pub forms: usize,
     /// Rows that wait in it.
     pub rows: usize,
+    /// What could not be used in the one that came in last, a sentence each.
+    pub unused: &'a [String],
 }
+
+/// So many sentences stand in the letter; the others in the workbook alone.
+const MOST_UNUSED: usize = 5;
 
 /// What the templates are given.
 #[derive(Serialize)]
@@ -27,10 +32,12 @@ pub(super) struct Facts {
     inbox: String,
     /// "3 skjemaer og 12 rader".
     waiting: String,
+    unused: Vec<String>,
+    more_unused: usize,
 }
 
 impl BookNews<'_> {
-    /// `None` when nothing waits: then there is nothing to be asked for.
+    /// `None` when nothing waits and nothing was left: then nothing is asked for.
     pub(super) fn facts(self, language: Language) -> Option<Facts> {
         let counts = [(self.forms, Noun::FORM), (self.rows, Noun::ROW)];
         let waiting: Vec<String> = counts
@@ -41,10 +48,17 @@ impl BookNews<'_> {
                 norwegian::counted(count, noun, language)
             })
             .collect();
-        (!waiting.is_empty()).then(|| Facts {
+        (!waiting.is_empty() || !self.unused.is_empty()).then(|| Facts {
             path: one_line(self.path),
             inbox: one_line(self.inbox),
             waiting: norwegian::list(&waiting, "og"),
+            unused: self
+                .unused
+                .iter()
+                .take(MOST_UNUSED)
+                .map(|words| one_line(words))
+                .collect(),
+            more_unused: self.unused.len().saturating_sub(MOST_UNUSED),
         })
     }
 }
