@@ -10,6 +10,7 @@ use crate::folder::{Folder, SETTINGS, address, form_of, sound};
 mod book;
 mod desk;
 mod forms;
+mod paper;
 
 use desk::lines;
 

@@ -74,6 +74,7 @@ fn scene(organisation: Organisation) -> Scene {
         files: organisation.files,
         signature_seen: Vec::new(),
         decided: Vec::new(),
+        on_paper: Vec::new(),
         settings: vec![(
             "bevis arsrapport".to_owned(),
             "bilde, skann, digital".to_owned(),

@@ -309,6 +309,7 @@ pub(crate) fn sound(chapter: &str, form: FormId, rows: u32) -> Filling {
             picture: true,
             ..SignatureEntry::new(SignatureRole::Leader)
         }],
+        copied_by: None,
         hidden_id: true,
     }
 }

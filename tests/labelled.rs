@@ -196,6 +196,7 @@ fn scene(name: &str, number: usize, rows: &[&Labelled]) -> Scene {
         files: vec![file(activities), file(people)],
         signature_seen: Vec::new(),
         decided: Vec::new(),
+        on_paper: Vec::new(),
         settings: Vec::new(),
     }
 }

@@ -117,6 +117,15 @@ fn decisions(scene: &Scene, deliveries: &[Delivery]) -> Vec<Decision> {
             on: delivery.arrived.date_naive(),
             reason: "Signaturen er sett.".to_owned(),
         })
+        .chain(scene.on_paper.iter().map(|form| Decision {
+            decided: Decided::OnPaper {
+                form: *form,
+                signed: true,
+            },
+            by: "Åshild Røkenes".to_owned(),
+            on: scene.today,
+            reason: "Det kom i posten.".to_owned(),
+        }))
         .collect()
 }
 

@@ -29,9 +29,10 @@ pub(crate) fn gather(basis: &Basis<'_>, roll: &Roll<'_>, people: &[MergedPerson]
     facts.list
 }
 
-/// Whether the chapter has handed in a form that could be read.
+/// Whether the chapter has handed in a form that could be read, if only by a person.
 pub(crate) fn delivered(hearing: &Hearing) -> bool {
-    hearing.chapter.is_some() && hearing.forms.iter().any(|form| form.form.is_some())
+    let read = hearing.forms.iter().any(|form| form.form.is_some());
+    hearing.chapter.is_some() && (read || !hearing.on_paper.is_empty())
 }
 
 struct Facts<'a> {

@@ -56,6 +56,8 @@ pub enum GapKind {
     NothingDelivered,
     /// A form has not come.
     FormMissing,
+    /// A form came on paper, and nobody has typed it in.
+    OnPaper,
     /// A form came and waits, or was returned: what is sound in it is held back.
     FormHeld,
     /// Rows that await a decision.

@@ -40,6 +40,8 @@ pub struct Filling {
     /// The signature blocks that are filled in; a second entry with the same
     /// role goes to the second block of that role.
     pub signatures: Vec<SignatureEntry>,
+    /// Who typed the form in from paper, if anybody did.
+    pub copied_by: Option<String>,
     /// Whether the file carries the hidden document properties.
     pub hidden_id: bool,
 }

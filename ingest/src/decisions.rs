@@ -42,11 +42,14 @@ pub struct DecisionBook {
     pub token: String,
 }
 
-/// A form that waits on a person.
+/// A form that waits on a person, or that has not come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenForm {
     /// What the line is about.
     pub subject: Subject,
+    /// Whether it has not come: nothing waits on the adviser, who alone knows whether it
+    /// came on paper.
+    pub missing: bool,
     /// The chapter's name, or what the form says.
     pub chapter: String,
     /// The file.

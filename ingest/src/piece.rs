@@ -80,6 +80,7 @@ mod tests {
                 rows: Vec::new(),
                 board: Vec::new(),
                 signatures: Vec::new(),
+                copied_by: None,
             }),
             part: part.map(str::to_owned),
             ..Reading::default()

@@ -1,6 +1,7 @@
 //! A workbook to reports: every form in it, read by its labels, never by addresses.
 
 mod abbreviation;
+mod copied;
 mod digital;
 mod draft;
 mod fields;
@@ -271,6 +272,7 @@ impl Content {
             board: self.board,
             signatures: self.signatures.blocks,
             sums: self.sums,
+            copied_by: copied::by(workbook),
         };
         faults.extend(hidden::told(&report, workbook));
         Reading {

@@ -81,6 +81,9 @@ pub struct Report {
     pub signatures: Vec<Signature>,
     /// What somebody wrote under the main table that its rows come to.
     pub sums: Vec<WrittenSum>,
+    /// Who typed it in from paper, when it says so; the name may be empty. A claim:
+    /// anybody can write it.
+    pub copied_by: Option<String>,
 }
 
 /// How we knew which form it was.

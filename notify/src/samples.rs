@@ -130,6 +130,7 @@ pub(crate) fn form(id: FormId, file: &str, verdict: Verdict, findings: Vec<Findi
         findings,
         held_by: Vec::new(),
         signed: Evidence::Picture,
+        copied_by: None,
         rows: Vec::new(),
     }
 }

@@ -38,6 +38,8 @@ struct ChapterStatus {
     region: String,
     forms: BTreeMap<&'static str, Vec<FileStatus>>,
     missing: Vec<&'static str>,
+    /// Forms that the adviser has on paper.
+    on_paper: Vec<&'static str>,
     counts: bool,
     activity_days: usize,
     peer_supporters: usize,
@@ -118,6 +120,11 @@ fn chapter_status(
             .into_iter()
             .flat_map(|hearing| &hearing.awaited)
             .map(|form| form.key())
+            .collect(),
+        on_paper: hearing
+            .into_iter()
+            .flat_map(|hearing| &hearing.on_paper)
+            .map(|paper| paper.form.key())
             .collect(),
         forms,
         counts: accepted
@@ -209,7 +216,9 @@ fn form_word(hearing: Option<&Hearing>, form: FormId) -> &'static str {
         .filter(|judged| judged.form == Some(form) && judged.standing == Standing::Current)
         .map(|judged| judged.verdict)
         .max();
+    let on_paper = |hearing: &Hearing| hearing.on_paper.iter().any(|paper| paper.form == form);
     match worst {
+        None if hearing.is_some_and(on_paper) => "på papir",
         None => "–",
         Some(Verdict::Accepted | Verdict::AcceptedWithRemarks) => "godtatt",
         Some(Verdict::Waiting) => "venter",

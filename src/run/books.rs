@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use samlerapport_ingest::Chapter;
-use samlerapport_ingest::decisions::{Answer, DecisionBook, Given, OpenRow, write_decisions};
+use samlerapport_ingest::decisions::{
+    Answer, DecisionBook, Given, OpenForm, OpenRow, write_decisions,
+};
 use samlerapport_validate::{Decided, Decision, Finding, Hearing, JudgedForm, Standing};
 
 use super::{Site, Summary};
@@ -13,6 +15,7 @@ use crate::digest;
 use crate::durable;
 
 mod forms;
+mod paper;
 mod rows;
 
 /// How much waits on a region's advisers.
@@ -92,9 +95,9 @@ fn put(site: &mut Site, region: &str, bytes: &[u8], summary: &mut Summary) -> an
 }
 
 fn fill(book: &mut DecisionBook, site: &Site, hearings: &[&Hearing], last: &Last) {
-    for (chapter, form) in of_region(site, hearings, &book.region) {
-        book.forms.extend(forms::open(chapter, form, last));
-        if matches!(form.standing, Standing::Current) {
+    for (chapter, hearing) in of_region(site, hearings, &book.region) {
+        book.forms.extend(forms::open(chapter, hearing, last));
+        for form in standing(hearing) {
             book.rows.extend(rows::open(chapter, form, last));
         }
     }
@@ -122,30 +125,30 @@ pub(super) fn waiting(site: &Site, hearings: &[&Hearing], region: &str, last: &L
         forms: forms::without_chapter(hearings).count(),
         rows: 0,
     };
-    for (chapter, form) in of_region(site, hearings, region) {
-        let forms = forms::open(chapter, form, last).into_iter();
-        waiting.forms += forms.filter(|form| form.given.is_none()).count();
-        if matches!(form.standing, Standing::Current) {
-            waiting.rows += rows::waiting(form);
-        }
+    for (chapter, hearing) in of_region(site, hearings, region) {
+        let forms = forms::open(chapter, hearing, last).into_iter();
+        let waits = |form: &OpenForm| form.given.is_none() && !form.missing;
+        waiting.forms += forms.filter(waits).count();
+        waiting.rows += standing(hearing).map(rows::waiting).sum::<usize>();
     }
     waiting
 }
 
-/// The judged forms of a region's chapters.
+/// The hearings of a region's chapters.
 fn of_region<'s>(
     site: &'s Site,
     hearings: &'s [&'s Hearing],
     region: &'s str,
-) -> impl Iterator<Item = (&'s Chapter, &'s JudgedForm)> {
-    let chapter = move |hearing: &Hearing| {
+) -> impl Iterator<Item = (&'s Chapter, &'s Hearing)> {
+    hearings.iter().filter_map(move |hearing| {
         let chapter = site.register.chapter(hearing.chapter.as_deref()?)?;
-        (chapter.region == region).then_some(chapter)
-    };
-    let heard = hearings
-        .iter()
-        .filter_map(move |hearing| Some((chapter(hearing)?, &hearing.forms)));
-    heard.flat_map(|(chapter, forms)| forms.iter().map(move |form| (chapter, form)))
+        (chapter.region == region).then_some((chapter, *hearing))
+    })
+}
+
+fn standing(hearing: &Hearing) -> impl Iterator<Item = &JudgedForm> {
+    let current = |form: &&JudgedForm| matches!(form.standing, Standing::Current);
+    hearing.forms.iter().filter(current)
 }
 
 fn rule(finding: &Finding) -> String {
@@ -166,6 +169,8 @@ pub(super) fn given(decision: &Decision) -> Given {
         Decided::Takeover {
             takes_over: false, ..
         } => Answer::StaysOut,
+        Decided::OnPaper { signed: true, .. } => Answer::OnPaper,
+        Decided::OnPaper { signed: false, .. } => Answer::OnPaperUnsigned,
         Decided::ChapterIs { chapter, .. } => Answer::ChapterIs(chapter.clone()),
     };
     Given {

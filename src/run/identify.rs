@@ -78,7 +78,8 @@ fn placed(site: &Site) -> anyhow::Result<BTreeMap<Piece, String>> {
             | Decided::SignatureRefused { .. }
             | Decided::Row { .. }
             | Decided::Ask { .. }
-            | Decided::Takeover { .. } => None,
+            | Decided::Takeover { .. }
+            | Decided::OnPaper { .. } => None,
         })
         // A chapter may leave the register after it was chosen.
         .filter(|(_, chapter)| site.register.chapter(chapter).is_some())

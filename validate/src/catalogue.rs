@@ -31,6 +31,8 @@ static CATALOGUE: &[&Rule] = &[
     &completeness::delivered_late::RULE,
     &completeness::form_missing::RULE,
     &completeness::peer_supporters_not_delivered::RULE,
+    &completeness::paper_not_typed_in::RULE,
+    &completeness::paper_not_seen::RULE,
     &completeness::table_empty::RULE,
     &completeness::required_field_missing::RULE,
     &completeness::chapter_name_missing::RULE,

@@ -161,7 +161,8 @@ fn takeover(setting: &Setting<'_>, newer: &Candidate<'_>) -> Option<bool> {
         | Decided::SignatureRefused { .. }
         | Decided::ChapterIs { .. }
         | Decided::Row { .. }
-        | Decided::Ask { .. } => None,
+        | Decided::Ask { .. }
+        | Decided::OnPaper { .. } => None,
     };
     setting.decisions.iter().rev().find_map(about)
 }

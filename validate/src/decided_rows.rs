@@ -59,7 +59,8 @@ fn row_of(decision: &Decision) -> Option<(FormId, &str)> {
         Decided::SignatureSeen { .. }
         | Decided::SignatureRefused { .. }
         | Decided::ChapterIs { .. }
-        | Decided::Takeover { .. } => None,
+        | Decided::Takeover { .. }
+        | Decided::OnPaper { .. } => None,
     }
 }
 
@@ -86,7 +87,8 @@ impl Activity<'_> {
             Decided::SignatureSeen { .. }
             | Decided::SignatureRefused { .. }
             | Decided::ChapterIs { .. }
-            | Decided::Takeover { .. } => None,
+            | Decided::Takeover { .. }
+            | Decided::OnPaper { .. } => None,
         }
     }
 

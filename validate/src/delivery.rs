@@ -86,6 +86,13 @@ pub enum Decided {
         /// The key of the row's substance.
         row: String,
     },
+    /// The chapter's form came on paper.
+    OnPaper {
+        /// The form.
+        form: FormId,
+        /// Whether the paper is signed.
+        signed: bool,
+    },
     /// The form takes an older one's place, or does not.
     Takeover {
         /// The form.

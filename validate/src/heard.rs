@@ -23,11 +23,26 @@ pub(crate) struct HeardForm<'a> {
     pub(crate) standing: Standing,
     /// Why a person must decide whether it takes an older one's place.
     pub(crate) contest: Option<Contest>,
+    /// Whether it was typed in from paper, and what is known of the paper.
+    pub(crate) paper: Paper,
     /// The year that it is for, when that is not the one being compiled.
     pub(crate) other_year: Option<i32>,
     /// What is personal and does not belong there, by cell; a signature has no field.
     pub(crate) personal: BTreeMap<(Place, Option<Field>), Vec<Found>>,
     faults: BTreeMap<Place, &'a FaultKind>,
+}
+
+/// What is known of the paper that a form was typed in from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Paper {
+    /// It came as a spreadsheet.
+    None,
+    /// It says that it was typed in; no adviser has said that there is such a paper.
+    Unseen,
+    /// The adviser has the paper, and it is signed.
+    Signed,
+    /// The adviser has the paper, and it is not signed.
+    Unsigned,
 }
 
 impl<'a> HeardForm<'a> {
@@ -40,6 +55,7 @@ impl<'a> HeardForm<'a> {
             delivery,
             standing: Standing::Current,
             contest: None,
+            paper: Paper::None,
             other_year: year.filter(|year| *year != basis_year),
             personal: reading.report.as_ref().map(personal).unwrap_or_default(),
             faults: reading
@@ -138,10 +154,16 @@ impl<'a> HeardForm<'a> {
         }
     }
 
-    /// The evidence that the form is signed.
+    /// The evidence that the form is signed: of one that was typed in from paper it is
+    /// the paper's.
     pub(crate) fn evidence(&self) -> Evidence {
-        self.signature()
-            .map_or(Evidence::None, |signature| signature.evidence)
+        match self.paper {
+            Paper::Unseen | Paper::Signed => Evidence::Scan,
+            Paper::Unsigned => Evidence::None,
+            Paper::None => self
+                .signature()
+                .map_or(Evidence::None, |signature| signature.evidence),
+        }
     }
 
     /// The spot of the signature field.

@@ -24,6 +24,8 @@ pub struct Hearing {
     /// Forms that have not come, and that form 1 does not say there is nothing to
     /// tell in; they may still come until the chapters' date.
     pub awaited: Vec<FormId>,
+    /// Forms that an adviser has on paper, and that nobody has typed in yet.
+    pub on_paper: Vec<OnPaper>,
     /// Findings about the chapter as a whole: forms that have not come.
     pub findings: Vec<Finding>,
     /// The rows that it was told other chapters tell of too.
@@ -35,6 +37,19 @@ pub struct Hearing {
     /// What counts, worked out when the chapter was heard. It is private, so that a
     /// hearing cannot be put together elsewhere and then counted.
     pub(crate) accepted: Option<Accepted>,
+}
+
+/// A form that came on paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OnPaper {
+    /// The form.
+    pub form: FormId,
+    /// Whether the paper is signed.
+    pub signed: bool,
+    /// The adviser who said so.
+    pub by: String,
+    /// The day.
+    pub on: NaiveDate,
 }
 
 /// A delivery and what became of it.
@@ -64,6 +79,8 @@ pub struct JudgedForm {
     pub held_by: Vec<&'static Rule>,
     /// The weakest evidence among the signatures that the form needs.
     pub signed: Evidence,
+    /// Who typed it in from paper, when it says so; the name may be empty.
+    pub copied_by: Option<String>,
     /// Its rows, in the order of the sheet.
     pub rows: Vec<JudgedRow>,
 }

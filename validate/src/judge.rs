@@ -14,7 +14,7 @@ use crate::hearing::{ActivityKind, Fate, Hearing, JudgedForm, JudgedRow, RowText
 use crate::personal::{mask, mask_numbers};
 use crate::remarks::{Elsewhere, Record, Remarks, RowId, Said};
 use crate::rule::{Rule, Severity};
-use crate::rules::completeness::awaited;
+use crate::rules::completeness::{awaited, on_paper};
 use crate::scene::{Scene, Setting};
 
 /// Hears a chapter.
@@ -46,6 +46,7 @@ pub(crate) fn hear(setting: &Setting<'_>) -> Hearing {
         accepted: Accepted::count(&scene, &forms),
         forms,
         awaited: awaited(&scene),
+        on_paper: on_paper(&scene),
         findings: chapter,
         joint: setting.joint.to_vec(),
         change,
@@ -108,6 +109,9 @@ fn judged_form(
         findings,
         held_by,
         signed: form.evidence(),
+        copied_by: report
+            .and_then(|report| report.copied_by.as_deref())
+            .map(|name| mask_numbers(name).into_owned()),
         rows,
     }
 }

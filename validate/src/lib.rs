@@ -50,7 +50,9 @@ pub use change::{Change, Changed, Figure};
 pub use delivery::{Decided, Decision, Delivery};
 pub use digest::digest;
 pub use finding::{Finding, Spot, Text};
-pub use hearing::{ActivityKind, Fate, Hearing, JudgedForm, JudgedRow, RowText, Standing, Verdict};
+pub use hearing::{
+    ActivityKind, Fate, Hearing, JudgedForm, JudgedRow, OnPaper, RowText, Standing, Verdict,
+};
 pub use joint::{Joint, joint};
 pub use noun::Noun;
 pub use page::{Example, rule_page, rules_page};

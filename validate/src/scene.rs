@@ -8,7 +8,7 @@ use crate::changed_rows;
 use crate::current::standings;
 use crate::decided_rows;
 use crate::delivery::{Decided, Decision, Delivery};
-use crate::heard::HeardForm;
+use crate::heard::{HeardForm, Paper};
 use crate::hearing::ActivityKind;
 use crate::joint::Joint;
 use crate::people::{Person, Roll};
@@ -140,16 +140,27 @@ impl<'a> Scene<'a> {
         let Some(mine) = form.delivery.piece() else {
             return false;
         };
+        match form.paper {
+            // Of one that no adviser has seen, `paper_not_seen` speaks.
+            Paper::Unseen | Paper::Signed => return true,
+            Paper::None | Paper::Unsigned => {}
+        }
         let said = |decision: &Decision| match &decision.decided {
             Decided::SignatureSeen { piece } => (*piece == mine).then_some(true),
             Decided::SignatureRefused { piece } => (*piece == mine).then_some(false),
             Decided::ChapterIs { .. }
             | Decided::Row { .. }
             | Decided::Ask { .. }
-            | Decided::Takeover { .. } => None,
+            | Decided::Takeover { .. }
+            | Decided::OnPaper { .. } => None,
         };
         let last = self.setting.decisions.iter().rev().find_map(said);
         last == Some(true)
+    }
+
+    /// What an adviser has said of this form on paper, if anything: whether it is signed.
+    pub(crate) fn on_paper(&self, form: FormId) -> Option<bool> {
+        on_paper(&self.setting, form).map(|(_, signed)| signed)
     }
 
     /// Whether Mental Helse's house rules hold.
@@ -208,6 +219,40 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// The last word about this form on paper.
+pub(crate) fn on_paper<'a>(setting: &Setting<'a>, form: FormId) -> Option<(&'a Decision, bool)> {
+    let decisions: &'a [Decision] = setting.decisions;
+    decisions
+        .iter()
+        .rev()
+        .find_map(|decision| match &decision.decided {
+            Decided::OnPaper {
+                form: about,
+                signed,
+            } if *about == form => Some((decision, *signed)),
+            Decided::OnPaper { .. }
+            | Decided::SignatureSeen { .. }
+            | Decided::SignatureRefused { .. }
+            | Decided::ChapterIs { .. }
+            | Decided::Row { .. }
+            | Decided::Ask { .. }
+            | Decided::Takeover { .. } => None,
+        })
+}
+
+/// Anybody can write that a form was typed in from paper: it holds once an adviser has
+/// said that the paper is there.
+fn paper(setting: &Setting<'_>, form: &HeardForm<'_>) -> Paper {
+    let Some(report) = form.report().filter(|report| report.copied_by.is_some()) else {
+        return Paper::None;
+    };
+    match on_paper(setting, report.form) {
+        Some((_, true)) => Paper::Signed,
+        Some((_, false)) => Paper::Unsigned,
+        None => Paper::Unseen,
+    }
+}
+
 fn forms<'a>(setting: &Setting<'a>) -> Vec<HeardForm<'a>> {
     let stands = standings(setting);
     setting
@@ -217,6 +262,7 @@ fn forms<'a>(setting: &Setting<'a>) -> Vec<HeardForm<'a>> {
         .enumerate()
         .map(|(index, (delivery, stand))| {
             let mut form = HeardForm::new(index, delivery, setting.basis_year);
+            form.paper = paper(setting, &form);
             form.standing = stand.standing;
             form.contest = stand.contest;
             form

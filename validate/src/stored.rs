@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 use crate::accepted::StoredAccepted;
 use crate::change::Change;
 use crate::finding::Finding;
-use crate::hearing::{Hearing, JudgedForm};
+use crate::hearing::{Hearing, JudgedForm, OnPaper};
 use crate::joint::Joint;
 
 /// Goes up when the way a hearing is judged or written changes.
-pub(crate) const HEARING_VERSION: u16 = 6;
+pub(crate) const HEARING_VERSION: u16 = 7;
 
 #[derive(Serialize, Deserialize)]
 struct Stored<'a> {
@@ -24,6 +24,7 @@ struct Stored<'a> {
     basis_year: i32,
     forms: Cow<'a, [JudgedForm]>,
     awaited: Cow<'a, [FormId]>,
+    on_paper: Cow<'a, [OnPaper]>,
     findings: Cow<'a, [Finding]>,
     joint: Cow<'a, [Joint]>,
     change: Cow<'a, Option<Change>>,
@@ -38,6 +39,7 @@ pub(crate) fn to_bytes(hearing: &Hearing) -> Vec<u8> {
         basis_year: hearing.basis_year,
         forms: Cow::Borrowed(&hearing.forms),
         awaited: Cow::Borrowed(&hearing.awaited),
+        on_paper: Cow::Borrowed(&hearing.on_paper),
         findings: Cow::Borrowed(&hearing.findings),
         joint: Cow::Borrowed(&hearing.joint),
         change: Cow::Borrowed(&hearing.change),
@@ -59,6 +61,7 @@ pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Hearing> {
         basis_year: stored.basis_year,
         forms: stored.forms.into_owned(),
         awaited: stored.awaited.into_owned(),
+        on_paper: stored.on_paper.into_owned(),
         findings: stored.findings.into_owned(),
         joint: stored.joint.into_owned(),
         change: stored.change.into_owned(),

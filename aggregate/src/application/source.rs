@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use samlerapport_ingest::Place;
-use samlerapport_validate::{JudgedForm, JudgedRow};
+use samlerapport_validate::{JudgedForm, JudgedRow, OnPaper};
 
 use crate::basis::Basis;
-use crate::roll::{NO_REGION, Roll, UNKNOWN_CHAPTER};
+use crate::roll::{NO_REGION, Roll, UNKNOWN_CHAPTER, order};
 use crate::sheet::{Cell, Column, Format};
 
 /// The columns of [`Source::cells`].
@@ -23,6 +23,8 @@ pub(super) const WIDTHS: [u16; 3] = [28, 12, 6];
 pub(super) struct Sources<'a> {
     by_delivery: BTreeMap<i64, Source<'a>>,
     names: BTreeMap<&'a str, (&'a str, &'a str)>,
+    /// Forms on paper, with their chapters' numbers.
+    papers: Vec<(&'a str, &'a OnPaper)>,
 }
 
 /// A delivery and whose it is.
@@ -59,7 +61,22 @@ impl<'a> Sources<'a> {
             .iter()
             .map(|seat| (seat.number, (seat.name, roll.region_name(seat.region))))
             .collect();
-        Self { by_delivery, names }
+        let papers = basis.heard().flat_map(|hearing| {
+            let number = hearing.chapter.as_deref().unwrap_or_default();
+            hearing.on_paper.iter().map(move |paper| (number, paper))
+        });
+        let mut papers: Vec<_> = papers.collect();
+        papers.sort_by_key(|(number, paper)| (order(number), paper.form));
+        Self {
+            by_delivery,
+            names,
+            papers,
+        }
+    }
+
+    /// Forms that an adviser has on paper, with their chapters' numbers.
+    pub(super) fn papers(&self) -> &[(&'a str, &'a OnPaper)] {
+        &self.papers
     }
 
     /// All deliveries, in the order of arrival.

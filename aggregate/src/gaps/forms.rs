@@ -15,7 +15,8 @@ pub(super) fn not_there(basis: &Basis<'_>, roll: &Roll<'_>) -> Vec<Gap> {
             .heard()
             .filter(|hearing| hearing.chapter.as_deref() == Some(seat.number))
             .collect();
-        if heard.iter().all(|hearing| hearing.forms.is_empty()) {
+        let came = |hearing: &&Hearing| !hearing.forms.is_empty() || !hearing.on_paper.is_empty();
+        if !heard.iter().any(came) {
             if seat.expected {
                 gaps.push(nothing_delivered(roll, seat.number));
             }
@@ -24,6 +25,8 @@ pub(super) fn not_there(basis: &Basis<'_>, roll: &Roll<'_>) -> Vec<Gap> {
         for hearing in heard {
             let awaited = hearing.awaited.iter();
             gaps.extend(awaited.map(|form| missing(roll, seat.number, *form)));
+            let papers = hearing.on_paper.iter();
+            gaps.extend(papers.map(|paper| on_paper(roll, seat.number, paper.form)));
             gaps.extend(meeting_places(roll, hearing));
         }
     }
@@ -91,6 +94,18 @@ fn missing(roll: &Roll<'_>, chapter: &str, form: FormId) -> Gap {
         worth: least_worth(form),
         at_least: form != FormId::AnnualReport,
         ..Gap::new(roll, GapKind::FormMissing, chapter, Some(form))
+    }
+}
+
+/// A form on paper counts for nothing before it is typed in.
+fn on_paper(roll: &Roll<'_>, chapter: &str, form: FormId) -> Gap {
+    Gap {
+        missing: words::on_paper(form),
+        remedy: words::type_in(),
+        worth: least_worth(form),
+        at_least: form != FormId::AnnualReport,
+        for_adviser: true,
+        ..Gap::new(roll, GapKind::OnPaper, chapter, Some(form))
     }
 }
 

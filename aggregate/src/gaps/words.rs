@@ -52,6 +52,28 @@ pub(super) fn hand_in(form: FormId) -> Text {
     }
 }
 
+pub(super) fn on_paper(form: FormId) -> Text {
+    let form = form.form();
+    Text {
+        nb: format!(
+            "«{}» er kommet på papir. Tallene er ikke ført inn.",
+            form.title
+        ),
+        nn: format!(
+            "«{}» er komen på papir. Tala er ikkje førte inn.",
+            form.title_nn
+        ),
+    }
+}
+
+/// What to do about a form on paper.
+pub(super) fn type_in() -> Text {
+    both(
+        "Før tallene inn i et tomt skjema. Skriv «Ført inn fra papir av» og navnet ditt øverst, og legg det i innboksen.",
+        "Før tala inn i eit tomt skjema. Skriv «Ført inn frå papir av» og namnet ditt øvst, og legg det i innboksen.",
+    )
+}
+
 /// Why a form that came does not count.
 pub(super) fn held(kind: GapKind, form: Option<FormId>, rule: Option<&Rule>) -> Text {
     let Some(form) = form else {

@@ -126,6 +126,10 @@ pub fn layout(form: FormId, filling: &Filling) -> Layout {
         grid.table(table);
     }
     grid.signatures(declaration.signatures);
+    if let Some(name) = &filling.copied_by {
+        let mark = format!("{} {name}", words.copied);
+        grid.whole_row(&mark, Style::Guidance, 18.0);
+    }
     grid.layout
 }
 

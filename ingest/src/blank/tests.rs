@@ -14,6 +14,7 @@ mod round_trip;
 fn filling(language: Language) -> Filling {
     let day = NaiveDate::from_ymd_opt(2025, 3, 4).unwrap();
     Filling {
+        copied_by: None,
         language,
         chapter: Some("0417".to_owned()),
         basis_year: 2025,

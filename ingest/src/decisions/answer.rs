@@ -24,6 +24,13 @@ pub enum Subject {
     Chapter(Piece),
     /// Whether a form takes an older one's place.
     Takeover(Piece),
+    /// Whether a chapter's form has come on paper.
+    OnPaper {
+        /// The chapter's number.
+        chapter: String,
+        /// The form.
+        form: FormId,
+    },
 }
 
 impl Subject {
@@ -38,6 +45,7 @@ impl Subject {
             Self::Signature(piece) => of_piece("signatur", piece),
             Self::Chapter(piece) => of_piece("lag", piece),
             Self::Takeover(piece) => of_piece("gjelder", piece),
+            Self::OnPaper { chapter, form } => format!("papir|{}|-|{chapter}", form.key()),
         }
     }
 
@@ -46,8 +54,14 @@ impl Subject {
         let mut parts = key.trim().splitn(4, '|');
         let kind = parts.next()?;
         let form = FormId::from_key(parts.next()?)?;
-        let digest = parts.next().filter(|digest| is_digest(digest))?.to_owned();
-        let last = parts.next();
+        let (digest, last) = (parts.next()?.to_owned(), parts.next());
+        if kind == "papir" {
+            let chapter = last?.to_owned();
+            return Some(Self::OnPaper { chapter, form });
+        }
+        if !is_digest(&digest) {
+            return None;
+        }
         let piece = Piece {
             sha256: digest.clone(),
             form,
@@ -100,6 +114,10 @@ pub enum Answer {
     TakesOver,
     /// The older form stands.
     StaysOut,
+    /// The form came on paper, with its signatures.
+    OnPaper,
+    /// The form came on paper, and is not signed.
+    OnPaperUnsigned,
 }
 
 /// What stands between a chapter's number and its name in a drop-down.
@@ -116,6 +134,8 @@ impl Answer {
             Self::SignatureRefused => "Signatur ikke godtatt".to_owned(),
             Self::TakesOver => "Det nye gjelder".to_owned(),
             Self::StaysOut => "Det eldre gjelder".to_owned(),
+            Self::OnPaper => "På papir, signert".to_owned(),
+            Self::OnPaperUnsigned => "På papir, usignert".to_owned(),
             Self::ChapterIs(number) => chapters
                 .iter()
                 .find(|(known, _)| known == number)
@@ -129,6 +149,7 @@ impl Answer {
             Subject::Row { .. } => &[Self::Counts, Self::DoesNotCount, Self::AskChapter][..],
             Subject::Signature(_) => &[Self::SignatureSeen, Self::SignatureRefused],
             Subject::Takeover(_) => &[Self::TakesOver, Self::StaysOut],
+            Subject::OnPaper { .. } => &[Self::OnPaper, Self::OnPaperUnsigned],
             Subject::Chapter(_) => {
                 let number = typed.split(DASH).next().unwrap_or(typed).trim();
                 return (!number.is_empty()).then(|| Self::ChapterIs(number.to_owned()));

@@ -10,6 +10,9 @@ const HOW: &str = "Velg en avgjørelse og skriv hvorfor på hver linje du vil av
 /// The heading over what was decided before.
 const DECIDED: &str = "Avgjort før, kan endres";
 
+/// What to do about forms on paper.
+const PAPER: &str = "Har du fått et av disse på papir, så svar på linjen. Da blir laget ikke minnet om det. Vil du at tallene skal telle, så fyll ut et tomt skjema, skriv «Ført inn fra papir av» og navnet ditt øverst, og legg det i innboksen.";
+
 /// Writes the workbook.
 pub(super) fn write(book: &DecisionBook) -> Result<Vec<u8>, BlankError> {
     let mut pages = vec![forms(book), rows(book)];
@@ -46,8 +49,11 @@ fn forms(book: &DecisionBook) -> Page {
             sheet.words(complaint);
         }
     }
-    let (decided, waiting): (Vec<_>, Vec<_>) =
-        book.forms.iter().partition(|form| form.given.is_some());
+    let group = |wanted: (bool, bool)| {
+        let is_of = |form: &&OpenForm| (form.given.is_some(), form.missing) == wanted;
+        book.forms.iter().filter(is_of).collect::<Vec<_>>()
+    };
+    let waiting = group((false, false));
     sheet.heading(&format!("Til avklaring ({})", waiting.len()));
     if waiting.is_empty() {
         sheet.words("Ingen skjemaer venter på deg.");
@@ -55,10 +61,23 @@ fn forms(book: &DecisionBook) -> Page {
     for form in waiting {
         sheet.line(form_line(book, form));
     }
+    let decided: Vec<_> = book
+        .forms
+        .iter()
+        .filter(|form| form.given.is_some())
+        .collect();
     if !decided.is_empty() {
         sheet.heading(&format!("{DECIDED} ({})", decided.len()));
     }
     for form in decided {
+        sheet.line(form_line(book, form));
+    }
+    let missing = group((false, true));
+    if !missing.is_empty() {
+        sheet.heading(&format!("Ikke kommet ({})", missing.len()));
+        sheet.words(PAPER);
+    }
+    for form in missing {
         sheet.line(form_line(book, form));
     }
     sheet.page
@@ -70,6 +89,7 @@ fn form_line(book: &DecisionBook, form: &OpenForm) -> TableLine {
         Subject::Chapter(_) => Limit::Range(format!("{CHAPTERS}!$A$2:$A${last}")),
         Subject::Signature(_) => list(book, &[Answer::SignatureSeen, Answer::SignatureRefused]),
         Subject::Takeover(_) => list(book, &[Answer::TakesOver, Answer::StaysOut]),
+        Subject::OnPaper { .. } => list(book, &[Answer::OnPaper, Answer::OnPaperUnsigned]),
         Subject::Row { .. } => Limit::Anything,
     };
     let cells = [&form.chapter, &form.file, &form.form, &form.rule, &form.why];

@@ -116,6 +116,8 @@ impl Lines {
 
     /// A line of plain words.
     pub(super) fn words(&mut self, words: &str) {
+        let lines = wrapped(words, self.page.widths.iter().sum());
+        self.page.heights.push((self.row, 6.0 + 15.0 * lines));
         self.put(
             (self.row, 1),
             self.columns + 2,

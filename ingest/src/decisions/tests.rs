@@ -38,6 +38,7 @@ fn given(answer: Answer, reason: &str) -> Given {
 fn open_form(subject: Subject, given: impl Into<Option<Given>>) -> OpenForm {
     OpenForm {
         subject,
+        missing: false,
         chapter: "Samtalen Åsvær".to_owned(),
         file: "årsrapport.xlsx".to_owned(),
         form: "Årsrapport for lag".to_owned(),

@@ -220,6 +220,7 @@ fn section(gap: &Gap) -> Section {
         GapKind::FileUnplaced => Section::Unplaced,
         GapKind::NothingDelivered
         | GapKind::FormMissing
+        | GapKind::OnPaper
         | GapKind::FormHeld
         | GapKind::RowsWaiting
         | GapKind::RowsIncomplete => {
@@ -288,7 +289,7 @@ fn decisions(gaps: &[&Gap], language: Language) -> Vec<Decision> {
 
 fn line(gap: &Gap, language: Language) -> Line {
     let remedy = match gap.kind {
-        GapKind::FileUnplaced => norwegian::text(&gap.remedy, language),
+        GapKind::FileUnplaced | GapKind::OnPaper => norwegian::text(&gap.remedy, language),
         GapKind::FormHeld if gap.for_adviser => norwegian::text(&gap.remedy, language),
         // The chapter's own letter says what to do, and rows are decided one by one.
         GapKind::FormHeld

@@ -30,6 +30,8 @@ struct Facts {
     state: &'static str,
     detour: bool,
     arrived: Vec<Arrived>,
+    /// The forms that the adviser has on paper.
+    on_paper: Vec<&'static str>,
     mend: Vec<Sheaf>,
     wait: Vec<Sheaf>,
     excluded: Vec<Sheaf>,
@@ -163,6 +165,11 @@ fn facts(
         state,
         detour: false,
         arrived: forms.iter().map(|form| arrived(form, language)).collect(),
+        on_paper: hearing
+            .on_paper
+            .iter()
+            .map(|paper| norwegian::form_title(paper.form, language))
+            .collect(),
         mend,
         wait,
         excluded: heard.sheaves(Section::Excluded, &mut 0),
@@ -285,6 +292,8 @@ fn news(facts: &Facts, hearing: &Hearing, forms: &[&JudgedForm]) -> String {
     }
     lines.extend(hearing.findings.iter().map(line));
     lines.extend(hearing.awaited.iter().map(|form| form.key().to_owned()));
+    let papers = hearing.on_paper.iter();
+    lines.extend(papers.map(|paper| format!("papir {}", paper.form.key())));
     lines.join("\n")
 }
 

@@ -4,12 +4,21 @@ use samlerapport_ingest::decisions::{OpenForm, Subject, form_title};
 use samlerapport_ingest::{Chapter, Field, Piece};
 use samlerapport_validate::{Finding, Hearing, JudgedForm, Severity, Standing};
 
-use super::{Last, given, rule};
+use super::{Last, given, paper, rule};
 use crate::reading;
 use crate::run::Site;
 
-/// What a chapter's form lets an adviser decide.
-pub(super) fn open(chapter: &Chapter, judged: &JudgedForm, last: &Last) -> Vec<OpenForm> {
+/// What a chapter's forms let an adviser decide, those on paper too.
+pub(super) fn open(chapter: &Chapter, hearing: &Hearing, last: &Last) -> Vec<OpenForm> {
+    let forms = hearing.forms.iter();
+    let mut open: Vec<OpenForm> = forms
+        .flat_map(|judged| of_form(chapter, judged, last))
+        .collect();
+    open.extend(paper::open(chapter, hearing, last));
+    open
+}
+
+fn of_form(chapter: &Chapter, judged: &JudgedForm, last: &Last) -> Vec<OpenForm> {
     let current = matches!(judged.standing, Standing::Current);
     let seen = current.then(|| signature(chapter, judged, last));
     let takes_over = takeover(chapter, judged, last);
@@ -62,6 +71,7 @@ fn open_form(
     }
     Some(OpenForm {
         subject,
+        missing: false,
         chapter: chapter.name.clone(),
         file: judged.file.clone(),
         form: form_title(form).to_owned(),
@@ -81,6 +91,7 @@ pub(super) fn unplaced(site: &Site, hearings: &[&Hearing]) -> anyhow::Result<Vec
         let form = piece.form;
         open.push(OpenForm {
             subject: Subject::Chapter(piece),
+            missing: false,
             chapter: typed_name(site, judged)?.unwrap_or_else(|| "Ukjent lag".to_owned()),
             file: judged.file.clone(),
             form: form_title(form).to_owned(),

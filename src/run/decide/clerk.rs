@@ -144,7 +144,7 @@ impl Clerk<'_> {
 /// The hearing that a decision belongs to.
 fn whose(subject: &Subject) -> String {
     match subject {
-        Subject::Row { chapter, .. } => chapter.clone(),
+        Subject::Row { chapter, .. } | Subject::OnPaper { chapter, .. } => chapter.clone(),
         Subject::Signature(piece) | Subject::Chapter(piece) | Subject::Takeover(piece) => {
             of_file(&piece.sha256)
         }
@@ -215,8 +215,15 @@ fn decided(subject: &Subject, answer: &Answer) -> Option<Decided> {
             piece,
             takes_over: *answer == Answer::TakesOver,
         },
+        (Subject::OnPaper { form, .. }, Answer::OnPaper | Answer::OnPaperUnsigned) => {
+            Decided::OnPaper {
+                form,
+                signed: *answer == Answer::OnPaper,
+            }
+        }
         (
             Subject::Row { .. }
+            | Subject::OnPaper { .. }
             | Subject::Signature(_)
             | Subject::Chapter(_)
             | Subject::Takeover(_),

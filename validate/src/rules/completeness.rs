@@ -3,6 +3,7 @@
 use samlerapport_ingest::{Field, FormId, Identified};
 
 use crate::heard::HeardForm;
+use crate::hearing::OnPaper;
 use crate::scene::Scene;
 
 pub(crate) mod basis_year_missing;
@@ -11,6 +12,8 @@ pub(crate) mod chapter_uncertain;
 pub(crate) mod chapter_unknown;
 pub(crate) mod delivered_late;
 pub(crate) mod form_missing;
+pub(crate) mod paper_not_seen;
+pub(crate) mod paper_not_typed_in;
 pub(crate) mod peer_supporters_not_delivered;
 pub(crate) mod required_field_missing;
 pub(crate) mod table_empty;
@@ -39,6 +42,28 @@ pub(crate) fn awaited(scene: &Scene<'_>) -> Vec<FormId> {
     let forms = scene.setting.settings.profile.forms().iter().copied();
     forms
         .filter(|form| !has_come(scene, *form) && !confirmed_nothing(scene, *form))
+        .filter(|form| scene.on_paper(*form).is_none())
+        .collect()
+}
+
+/// The forms that a known chapter has handed in on paper alone.
+pub(crate) fn on_paper(scene: &Scene<'_>) -> Vec<OnPaper> {
+    let setting = &scene.setting;
+    if setting.chapter.is_none() {
+        return Vec::new();
+    }
+    let forms = setting.settings.profile.forms().iter();
+    forms
+        .filter(|form| !has_come(scene, **form))
+        .filter_map(|form| {
+            let (decision, signed) = crate::scene::on_paper(setting, *form)?;
+            Some(OnPaper {
+                form: *form,
+                signed,
+                by: decision.by.clone(),
+                on: decision.on,
+            })
+        })
         .collect()
 }
 

@@ -69,6 +69,7 @@ impl Stage {
             cells: cells("verv=Leder | navn=Gro Lie", 40, &mut nothing),
         }];
         let report = Report {
+            copied_by: None,
             form,
             recognised: Recognised::Labels,
             hidden_chapter: None,

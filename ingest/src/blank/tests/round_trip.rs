@@ -52,6 +52,7 @@ fn filling(id: FormId, language: Language, hidden_id: bool) -> Filling {
         Vec::new()
     };
     Filling {
+        copied_by: None,
         language,
         chapter: Some("0417".to_owned()),
         basis_year: 2025,

@@ -49,6 +49,7 @@ fn every_blank_is_read_back() {
             let rows = vec![row.clone(), row];
             let board = id == FormId::AnnualReport;
             let filling = Filling {
+                copied_by: None,
                 language,
                 chapter: Some("0417".to_owned()),
                 basis_year: 2025,

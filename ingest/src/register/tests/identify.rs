@@ -63,6 +63,7 @@ fn who(hidden: &str, number: &str, name: &str, municipality: &str) -> String {
         (field, told)
     };
     let report = Report {
+        copied_by: None,
         form: FormId::Activities,
         recognised: Recognised::Labels,
         hidden_chapter: (!hidden.is_empty()).then(|| hidden.to_owned()),

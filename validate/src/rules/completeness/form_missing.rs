@@ -58,6 +58,9 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
 
 /// One form 2 for each meeting place that form 1 tells of.
 fn some_missing(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
+    if scene.on_paper(FormId::MeetingPlace).is_some() {
+        return;
+    }
     let come = scene.standing(FormId::MeetingPlace).count();
     let told = scene
         .annual_report()

@@ -35,7 +35,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     let unknown = scene.setting.chapter.is_none() && scene.setting.register.is_some();
-    if unknown || scene.standing(FormId::PeerSupporters).next().is_some() {
+    let here = scene.standing(FormId::PeerSupporters).next().is_some();
+    // Of one that is on paper `paper_not_typed_in` speaks.
+    if unknown || here || scene.on_paper(FormId::PeerSupporters).is_some() {
         return;
     }
     for led in [FormId::MeetingPlace, FormId::Activities, FormId::Visits] {
