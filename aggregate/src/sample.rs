@@ -138,6 +138,7 @@ pub(crate) fn delivery(
 ) -> Delivery {
     let head = (1..).zip(fields);
     let report = Report {
+        copied_by: None,
         form,
         recognised: Recognised::HiddenId { version: 1 },
         hidden_chapter: None,
