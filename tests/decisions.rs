@@ -18,10 +18,11 @@ const NAMSOS: (&str, &str) = ("1", "Samtalen Namsos");
 const BODO: (&str, &str) = ("2", "Samtalen Bodø");
 const BOOK: &str = "avklaring-Midt-2025.xlsx";
 
-/// The key of the only line in which these words stand.
+/// The key of the only line in which these words stand, those about paper left aside.
 fn line_with(folder: &Folder, words: &str) -> String {
     let found: Vec<String> = lines(folder)
         .into_iter()
+        .filter(|(key, _)| !key.starts_with("papir|"))
         .filter(|(_, cells)| cells.iter().any(|cell| cell.contains(words)))
         .map(|(key, _)| key)
         .collect();

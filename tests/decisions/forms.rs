@@ -70,7 +70,9 @@ fn an_unknown_chapter_is_placed() {
         &form_of("Vennegjengen", FormId::PeerSupporters, 0),
     );
     folder.run();
-    for (nth, (key, cells)) in lines(&folder).into_iter().enumerate() {
+    let unplaced = lines(&folder).into_iter();
+    let unplaced = unplaced.filter(|(key, _)| key.starts_with("lag|"));
+    for (nth, (key, cells)) in unplaced.enumerate() {
         assert!(cells[0].contains("Vennegjengen"), "{cells:?}");
         let placed = answered(&folder, &key, "2 – Samtalen Bodø", "Nytt navn.");
         folder.drop_file(&format!("svar {nth}.xlsx"), &placed);
