@@ -71,6 +71,7 @@ mod tests {
     fn reading(form: FormId, part: Option<&str>) -> Reading {
         Reading {
             report: Some(Report {
+                sums: Vec::new(),
                 form,
                 recognised: Recognised::Labels,
                 hidden_chapter: None,

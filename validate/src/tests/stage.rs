@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime};
 use samlerapport_ingest::{
-    Chapter, Day, Evidence, Fault, FaultKind, Field, FormId, Language, LastYear, Piece, Place, Reading,
-    Recognised, Register, Report, Row, Signature, SignatureRole, Told, Value,
+    Chapter, Day, Evidence, Fault, FaultKind, Field, FormId, Language, LastYear, Piece, Place,
+    Reading, Recognised, Register, Report, Row, Signature, SignatureRole, Told, Value,
 };
 
 use crate::{Decided, Decision, Delivery, Hearing, Joint, Setting, Settings};
