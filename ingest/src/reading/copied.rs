@@ -32,10 +32,7 @@ fn on_sheet(sheet: &Sheet) -> Option<String> {
         before.chars().count() + "papir".chars().count()
     });
     let name: String = typed.chars().skip(behind).collect();
-    let own = name
-        .trim_start_matches([':', '.', ' '])
-        .trim_start_matches("av")
-        .trim_matches([':', '.', ' ']);
+    let own = without_by(name.trim_matches([':', '.', ' ']));
     let beside = || {
         let found = sheet.cells.get(at)?;
         let next = sheet.cells.get(at + 1).filter(|next| next.row == found.row);
@@ -47,6 +44,19 @@ fn on_sheet(sheet: &Sheet) -> Option<String> {
         own
     };
     Some(name.chars().take(LONGEST_NAME).collect())
+}
+
+/// What stands behind the word "av".
+fn without_by(words: &str) -> &str {
+    let Some((first, rest)) = words.split_at_checked("av".len()) else {
+        return words;
+    };
+    let by = first.eq_ignore_ascii_case("av") && !rest.starts_with(char::is_alphanumeric);
+    if by {
+        rest.trim_matches([':', '.', ' '])
+    } else {
+        words
+    }
 }
 
 /// Every cell is asked, so only what looks like it is folded.
@@ -89,7 +99,7 @@ mod tests {
             (&["FØRT INN FRÅ PAPIR AV: Randi Ås."], Some("Randi Ås")),
             (&["Ført inn fra papir av", "Randi Ås"], Some("Randi Ås")),
             (&["Avskrift fra papir", "Randi Ås"], Some("Randi Ås")),
-            (&["Avskrift fra papir: Åvar Lie"], Some("Åvar Lie")),
+            (&["Avskrift fra papir: Ava Lie"], Some("Ava Lie")),
             (&["Ført inn fra papir"], Some("")),
             (&["Førte inn nye medlemmer fra papir"], None),
             (&["Adresse", "Papirgata 1"], None),
