@@ -117,13 +117,14 @@ fn every_file_is_answered_in_its_order(folder: &Path) {
 }
 
 fn many_files_pass_through_few_processes(folder: &Path) {
-    let path = file(folder, "again");
+    let text = |key| if key % 2 == 0 { "even" } else { "odd" };
+    let files = || (0..500).map(|key| (key, file(folder, text(key))));
     let mut handed = Vec::new();
     let mut readers = readers(3);
     // Readers serve again after a first round, and after one that was broken off.
     for _ in 0..2 {
-        let stopped = readers.read_all((0..500).map(|key| (key, path.clone())), |key, stored| {
-            assert_eq!(stored.heads, [reading("again")]);
+        let stopped = readers.read_all(files(), |key, stored| {
+            assert_eq!(stored.heads, [reading(text(key))]);
             handed.push(key);
             if key < 400 {
                 Ok(())

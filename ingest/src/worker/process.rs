@@ -105,11 +105,22 @@ impl Recipe {
 }
 
 impl Process {
-    /// Has a file read.
-    pub(super) fn read(&mut self, path: &Path) -> Outcome {
+    /// Has files read, one after the other; an answer follows for each. A child that
+    /// can no longer be asked gives no answer either.
+    pub(super) fn request<'a>(&mut self, paths: impl IntoIterator<Item = &'a Path>) {
         self.life.age.store(0, Ordering::Relaxed);
-        let answer = self.ask(Tag::Read, &path_bytes(path));
-        self.life.age.store(IDLE, Ordering::Relaxed);
+        for path in paths {
+            if frame::write(&mut self.requests, Tag::Read, &path_bytes(path)).is_err() {
+                return;
+            }
+        }
+    }
+
+    /// What came of the next file, and whether there are more after it.
+    pub(super) fn answer(&mut self, more: bool) -> Outcome {
+        let answer = frame::read(&mut self.answers).ok().flatten();
+        let age = if more { 0 } else { IDLE };
+        self.life.age.store(age, Ordering::Relaxed);
         match answer {
             Some((Tag::Read, bytes)) => Outcome::Read(bytes),
             Some((Tag::NotOpened, reason)) => {

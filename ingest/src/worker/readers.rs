@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvError, SendError, Sender, channel};
 use std::sync::{Mutex, PoisonError, RwLock};
 use std::thread;
 
@@ -25,13 +25,34 @@ pub struct Readers {
     processes: Vec<Option<Process>>,
 }
 
+/// A process is asked for so many files at once: it need not wait for its parent
+/// between them.
+const ASKED_AT_ONCE: usize = 4;
+
 type Answer = Result<Vec<u8>, WorkerError>;
+/// A file, by its number among those given.
+type Asked = (usize, PathBuf);
+
+/// No more files come, or nobody takes the answers.
+struct Over;
+
+impl From<RecvError> for Over {
+    fn from(_closed: RecvError) -> Self {
+        Self
+    }
+}
+
+impl<T> From<SendError<T>> for Over {
+    fn from(_closed: SendError<T>) -> Self {
+        Self
+    }
+}
 
 /// What the threads that wait for the processes share.
 struct Desk<'a> {
     recipe: &'a Recipe,
     watch: &'a Watch,
-    files: Mutex<Receiver<(usize, PathBuf)>>,
+    files: Mutex<Receiver<Asked>>,
     /// Held for reading by ordinary files, for writing by the one that is alone.
     alone: RwLock<()>,
 }
@@ -105,7 +126,7 @@ impl Readers {
 fn in_order<K, E: From<WorkerError>>(
     mut files: impl Iterator<Item = (K, PathBuf)>,
     window: usize,
-    give: &Sender<(usize, PathBuf)>,
+    give: &Sender<Asked>,
     answers: &Receiver<(usize, Answer)>,
     mut on_done: impl FnMut(K, StoredReading) -> Result<(), E>,
 ) -> Result<(), E> {
@@ -139,52 +160,85 @@ fn in_order<K, E: From<WorkerError>>(
     }
 }
 
-/// One process' share: a thread waits for it, so that a slow file holds up no other.
-fn work(desk: &Desk<'_>, process: &mut Option<Process>, done: &Sender<(usize, Answer)>) {
+/// One process' share: a thread waits for it, so that a slow file holds up few others.
+fn work(
+    desk: &Desk<'_>,
+    process: &mut Option<Process>,
+    done: &Sender<(usize, Answer)>,
+) -> Result<(), Over> {
     loop {
-        let next = {
-            let files = desk.files.lock().unwrap_or_else(PoisonError::into_inner);
-            files.recv()
-        };
-        let Ok((number, path)) = next else {
-            return;
-        };
-        if done.send((number, read(desk, process, &path))).is_err() {
-            return;
+        let mut asked = take(desk)?;
+        while !asked.is_empty() {
+            let died = read(desk, process, &mut asked, done);
+            if !matches!(died, Ok(None)) {
+                // It is dead, or has answers left that nobody takes.
+                *process = None;
+            }
+            let Some((number, path, of_age)) = died? else {
+                continue;
+            };
+            let answer = if of_age {
+                Ok(gave_up())
+            } else {
+                read_alone(desk, &path)
+            };
+            done.send((number, answer))?;
         }
     }
 }
 
-fn read(desk: &Desk<'_>, process: &mut Option<Process>, path: &Path) -> Answer {
-    let outcome = {
-        let _beside_others = desk.alone.read().unwrap_or_else(PoisonError::into_inner);
-        let reader = match process {
-            Some(reader) => reader,
-            None => process.insert(desk.recipe.start(MEMORY, desk.watch)?),
-        };
-        reader.read(path)
+/// The next files, as many as may be asked for at once.
+fn take(desk: &Desk<'_>) -> Result<VecDeque<Asked>, Over> {
+    let files = desk.files.lock().unwrap_or_else(PoisonError::into_inner);
+    let first = files.recv()?;
+    let more = files.try_iter().take(ASKED_AT_ONCE.saturating_sub(1));
+    Ok([first].into_iter().chain(more).collect())
+}
+
+/// Has files read until all are, or until the process dies: then tells of which file,
+/// and whether of age.
+fn read(
+    desk: &Desk<'_>,
+    process: &mut Option<Process>,
+    asked: &mut VecDeque<Asked>,
+    done: &Sender<(usize, Answer)>,
+) -> Result<Option<(usize, PathBuf, bool)>, Over> {
+    let _beside_others = desk.alone.read().unwrap_or_else(PoisonError::into_inner);
+    let reader = match process {
+        Some(reader) => reader,
+        None => match desk.recipe.start(MEMORY, desk.watch) {
+            Ok(started) => process.insert(started),
+            Err(error) => {
+                let number = asked.pop_front().map_or(0, |(number, _)| number);
+                done.send((number, Err(error)))?;
+                return Ok(None);
+            }
+        },
     };
-    match outcome {
+    reader.request(asked.iter().map(|(_, path)| path.as_path()));
+    while let Some((number, path)) = asked.pop_front() {
+        let answer = match reader.answer(!asked.is_empty()) {
+            Outcome::Read(bytes) => Ok(bytes),
+            Outcome::NotOpened(reason) => Err(WorkerError::Open { path, reason }),
+            Outcome::Died { of_age } => return Ok(Some((number, path, of_age))),
+        };
+        done.send((number, answer))?;
+    }
+    Ok(None)
+}
+
+/// Reads a file once more, while all others wait.
+fn read_alone(desk: &Desk<'_>, path: &Path) -> Answer {
+    let _alone = desk.alone.write().unwrap_or_else(PoisonError::into_inner);
+    let mut reader = desk.recipe.start(MEMORY_ALONE, desk.watch)?;
+    reader.request([path]);
+    match reader.answer(false) {
         Outcome::Read(bytes) => Ok(bytes),
         Outcome::NotOpened(reason) => Err(WorkerError::Open {
             path: path.to_owned(),
             reason,
         }),
-        Outcome::Died { of_age } => {
-            *process = None;
-            if of_age {
-                return Ok(gave_up());
-            }
-            let _alone = desk.alone.write().unwrap_or_else(PoisonError::into_inner);
-            match desk.recipe.start(MEMORY_ALONE, desk.watch)?.read(path) {
-                Outcome::Read(bytes) => Ok(bytes),
-                Outcome::NotOpened(reason) => Err(WorkerError::Open {
-                    path: path.to_owned(),
-                    reason,
-                }),
-                Outcome::Died { .. } => Ok(gave_up()),
-            }
-        }
+        Outcome::Died { .. } => Ok(gave_up()),
     }
 }
 
