@@ -1,17 +1,18 @@
-//! Door to flate2: small parts unpacked one after the other with the same tables.
+//! Door to libdeflate: small parts unpacked one after the other with the same tables.
 //!
-//! A reader of its own for each part costs a short form more than its bytes do.
+//! A reader of its own for each part costs a short form more than its bytes do. The
+//! library unpacks into room of a given size and not a byte beyond it.
 
-use flate2::{Decompress, FlushDecompress, Status};
+use libdeflater::Decompressor;
 
 use crate::fault::FaultKind;
 
 /// Unpacks parts; what it needs for that is made once.
-pub(super) struct Inflater(Decompress);
+pub(super) struct Inflater(Decompressor);
 
 impl Inflater {
     pub(super) fn new() -> Self {
-        Self(Decompress::new(false))
+        Self(Decompressor::new())
     }
 
     /// The bytes of a part that says how long it is and what they add up to. More
@@ -22,15 +23,12 @@ impl Inflater {
         length: usize,
         crc: u32,
     ) -> Result<Vec<u8>, FaultKind> {
-        self.0.reset(false);
-        // Room for one byte more shows a part that is longer than it says.
-        let mut bytes = Vec::with_capacity(length.saturating_add(1));
-        let status = self
+        let mut bytes = vec![0; length];
+        let written = self
             .0
-            .decompress_vec(packed, &mut bytes, FlushDecompress::Finish)
+            .deflate_decompress(packed, &mut bytes)
             .or(Err(FaultKind::Damaged))?;
-        let whole = status == Status::StreamEnd && bytes.len() == length;
-        if whole && crc32fast::hash(&bytes) == crc {
+        if written == length && crc32fast::hash(&bytes) == crc {
             Ok(bytes)
         } else {
             Err(FaultKind::Damaged)
