@@ -29,6 +29,7 @@ mod tests;
 
 pub(crate) use evidence::{Classification, Doubt, Exclusion, Ground, Question, Seen};
 pub(crate) use gazetteer::is_norwegian_place;
+pub(crate) use hash::WordSet;
 pub(crate) use home::Home;
 pub(crate) use row::{RowForm, RowWords};
 

@@ -7,11 +7,11 @@ use std::hash::{BuildHasherDefault, Hasher};
 pub(super) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
 
 /// A set of words.
-pub(super) type WordSet = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
+pub(crate) type WordSet = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
 
 /// Multiplies and rotates, eight bytes at a time.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct WordHasher(u64);
+pub(crate) struct WordHasher(u64);
 
 impl WordHasher {
     fn add(&mut self, word: u64) {

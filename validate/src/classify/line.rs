@@ -1,11 +1,13 @@
 //! A field as words, each with what it may be a sign of.
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
 use super::concept::{Concept, Concepts};
 use super::evidence::{Evidence, Seen};
 use super::fold::is_joined;
+use super::hash::WordMap;
 use super::lexicon::Known;
 use super::word::{Word, word};
 
@@ -31,9 +33,24 @@ pub(super) struct Token {
 pub(super) struct Line<'a> {
     field: Seen,
     typed: &'a str,
+    words: Rc<Words>,
+}
+
+/// The words of a text with what each is a sign of, wherever the text stands.
+#[derive(Debug)]
+pub(super) struct Words {
     pub(super) tokens: Vec<Token>,
     /// What any of the words is a sign of.
     said: Concepts,
+}
+
+/// Reports repeat themselves: places, types and organisers come again and again.
+const MOST_REMEMBERED: usize = 1 << 12;
+/// A longer text will hardly come again.
+const LONGEST_REMEMBERED: usize = 200;
+
+thread_local! {
+    static REMEMBERED: RefCell<WordMap<Box<str>, Rc<Words>>> = RefCell::default();
 }
 
 /// What an innocent phrase takes from the words that it is made of.
@@ -64,12 +81,53 @@ impl Deref for Token {
     }
 }
 
+impl Deref for Line<'_> {
+    type Target = Words;
+
+    fn deref(&self) -> &Words {
+        &self.words
+    }
+}
+
+/// The words of a text that names no chapter: the same whether it was met before or not.
+fn words(typed: &str) -> Rc<Words> {
+    if typed.len() > LONGEST_REMEMBERED {
+        return Rc::new(Words::of(typed, &[]));
+    }
+    let known = REMEMBERED.with_borrow(|remembered| remembered.get(typed).map(Rc::clone));
+    known.unwrap_or_else(|| {
+        let words = Rc::new(Words::of(typed, &[]));
+        REMEMBERED.with_borrow_mut(|remembered| {
+            if remembered.len() >= MOST_REMEMBERED {
+                remembered.clear();
+            }
+            remembered.insert(typed.into(), Rc::clone(&words));
+        });
+        words
+    })
+}
+
 impl<'a> Line<'a> {
     /// Reads a field. Words of the chapter's own name are signs of nothing.
     pub(super) fn read(field: Seen, typed: &'a str, own_names: &[Rc<Word>]) -> Self {
-        let mut line = Self {
+        let words = words(typed);
+        let is_own = |token: &Token| own_names.iter().any(|name| name.key == token.key);
+        let words = if words.tokens.iter().any(is_own) {
+            Rc::new(Words::of(typed, own_names))
+        } else {
+            words
+        };
+        Self {
             field,
             typed,
+            words,
+        }
+    }
+}
+
+impl Words {
+    fn of(typed: &str, own_names: &[Rc<Word>]) -> Self {
+        let mut line = Self {
             tokens: tokens(typed),
             said: Concepts::NONE,
         };
@@ -138,7 +196,9 @@ impl<'a> Line<'a> {
             }
         }
     }
+}
 
+impl Line<'_> {
     /// Whether a word is a sign of this.
     pub(super) fn has(&self, concept: Concept) -> bool {
         self.said.has(concept)

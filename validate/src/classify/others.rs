@@ -97,7 +97,7 @@ fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
                 .home
                 .own_names
                 .iter()
-                .any(|name| is_near(&name.key, &token.key))
+                .any(|name| !name.is_far_from(token) && is_near(&name.key, &token.key))
     };
     let county = part.iter().any(|token| token.folded.starts_with("fylkes"));
     if county

@@ -17,6 +17,8 @@ pub(super) struct Word {
     pub(super) squeezed: String,
     /// Its stem, without doubled letters.
     pub(super) key: String,
+    /// The letters of its stem, one bit for some of them: far apart where stems are.
+    pub(super) letters: u64,
     /// What it may be a sign of.
     pub(super) known: Known,
     /// The same, when it was looked for among misspelt words too.
@@ -69,10 +71,17 @@ impl Word {
             phrases: LEXICON.phrases(&key),
             country: country_of(&folded),
             begins_a_name: begins_a_name(&folded),
+            letters: letters(&key),
             folded,
             squeezed,
             key,
         }
+    }
+
+    /// Whether the stems are so unlike that more than one letter must differ: another
+    /// letter in a place changes two bits at most.
+    pub(super) fn is_far_from(&self, other: &Self) -> bool {
+        (self.letters ^ other.letters).count_ones() > 2
     }
 
     /// How it is looked up.
@@ -83,4 +92,9 @@ impl Word {
             key: &self.key,
         }
     }
+}
+
+fn letters(key: &str) -> u64 {
+    let bit = |letter: char| 1_u64 << (u32::from(letter) % 64);
+    key.chars().map(bit).fold(0, |letters, bit| letters | bit)
 }
