@@ -202,6 +202,7 @@ fn evidence(words: &str) -> EvidenceNeeded {
         enough: Vec::new(),
         confirmed: false,
         returned_without: false,
+        board_member_may_sign: false,
     };
     for word in words.split(',').map(str::trim) {
         match word {
@@ -211,6 +212,7 @@ fn evidence(words: &str) -> EvidenceNeeded {
             "digital" => needed.enough.push(Evidence::Digital),
             "bekreftes" => needed.confirmed = true,
             "returneres" => needed.returned_without = true,
+            "styremedlem" => needed.board_member_may_sign = true,
             other => panic!("no evidence is {other}"),
         }
     }

@@ -45,7 +45,17 @@ fn read_signatures(root: &mut Sheet<'_>, problems: &mut Vec<Problem>, settings: 
         let mut sheet = signatures.table(form.key());
         let needed = settings.evidence.get(&form).cloned();
         if let Some(needed) = needed {
-            let needed = read_evidence(&mut sheet, needed);
+            let mut needed = read_evidence(&mut sheet, needed);
+            if let Some(may_sign) = sheet.flag("board_member_may_sign") {
+                if may_sign && form == FormId::AnnualReport {
+                    sheet.reject(
+                        "board_member_may_sign",
+                        "cannot be set here: the law asks for the leader or two of the board (§ 9)",
+                    );
+                } else {
+                    needed.board_member_may_sign = may_sign;
+                }
+            }
             settings.evidence.insert(form, needed);
         }
         problems.append(&mut sheet.close());

@@ -48,6 +48,7 @@ static CATALOGUE: &[&Rule] = &[
     &signatures::signature_before_activity::RULE,
     &signatures::signature_not_confirmed::RULE,
     &signatures::signer_not_in_office::RULE,
+    &signatures::form_signer_not_in_office::RULE,
     &criteria::too_few_members::RULE,
     &criteria::statutes_missing::RULE,
     &criteria::own_economy_missing::RULE,

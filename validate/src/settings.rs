@@ -78,6 +78,9 @@ pub struct EvidenceNeeded {
     pub confirmed: bool,
     /// Whether a form without enough evidence is returned (else it waits).
     pub returned_without: bool,
+    /// Whether a single board member may sign in the leader's place; of form 1 the law
+    /// asks for two.
+    pub board_member_may_sign: bool,
 }
 
 impl Default for Settings {
@@ -97,6 +100,7 @@ impl Default for Settings {
                     enough: if law { safe.clone() } else { any.clone() },
                     confirmed: law,
                     returned_without: law,
+                    board_member_may_sign: false,
                 };
                 (form, needed)
             })

@@ -109,6 +109,9 @@ fn evidence(needed: &EvidenceNeeded) -> String {
     if needed.confirmed {
         text.push_str(", sett av rådgiveren");
     }
+    if needed.board_member_may_sign {
+        text.push_str(", også fra ett styremedlem");
+    }
     text.push_str(if needed.returned_without {
         ". Uten: skjemaet sendes tilbake."
     } else {

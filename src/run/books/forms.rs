@@ -34,7 +34,11 @@ fn signature(chapter: &Chapter, judged: &JudgedForm, last: &Last) -> Option<Open
         chapter,
         judged,
         subject,
-        &["signature_not_confirmed", "signature_typed"],
+        &[
+            "signature_not_confirmed",
+            "signature_typed",
+            "form_signer_not_in_office",
+        ],
         last,
     )
 }

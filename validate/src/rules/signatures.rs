@@ -8,6 +8,8 @@ use crate::scene::Scene;
 use crate::settings::EvidenceNeeded;
 
 pub(crate) mod annual_report_signature_missing;
+pub(crate) mod form_signer_not_in_office;
+mod office;
 pub(crate) mod signature_before_activity;
 pub(crate) mod signature_date_ahead;
 pub(crate) mod signature_date_missing;

@@ -1,10 +1,9 @@
 //! Fires when form 1 is signed by someone who did not hold the office on 31 December.
 
-use samlerapport_ingest::{Evidence, Field, Report, Signature, SignatureRole, folded_name};
+use samlerapport_ingest::{Evidence, Report, Signature, SignatureRole};
 
+use super::office::{is_same, leaders, names_of_board};
 use crate::finding::Text;
-use crate::people::{same, words};
-use crate::personal::without_numbers;
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
 use crate::scene::Scene;
@@ -64,27 +63,13 @@ fn leader_signed(scene: &Scene<'_>, report: &Report, signature: &Signature) -> b
     let Some(signer) = signature.name.as_deref() else {
         return true;
     };
-    let registered = scene
-        .setting
-        .chapter
-        .and_then(|chapter| chapter.leader.as_deref());
-    let listed = report.board.iter().filter_map(|row| {
-        let office = folded_name(row.text(Field::Office)?);
-        LEADS
-            .contains(&office.as_str())
-            .then(|| row.text(Field::Name))?
-    });
-    let mut leaders = registered.into_iter().chain(listed).peekable();
-    leaders.peek().is_none() || leaders.any(|leader| is_same(leader, signer))
+    let leaders = leaders(scene, Some(report));
+    leaders.is_empty() || leaders.iter().any(|leader| is_same(leader, signer))
 }
 
 /// Whether every board member who signed with a name stands in the list of the board.
 fn board_signed(report: &Report) -> bool {
-    let board: Vec<&str> = report
-        .board
-        .iter()
-        .filter_map(|row| row.text(Field::Name))
-        .collect();
+    let board = names_of_board(Some(report));
     let signed = |signature: &&Signature| {
         signature.role == SignatureRole::BoardMember && signature.evidence != Evidence::None
     };
@@ -95,23 +80,3 @@ fn board_signed(report: &Report) -> bool {
         .filter_map(|signature| signature.name.as_deref());
     board.is_empty() || signers.all(|signer| board.iter().any(|name| is_same(name, signer)))
 }
-
-fn is_same(one: &str, other: &str) -> bool {
-    let bare = |name: &str| {
-        let mut words = words(&folded_name(&without_numbers(name)));
-        words.retain(|word| !LEADS.contains(&word.as_str()));
-        words
-    };
-    let (one, other) = (bare(one), bare(other));
-    // A signature of one word, or none, tells too little to object to.
-    one.len() < 2 || other.len() < 2 || same(&one, &other)
-}
-
-const LEADS: [&str; 6] = [
-    "leder",
-    "leiar",
-    "styreleder",
-    "styreleiar",
-    "lagsleder",
-    "lagsleiar",
-];
