@@ -6,8 +6,12 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, NaiveDate};
 use samlerapport_fixtures::{Case, SOUND, Scene, cases, sound};
-use samlerapport_validate::{Example, Finding, Hearing, JudgedForm, Rule, catalogue, rules_page};
+use samlerapport_ingest::{FaultKind, Reading};
+use samlerapport_validate::{
+    Delivery, Example, Finding, Hearing, JudgedForm, Rule, Setting, Settings, catalogue, rules_page,
+};
 
 use crate::scene::hear;
 
@@ -101,10 +105,16 @@ fn the_page_of_rules_is_fresh() {
             examples.push(Example {
                 rule: rule.name.to_owned(),
                 wrong: case.wrong,
+                given: case.given.join("; "),
                 said: messages(&hearings),
                 title: case.title,
             });
         }
+    }
+    examples.extend([gave_up(), changed_after_decision(&sound)]);
+    for rule in catalogue() {
+        let shown = examples.iter().any(|example| example.rule == rule.name);
+        assert!(shown, "{} has no table", rule.name);
     }
     let page = rules_page(&examples);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("validate/RULES.md");
@@ -121,6 +131,72 @@ fn the_page_of_rules_is_fresh() {
         written == page,
         "validate/RULES.md is stale: run the tests with UPDATE=1"
     );
+}
+
+/// A file that no reading process got through: no bytes in a test are sure to be one.
+fn gave_up() -> Example {
+    let delivery = Delivery {
+        id: 1,
+        file: "skjema.xlsx".to_owned(),
+        sha256: String::new(),
+        arrived: DateTime::UNIX_EPOCH,
+        reading: Reading::refused(FaultKind::GaveUp),
+    };
+    let heard = Hearing::of(&Setting {
+        chapter: None,
+        basis_year: 2025,
+        deliveries: &[delivery],
+        register: None,
+        joint: &[],
+        last_year: None,
+        decisions: &[],
+        settings: &Settings::default(),
+        today: NaiveDate::MIN,
+    });
+    example(
+        "file_gave_up",
+        "fil: skjema.xlsx",
+        "lesingen ble ikke ferdig",
+        &[heard],
+    )
+}
+
+/// The older form has the decided row still, and its decision speaks there.
+fn changed_after_decision(sound: &Scene) -> Example {
+    let case = cases(CHANGED_AFTER_DECISION, sound).unwrap().remove(0);
+    let given = case.given.join("; ");
+    example(
+        "changed_after_decision",
+        &given,
+        &case.title,
+        &hear(&case.scene),
+    )
+}
+
+const CHANGED_AFTER_DECISION: &str = "## Feil: raden er endret i en ny levering
+Skjema: aktiviteter
+Avgjørelse: 4 = Medregnes ikke
+Ny levering: aktiviteter
+
+| rad | Tema               |
+| --- | ------------------ |
+| 4   | Å leve med bekymring |
+";
+
+/// What one rule said, as the page tells of it.
+fn example(rule: &str, given: &str, title: &str, heard: &[Hearing]) -> Example {
+    let findings = heard.iter().flat_map(|hearing| &hearing.forms);
+    let findings = findings.flat_map(|form| &form.findings);
+    let own = findings.filter(|finding| finding.rule.name == rule);
+    let said: Vec<String> = own.map(|finding| finding.message.nb.clone()).collect();
+    assert!(!said.is_empty(), "{rule} is silent");
+    Example {
+        rule: rule.to_owned(),
+        wrong: true,
+        given: given.to_owned(),
+        title: title.to_owned(),
+        said,
+    }
 }
 
 /// What chapters read in bokmål, in the order told.

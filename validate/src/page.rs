@@ -10,6 +10,8 @@ pub struct Example {
     pub rule: String,
     /// Whether the rule speaks; else the case is in order.
     pub wrong: bool,
+    /// What the case starts from beside the sound set: forms that it changes, settings.
+    pub given: String,
     /// What the case shows, in a few words.
     pub title: String,
     /// What is said of it, in bokmål; empty when the case is in order.
@@ -57,6 +59,9 @@ En regel gjelder hele skjemaet eller én rad. Følgen er en av disse:
 - **mangelfull**: raden teller når laget har rettet den.
 - **til avklaring**: rådgiveren avgjør; skjemaet eller raden teller ikke før det.
 - **merknad**: laget får vite det, og det teller likevel.
+
+Tabellen under en regel kommer fra prøvene som regelen må bestå. Hver prøve starter med et sett skjemaer der alt er i
+orden. «Gitt» sier hvilket skjema som er endret, og hvilke innstillinger som er andre enn de vanlige.
 ";
 
 fn table_row(rule: &Rule) -> String {
@@ -84,7 +89,7 @@ fn section(rule: &Rule, examples: &[Example]) -> String {
         .filter(|example| example.rule == rule.name)
         .peekable();
     if own.peek().is_some() {
-        section.push_str("\n| gitt | så |\n| --- | --- |\n");
+        section.push_str("\n| gitt | når | så |\n| --- | --- | --- |\n");
     }
     section.extend(own.map(example_row));
     section
@@ -96,7 +101,8 @@ fn example_row(example: &Example) -> String {
     } else {
         "I orden.".to_owned()
     };
-    format!("| {} | {} |\n", cell(&example.title), cell(&said))
+    let (given, when) = (cell(&example.given), cell(&example.title));
+    format!("| {given} | {when} | {} |\n", cell(&said))
 }
 
 fn facts(rule: &Rule) -> String {

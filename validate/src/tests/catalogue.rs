@@ -58,6 +58,7 @@ fn the_page_tells_every_rule_and_its_cases() {
     let example = Example {
         rule: "stand".to_owned(),
         wrong: true,
+        given: "skjema: aktiviteter".to_owned(),
         title: "laget sto på stand".to_owned(),
         said: vec!["Dette ser ut som en stand.".to_owned()],
     };
@@ -69,7 +70,9 @@ fn the_page_tells_every_rule_and_its_cases() {
             rule.name
         );
     }
-    assert!(page.contains("| laget sto på stand | Dette ser ut som en stand. |"));
+    assert!(
+        page.contains("| skjema: aktiviteter | laget sto på stand | Dette ser ut som en stand. |")
+    );
 }
 
 #[test]
