@@ -45,6 +45,10 @@ mod scans;
 #[cfg(test)]
 mod digital;
 
+// A chapter delivers again, and its letter says what was solved and what is left.
+#[cfg(test)]
+mod progress;
+
 // The commands as they are typed: what they print, and their exit codes.
 #[cfg(test)]
 mod commands;

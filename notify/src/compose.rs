@@ -23,7 +23,7 @@ mod tests;
 mod wrap;
 
 pub use adviser::{BookNews, RegionNews};
-pub use chapter::Occasion;
+pub use chapter::{Occasion, Since};
 pub use finance::{Headline, WorkbookNews};
 
 /// File names longer than this are cut.
@@ -145,6 +145,7 @@ impl Composer {
             text: wrap::wrap(&text),
             html: wrap::tidy(&html),
             language: envelope.language,
+            points: Vec::new(),
         })
     }
 

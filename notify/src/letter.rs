@@ -3,6 +3,8 @@
 use samlerapport_ingest::Language;
 use serde::{Deserialize, Serialize};
 
+use crate::points::ToldPoint;
+
 /// A letter, ready to be queued; the ledger keeps it as JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
@@ -27,6 +29,9 @@ pub struct Letter {
     /// A digest of what the letter tells, without its wording, its addresses and
     /// the day: two letters with the same digest tell the same news.
     pub content_digest: String,
+    /// What it asks a chapter to mend, cell by cell.
+    #[serde(default)]
+    pub points: Vec<ToldPoint>,
 }
 
 /// Whom a letter is about.

@@ -12,15 +12,18 @@
 mod calm;
 mod compose;
 mod letter;
+mod points;
 mod post;
 mod recipients;
 #[cfg(test)]
 mod samples;
 
 pub use compose::{
-    BookNews, ComposeError, Composer, Headline, LetterSettings, Occasion, RegionNews, WorkbookNews,
+    BookNews, ComposeError, Composer, Headline, LetterSettings, Occasion, RegionNews, Since,
+    WorkbookNews,
 };
 pub use letter::{Address, Letter, LetterKind};
+pub use points::ToldPoint;
 pub use post::{
     Folder, Login, Memory, MessageKey, Password, Post, PostError, Posted, Security, Sent, Smtp,
     SmtpSettings,

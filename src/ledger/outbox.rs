@@ -91,6 +91,23 @@ impl Ledger {
         Ok(found.optional()?)
     }
 
+    /// The last letter to an addressee that has left, or may have, and when it was queued.
+    pub(crate) fn last_sent(
+        &self,
+        addressee: &str,
+        basis_year: i32,
+    ) -> anyhow::Result<Option<(String, DateTime<Utc>)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT letter, queued FROM letter WHERE addressee = ?1 AND basis_year = ?2
+             AND state IN ('sent', 'sending') ORDER BY id DESC LIMIT 1",
+        )?;
+        let found = statement.query_row(params![addressee, basis_year], |row| {
+            let queued: String = row.get(1)?;
+            Ok((row.get(0)?, instant(1, &queued)?))
+        });
+        Ok(found.optional()?)
+    }
+
     /// Addressees whose letter has not left, and was worded with another register: its
     /// addresses may be old.
     pub(crate) fn unsent_by_another_register(

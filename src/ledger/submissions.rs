@@ -279,6 +279,23 @@ impl Ledger {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// When each known chapter last handed in a file whose bytes had come before.
+    pub(crate) fn last_repeats(&self) -> anyhow::Result<Vec<(String, DateTime<Utc>)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT delivery.chapter, MAX(again.arrived) FROM arrival AS again
+             JOIN delivery ON delivery.file = again.file
+             WHERE delivery.chapter IS NOT NULL AND EXISTS (
+                 SELECT 1 FROM arrival AS first
+                 WHERE first.file = again.file AND first.id < again.id)
+             GROUP BY delivery.chapter",
+        )?;
+        let rows = statement.query_map([], |row| {
+            let arrived: String = row.get(1)?;
+            Ok((row.get(0)?, instant(1, &arrived)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Every file, the older first, for tracing.
     pub(crate) fn files(&self) -> anyhow::Result<Vec<ArchivedFile>> {
         let mut statement = self

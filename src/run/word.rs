@@ -1,9 +1,9 @@
 //! Word: verdicts and gaps become letters, when their time has come.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use samlerapport_notify::{
-    Address, BookNews, ComposeError, Composer, Letter, LetterSettings, Occasion, RegionNews,
-    WorkbookNews,
+    Address, BookNews, ComposeError, Composer, Letter, LetterSettings, Occasion, RegionNews, Since,
+    ToldPoint, WorkbookNews,
 };
 use samlerapport_validate::Hearing;
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,12 +56,14 @@ fn chapters(
         .unsent_by_another_register(site.config.basis_year, &site.register_digest)?
         .into_iter()
         .collect();
+    let before = Before::of(site)?;
     let due: Vec<HeardKey> = heard
         .outcomes
         .iter()
         .filter(|(key, outcome)| {
-            let news = !outcome.worded && still.get(*key).copied().unwrap_or(true);
-            news || readdressed.contains(&addressee(key))
+            let still = still.get(*key).copied().unwrap_or(true);
+            let news = !outcome.worded || before.unanswered.contains(*key);
+            (news && still) || readdressed.contains(&addressee(key))
         })
         .map(|(key, _)| key.clone())
         .collect();
@@ -81,13 +83,59 @@ fn chapters(
         .collect();
     for key in due {
         if let Some(hearing) = hearings.get(key.as_str()) {
-            let occasion = occasion(site, hearing);
-            let letter = composer.chapter_letter(settings, &site.register, hearing, occasion);
+            let sent = Before::letter(site, &key)?;
+            let repeated = before.repeats.get(&key).map(DateTime::to_rfc3339);
+            let since = Since {
+                points: &sent,
+                repeated: repeated.as_deref(),
+                repeated_since: before.unanswered.contains(&key),
+            };
+            let told = (occasion(site, hearing), since);
+            let letter = composer.next_chapter_letter(settings, &site.register, hearing, told);
             queue_if_told(site, addressee(&key), letter, worded)?;
         }
         worded.keys.push(key);
     }
     Ok(())
+}
+
+/// What the chapters were told before, and what has come a second time since.
+struct Before {
+    /// When each chapter last handed in bytes that had come before.
+    repeats: BTreeMap<HeardKey, DateTime<Utc>>,
+    /// Chapters that did so after a letter that asked them to mend something.
+    unanswered: BTreeSet<HeardKey>,
+}
+
+impl Before {
+    fn of(site: &Site) -> anyhow::Result<Self> {
+        let mut before = Self {
+            repeats: site.ledger.last_repeats()?.into_iter().collect(),
+            unanswered: BTreeSet::new(),
+        };
+        for (key, repeated) in &before.repeats {
+            let year = site.config.basis_year;
+            let Some((letter, queued)) = site.ledger.last_sent(&addressee(key), year)? else {
+                continue;
+            };
+            if *repeated > queued && !points(&letter).is_empty() {
+                before.unanswered.insert(key.clone());
+            }
+        }
+        Ok(before)
+    }
+
+    /// What the last letter that left asked the chapter to mend.
+    fn letter(site: &Site, key: &str) -> anyhow::Result<Vec<ToldPoint>> {
+        let year = site.config.basis_year;
+        let sent = site.ledger.last_sent(&addressee(key), year)?;
+        Ok(sent.map(|(letter, _)| points(&letter)).unwrap_or_default())
+    }
+}
+
+/// A letter from another version tells nothing.
+fn points(letter: &str) -> Vec<ToldPoint> {
+    serde_json::from_str::<Letter>(letter).map_or_else(|_| Vec::new(), |letter| letter.points)
 }
 
 /// A chapter that has handed in nothing is reminded once the date has passed.

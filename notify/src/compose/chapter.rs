@@ -8,10 +8,14 @@ use super::places::places;
 use super::{ComposeError, Composer, Envelope, LetterSettings, norwegian};
 use crate::calm::short_line;
 use crate::letter::{Letter, LetterKind};
+use crate::points::{self, ToldPoint};
 use crate::recipients::{adviser_names, chapter_route};
 
+mod progress;
 #[cfg(test)]
 mod tests;
+
+pub use progress::Since;
 
 /// Why the hall asks for a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +33,8 @@ struct Facts {
     /// `mend`, `more`, `wait`, `fine` or `reminder`: which words open the letter.
     state: &'static str,
     detour: bool,
+    /// What became of the letter before.
+    progress: Option<progress::Progress>,
     arrived: Vec<Arrived>,
     /// The forms that the adviser has on paper.
     on_paper: Vec<&'static str>,
@@ -103,6 +109,17 @@ impl Composer {
         hearing: &Hearing,
         occasion: Occasion,
     ) -> Result<Option<Letter>, ComposeError> {
+        self.next_chapter_letter(settings, register, hearing, (occasion, Since::default()))
+    }
+
+    /// The same, to a chapter that has had letters: it says what was solved since.
+    pub fn next_chapter_letter(
+        &self,
+        settings: &LetterSettings,
+        register: &Register,
+        hearing: &Hearing,
+        (occasion, since): (Occasion, Since<'_>),
+    ) -> Result<Option<Letter>, ComposeError> {
         let number = hearing.chapter.as_deref().unwrap_or_default();
         let Some(chapter) = register.chapter(number) else {
             return Ok(None);
@@ -120,14 +137,45 @@ impl Composer {
         let mut facts = facts(settings, chapter, hearing, &forms);
         facts.detour = route.detour;
         facts.advisers = advisers;
-        let news = news(&facts, hearing, &forms);
+        let points = points(hearing, &forms);
+        facts.progress = progress::progress(since, &points, chapter.language);
+        let mut news = news(&facts, hearing, &forms);
+        news.extend(since.repeated.map(|on| format!("\nigjen {on}")));
         let envelope = Envelope {
             kind,
             route,
             language: chapter.language,
         };
-        self.write(envelope, settings, &facts, &news).map(Some)
+        let letter = self.write(envelope, settings, &facts, &news)?;
+        Ok(Some(Letter { points, ..letter }))
     }
+}
+
+/// What the letter asks the chapter to mend, cell by cell.
+fn points(hearing: &Hearing, forms: &[&JudgedForm]) -> Vec<ToldPoint> {
+    let mut points = Vec::new();
+    for form in forms {
+        let to_mend: Vec<&Finding> = form
+            .findings
+            .iter()
+            .filter(|finding| section(finding) == Section::Mend)
+            .filter(|finding| {
+                let needs = finding.needs();
+                !needs.is_some_and(|form| hearing.awaited.contains(&form))
+            })
+            .collect();
+        // The keys cost more than all else here, and most forms have nothing to mend.
+        let keys = if to_mend.is_empty() {
+            Vec::new()
+        } else {
+            form.row_keys()
+        };
+        for finding in to_mend {
+            points.extend(points::of_form(form, finding, &keys));
+        }
+    }
+    points.extend(hearing.findings.iter().map(points::of_chapter));
+    points
 }
 
 fn facts(
@@ -164,6 +212,7 @@ fn facts(
         chapter: chapter.name.clone(),
         state,
         detour: false,
+        progress: None,
         arrived: forms.iter().map(|form| arrived(form, language)).collect(),
         on_paper: hearing
             .on_paper
