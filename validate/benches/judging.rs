@@ -16,8 +16,10 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Days, NaiveDate};
 use samlerapport_ingest::blank::{self, Entry, Filling, SignatureEntry};
-use samlerapport_ingest::{Chapter, Field, FormId, Language, Reading, SignatureRole, read, sha256};
-use samlerapport_validate::{Delivery, Hearing, Setting, Settings};
+use samlerapport_ingest::{
+    Chapter, Field, FormId, Language, Reading, Register, SignatureRole, read, sha256,
+};
+use samlerapport_validate::{Delivery, Hearing, Setting, Settings, joint};
 
 const ROUNDS: usize = 5;
 const CHAPTERS: usize = 150;
@@ -34,6 +36,14 @@ fn main() {
     };
     let mut read_times = Vec::new();
     let mut judged_times = Vec::new();
+    let mut shared_times = Vec::new();
+    let register = Register {
+        chapters: chapters
+            .iter()
+            .map(|(chapter, _)| chapter.clone())
+            .collect(),
+        ..Register::default()
+    };
     for _ in 0..ROUNDS {
         let started = Instant::now();
         let readings: Vec<Vec<Reading>> = chapters
@@ -47,11 +57,19 @@ fn main() {
             black_box(hear(chapter, deliveries));
         }
         judged_times.push(started.elapsed());
+        let told = chapters.iter().zip(&deliveries);
+        let hearings: Vec<Hearing> = told
+            .map(|((chapter, _), deliveries)| hear(chapter, deliveries))
+            .collect();
+        let started = Instant::now();
+        black_box(joint(hearings.iter(), &register));
+        shared_times.push(started.elapsed());
     }
     let rows = CHAPTERS * (ROWS + DAYS);
     let (reading, judging) = (median(read_times), median(judged_times));
     let per_row =
         |time: Duration| time.as_secs_f64() * 1e6 / f64::from(u32::try_from(rows).unwrap());
+    let sharing = median(shared_times);
     println!("{rows} rows of {CHAPTERS} chapters, one core, medians of {ROUNDS}");
     println!("reading {:>8.2} µs a row", per_row(reading));
     println!(
@@ -59,6 +77,10 @@ fn main() {
         per_row(judging),
         1e6 / per_row(judging),
         judging.as_secs_f64() / reading.as_secs_f64(),
+    );
+    println!(
+        "sharing {:>8.2} µs a row, when all have been heard",
+        per_row(sharing)
     );
 }
 
