@@ -9,7 +9,6 @@
 mod blanks;
 mod draw;
 mod layouts;
-mod speed;
 mod told;
 
 use crate::workbook::Workbook;
