@@ -15,14 +15,15 @@ use crate::durable;
 
 mod decisions;
 mod hearings;
+mod laid;
 mod outbox;
 mod runs;
-mod scans;
 mod submissions;
 mod workbooks;
 
 pub(crate) use decisions::{NewDecision, TakenBook, UntakenBook, of_file};
 pub(crate) use hearings::{Heard, HeardKey, Judgement};
+pub(crate) use laid::Lay;
 pub(crate) use outbox::{LastLetter, OutboxRow, QueuedLetter, State};
 pub(crate) use submissions::{ArchivedFile, NewFile, ReadFile, ReadForm, Role, StoredDelivery};
 pub(crate) use workbooks::WrittenWorkbook;

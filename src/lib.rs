@@ -18,6 +18,7 @@ mod look;
 mod progress;
 mod reading;
 mod run;
+mod scans;
 mod schedule;
 mod serve;
 

@@ -21,13 +21,23 @@ const FORMS: [FormId; 4] = [
 
 /// The four forms of a chapter in one archive, in a folder.
 fn packed() -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for form in FORMS {
+    let forms = FORMS.map(|form| {
         let name = format!("Namsos/{}.xlsx", form.key());
+        (name, form_of(NAMSOS.1, form, 3))
+    });
+    zip(&forms
+        .each_ref()
+        .map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
+}
+
+/// An archive of these files.
+pub(crate) fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
         writer
-            .start_file(name, SimpleFileOptions::default())
+            .start_file(*name, SimpleFileOptions::default())
             .unwrap();
-        writer.write_all(&form_of(NAMSOS.1, form, 3)).unwrap();
+        writer.write_all(bytes).unwrap();
     }
     writer.finish().unwrap().into_inner()
 }

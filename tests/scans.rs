@@ -5,6 +5,7 @@ use std::process::Command;
 use samlerapport_ingest::{FormId, blank};
 use serde_json::Value as Json;
 
+use crate::containers::zip;
 use crate::folder::{Folder, PROGRAM, sound};
 
 const NAMSOS: (&str, &str) = ("1", "Samtalen Namsos");
@@ -37,6 +38,11 @@ fn a_page_counts_for_the_form_beside_it_and_no_other() {
         ("Namsos årsrapport.pdf", false),
         ("annet/Namsos årsrapport.pdf", false),
         ("lag/Namsos årsrapport 2.pdf", false),
+        ("lag/Namsos årsrapport - signert.pdf", true),
+        (
+            "lag/Namsos A\u{30A}RSRAPPORT_underskrift (side 2).pdf",
+            true,
+        ),
     ] {
         let folder = with_a_typed_signature("lag/Namsos årsrapport.xlsx");
         folder.drop_file(page, PAGE);
@@ -74,6 +80,72 @@ fn a_page_and_its_form_may_come_one_after_the_other() {
     assert_eq!(folder.figure("chapters_counted"), 0);
     folder.drop_file("Namsos.xlsx", &annual_report());
     assert_eq!(folder.figure("chapters_counted"), 1);
+}
+
+#[test]
+fn a_page_that_comes_days_later_joins_the_form_that_waits_for_it() {
+    for (form, page, counts) in [
+        ("Namsos.xlsx", "Namsos.pdf", true),
+        ("Namsos.xlsx", "namsos signert.jpg", true),
+        (
+            "Namsos/Årsrapport.xlsx",
+            "Namsos/A\u{30A}rsrapport side 2.png",
+            true,
+        ),
+        // The name tells no chapter, so the page may be anybody's.
+        ("Årsrapport.xlsx", "Årsrapport.pdf", false),
+        ("Namsos.xlsx", "Namsos 2.pdf", false),
+    ] {
+        let mut folder = with_a_typed_signature(form);
+        assert_eq!(folder.figure("chapters_counted"), 0);
+        folder.today("2026-06-05");
+        folder.drop_file(page, PAGE);
+        let counted = folder.figure("chapters_counted");
+        assert_eq!(counted, u64::from(counts), "{form}, {page}");
+        let asked = folder.letters();
+        let mut asked = asked.iter().map(|letter| &letter.text);
+        let stray = asked.any(|text| text.contains("Filer vi ikke vet"));
+        assert_eq!(stray, !counts, "{form}, {page}");
+    }
+}
+
+#[test]
+fn a_later_page_adds_nothing_to_a_form_that_is_signed() {
+    let mut folder = Folder::with(&[NAMSOS]);
+    folder.drop_all(NAMSOS.1, 3);
+    assert_eq!(folder.figure("chapters_counted"), 1);
+    folder.today("2026-06-05");
+    folder.drop_file("Samtalen Namsos arsrapport.pdf", PAGE);
+    folder.run();
+    let letters = folder.letters();
+    let stray = |text: &str| text.contains("Filer vi ikke vet");
+    assert!(letters.iter().any(|letter| stray(&letter.text)));
+}
+
+#[test]
+fn a_page_beside_a_zip_is_for_the_form_in_it() {
+    for (page, counts) in [
+        ("Årsrapport for Namsos.pdf", true),
+        ("Alt fra Namsos signert.pdf", true),
+        ("Noe annet.pdf", false),
+    ] {
+        let folder = with_a_typed_signature("borte.xlsx");
+        std::fs::remove_file(folder.dir().join("inbox/borte.xlsx")).unwrap();
+        let form = annual_report();
+        folder.drop_file(
+            "Alt fra Namsos.zip",
+            &zip(&[("skjema/Årsrapport for Namsos.xlsx", &form)]),
+        );
+        folder.drop_file(page, PAGE);
+        let counted = folder.figure("chapters_counted");
+        assert_eq!(counted, u64::from(counts), "{page}");
+        let traced = folder.ask(&["trace", "--file", "Årsrapport for Namsos.xlsx"]);
+        let lines = traced.as_array().unwrap();
+        assert_eq!(
+            lines[0]["file"],
+            "Årsrapport for Namsos.xlsx i skjema i Alt fra Namsos.zip"
+        );
+    }
 }
 
 #[test]

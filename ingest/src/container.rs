@@ -6,6 +6,7 @@
 
 mod archive;
 mod bag;
+mod beside;
 mod mail;
 mod outlook;
 
@@ -19,6 +20,8 @@ use crate::report::Reading;
 use crate::workbook::Workbook;
 
 use bag::Bag;
+
+pub use beside::{FormName, shown_by};
 
 /// Files that are looked into, in a message and all that is packed in it. A chapter
 /// sends a handful, an adviser's whole region some hundreds.
@@ -37,11 +40,6 @@ pub(crate) fn read(bytes: &[u8]) -> Vec<Reading> {
     let mut readings = allowance.read(bytes, 0);
     piece::number(&mut readings);
     readings
-}
-
-/// A file's name without its ending, as it is compared with the names beside it.
-pub fn file_stem(name: &str) -> String {
-    bag::stem(name)
 }
 
 /// What a file and all that is packed in it may still cost.

@@ -40,7 +40,7 @@ pub mod worker;
 pub use adviser::{Adviser, Recipient, Role};
 pub use arrival::{Arrival, harmless_name, sha256};
 pub use chapter::{Chapter, Dissolved, Language};
-pub use container::file_stem;
+pub use container::{FormName, shown_by};
 pub use county::{
     COUNTIES, County, CountyFound, counties, county, nearest_county, present_counties,
 };

@@ -1,24 +1,28 @@
 //! `trace`: a figure or row back to its source, or a file forward to its fate.
 
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use anyhow::bail;
+use samlerapport_ingest::harmless_name;
 use samlerapport_validate::{Accepted, Fate, Hearing, JudgedForm, JudgedRow, Standing};
 use serde::Serialize;
 
 use super::{Folder, OutputFormat, output};
 use crate::ledger::ArchivedFile;
 use crate::look::Look;
+use crate::scans;
 
 /// What is asked for.
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     #[command(flatten)]
     folder: Folder,
-    /// A file's name, or the beginning of its SHA-256: forward to its fate.
+    /// The name of a file, or of one in a message or an archive, or the beginning of
+    /// its SHA-256: forward to its fate.
     #[arg(long, value_name = "NAME|SHA256", group = "what")]
-    file: Option<String>,
+    file: Option<OsString>,
     /// With --file: only this row of the sheet.
     #[arg(long, value_name = "ROW", requires = "file")]
     row: Option<u32>,
@@ -65,7 +69,7 @@ struct Line {
 pub(super) fn execute(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let look = Look::into(&arguments.folder.dir)?;
     let lines = match (&arguments.file, arguments.figure) {
-        (Some(file), _) => of_file(&look, file, arguments.row)?,
+        (Some(file), _) => of_file(&look, &file.to_string_lossy(), arguments.row)?,
         (None, Some(figure)) => {
             known(&look, arguments)?;
             of_figure(&look, figure, arguments)
@@ -85,7 +89,7 @@ fn of_file(look: &Look, wanted: &str, row: Option<u32>) -> anyhow::Result<Vec<Li
     let mut lines = Vec::new();
     for (hearing, form) in forms(look) {
         let itself = files.iter().any(|file| file.sha256 == form.sha256);
-        if !itself && !scanned.contains(&form.delivery) {
+        if !itself && !scanned.contains(&form.delivery) && !is_part(form, wanted) {
             continue;
         }
         if row.is_none() {
@@ -101,13 +105,16 @@ fn of_file(look: &Look, wanted: &str, row: Option<u32>) -> anyhow::Result<Vec<Li
     if lines.is_empty() && row.is_some() {
         bail!("that file has no such row");
     }
+    if lines.is_empty() && files.is_empty() {
+        bail!("no file of that name or digest has come");
+    }
     Ok(lines)
 }
 
 /// The forms that these files are scanned pages of.
 fn scanned(look: &Look, files: &[ArchivedFile]) -> anyhow::Result<Vec<i64>> {
     let mut forms = Vec::new();
-    for (page, beside) in look.ledger.scans(look.config.basis_year)? {
+    for (page, beside) in scans::scans(&look.ledger, &look.register, look.config.basis_year)? {
         let stored = look.ledger.delivery(page)?;
         if stored.is_some_and(|stored| files.iter().any(|file| file.id == stored.file.id)) {
             forms.extend(beside);
@@ -118,11 +125,12 @@ fn scanned(look: &Look, files: &[ArchivedFile]) -> anyhow::Result<Vec<i64>> {
 
 /// The files that a name or the beginning of a digest means.
 fn find(look: &Look, wanted: &str) -> anyhow::Result<Vec<ArchivedFile>> {
+    let harmless = harmless(wanted);
     let mut found = Vec::new();
     for file in look.ledger.files()? {
         let by_digest = wanted.len() >= 6 && file.sha256.starts_with(&wanted.to_lowercase());
         let by_name = || -> anyhow::Result<bool> {
-            Ok(file.name == wanted
+            Ok(harmless.as_ref() == Some(&file.name)
                 || look
                     .ledger
                     .arrivals_of(file.id)?
@@ -133,10 +141,19 @@ fn find(look: &Look, wanted: &str) -> anyhow::Result<Vec<ArchivedFile>> {
             found.push(file);
         }
     }
-    if found.is_empty() {
-        bail!("no file of that name or digest has come");
-    }
     Ok(found)
+}
+
+/// Whether a form stood in a message or an archive under this name.
+fn is_part(form: &JudgedForm, wanted: &str) -> bool {
+    let name = harmless(wanted);
+    let rest = name.and_then(|name| form.file.strip_prefix(&name));
+    rest.is_some_and(|rest| rest.starts_with(" i "))
+}
+
+/// The name that a file of this name was given; a path tells of one file alone.
+fn harmless(wanted: &str) -> Option<String> {
+    (!wanted.contains('/')).then(|| harmless_name(wanted))
 }
 
 /// A chapter or region that the register does not have is a slip, not an empty answer.

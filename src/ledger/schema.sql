@@ -34,6 +34,7 @@ CREATE TABLE delivery (
     register    TEXT,                   -- digest of the register that it was identified with
     chapter     TEXT,                   -- chapter number; NULL when no chapter is known
     role        TEXT,                   -- form, page (a picture or a PDF alone), or NULL
+    part        TEXT,                   -- where it stood in a message or an archive
     UNIQUE (file, position)
 ) STRICT;
 CREATE INDEX delivery_chapter ON delivery (chapter);

@@ -76,6 +76,8 @@ pub(crate) struct ReadForm {
     pub(crate) chapter: Option<String>,
     /// What it can be to the files beside it.
     pub(crate) role: Option<Role>,
+    /// Where in the file it stood, when that is a message or an archive.
+    pub(crate) part: Option<String>,
 }
 
 /// What a delivery can be to the files beside it.
@@ -88,7 +90,7 @@ pub(crate) enum Role {
 }
 
 impl Role {
-    fn key(self) -> &'static str {
+    pub(super) fn key(self) -> &'static str {
         match self {
             Self::Form => "form",
             Self::Page => "page",
@@ -179,11 +181,11 @@ impl Ledger {
                  WHERE id = ?1",
             )?;
             let mut insert = transaction.prepare_cached(
-                "INSERT INTO delivery (file, position, year, register, chapter, role)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                "INSERT INTO delivery (file, position, year, register, chapter, role, part)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                  ON CONFLICT (file, position) DO UPDATE SET year = excluded.year,
                      register = excluded.register, chapter = excluded.chapter,
-                     role = excluded.role",
+                     role = excluded.role, part = excluded.part",
             )?;
             let mut surplus = transaction
                 .prepare_cached("DELETE FROM delivery WHERE file = ?1 AND position >= ?2")?;
@@ -200,9 +202,12 @@ impl Ledger {
                         year,
                         chapter,
                         role,
+                        part,
                     } = form;
                     let role = role.map(Role::key);
-                    insert.execute(params![file.file, position, year, register, chapter, role])?;
+                    insert.execute(params![
+                        file.file, position, year, register, chapter, role, part
+                    ])?;
                 }
                 surplus.execute(params![file.file, i64::try_from(file.forms.len())?])?;
             }

@@ -16,6 +16,7 @@ use crate::digest;
 use crate::ledger::{Heard, HeardKey, StoredDelivery};
 use crate::progress::Progress;
 use crate::reading;
+use crate::scans;
 
 /// What the step leaves to the next ones.
 #[derive(Debug, Default)]
@@ -67,7 +68,7 @@ struct Held {
 pub(super) fn hear(site: &mut Site, summary: &mut Summary) -> anyhow::Result<Hearings> {
     let year = site.config.basis_year;
     let before = site.ledger.hearing_inputs(year)?;
-    let scans = site.ledger.scans(year)?;
+    let scans = scans::scans(&site.ledger, &site.register, year)?;
     let scanned: BTreeSet<i64> = scans.values().flatten().copied().collect();
     let wanted = wanted(site, &scans)?;
     let mut hearings = Hearings::default();

@@ -53,6 +53,7 @@ pub(super) fn read(
                         year: head.report.as_ref().and_then(Report::basis_year),
                         chapter: identifier.chapter(register, &file.sha256, head),
                         role: role(head),
+                        part: head.part.clone(),
                     })
                     .collect(),
                 decisions: stored.heads.iter().any(|head| head.decisions.is_some()),
@@ -79,14 +80,12 @@ pub(crate) fn readers(program: &Path, set: u32, files: usize) -> anyhow::Result<
     Ok(Readers::start(program, &["worker"], count.min(files))?)
 }
 
-/// What came in a message or an archive was joined there.
+/// A page that came in a message or an archive was joined there.
 fn role(reading: &Reading) -> Option<Role> {
-    if reading.part.is_some() {
-        None
-    } else if reading.is_page() {
-        Some(Role::Page)
+    if reading.report.is_some() {
+        Some(Role::Form)
     } else {
-        reading.report.is_some().then_some(Role::Form)
+        (reading.is_page() && reading.part.is_none()).then_some(Role::Page)
     }
 }
 

@@ -1,9 +1,9 @@
 //! What comes out of a message or an archive, and how its files belong together.
 
+use super::beside::{FormName, shown_by};
 use super::{Allowance, DEEPEST};
 use crate::arrival::harmless_name;
 use crate::fault::{FaultKind, LooksLike};
-use crate::fold::folded_name;
 use crate::guard::FILE_BYTES;
 use crate::report::{Evidence, Reading};
 
@@ -33,7 +33,7 @@ pub(super) struct Bag<'a> {
 /// A reading and where its file lay.
 struct Out {
     folder: String,
-    stem: String,
+    file: String,
     reading: Reading,
 }
 
@@ -164,7 +164,7 @@ impl<'a> Bag<'a> {
         }
         let out = Out {
             folder: folder.to_owned(),
-            stem: stem(file),
+            file: file.to_owned(),
             reading,
         };
         if page {
@@ -179,19 +179,22 @@ impl<'a> Bag<'a> {
     fn lay_pages(&mut self) {
         let forms = &mut self.forms;
         self.pages.retain(|page| {
-            let beside = |out: &&mut Out| out.reading.report.is_some() && out.folder == page.folder;
-            let named = forms
-                .iter_mut()
-                .filter(beside)
-                .any(|out| out.stem == page.stem);
-            let mut laid = false;
-            for out in forms.iter_mut().filter(beside) {
-                if !named || out.stem == page.stem {
+            let beside = |out: &Out| out.reading.report.is_some() && out.folder == page.folder;
+            let here: Vec<usize> = (0..forms.len())
+                .filter(|at| forms.get(*at).is_some_and(beside))
+                .collect();
+            let name = |at: &usize| {
+                let file = &forms.get(*at)?.file;
+                Some((*at, FormName { file, part: None }))
+            };
+            let named = shown_by(&page.file, here.iter().filter_map(name));
+            let shown = if named.is_empty() { here } else { named };
+            for at in &shown {
+                if let Some(out) = forms.get_mut(*at) {
                     out.reading.lay_scan();
-                    laid = true;
                 }
             }
-            !laid
+            shown.is_empty()
         });
     }
 }
@@ -214,12 +217,6 @@ impl Reading {
         let mut kinds = self.faults.iter().map(|fault| &fault.kind);
         self.report.is_none() && kinds.any(is_page)
     }
-}
-
-/// A file's name without its ending, to be compared.
-pub(super) fn stem(name: &str) -> String {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    folded_name(stem)
 }
 
 fn is_page(kind: &FaultKind) -> bool {

@@ -2,48 +2,54 @@
 
 use std::path::{Path, PathBuf};
 
-use samlerapport_ingest::file_stem;
+use samlerapport_ingest::{FormName, shown_by};
 
 use super::ReadFile;
 
-/// Lays each page beside the forms of the same name and folder, and takes it away;
+/// Lays each page beside the forms in its folder that it shows, and takes it away;
 /// a page that belongs to no form stays.
-pub(super) fn lay(paths: &[PathBuf], files: Vec<ReadFile>) -> Vec<ReadFile> {
-    let mut files: Vec<(&Path, ReadFile)> = paths.iter().map(PathBuf::as_path).zip(files).collect();
-    let pages: Vec<PathBuf> = files
-        .iter()
-        .filter(|(_, file)| is_page(file))
-        .map(|(path, _)| path.to_path_buf())
-        .collect();
-    for page in pages {
-        let mut laid = false;
-        for (path, file) in &mut files {
-            if beside(&page, path) && !is_page(file) {
-                for reading in file
-                    .readings
-                    .iter_mut()
-                    .filter(|read| read.report.is_some())
-                {
-                    reading.lay_scan();
-                    laid = true;
-                }
+pub(super) fn lay(paths: &[PathBuf], mut files: Vec<ReadFile>) -> Vec<ReadFile> {
+    let pages: Vec<bool> = files.iter().map(is_page).collect();
+    let mut taken = vec![false; files.len()];
+    for ((path, page), taken) in paths.iter().zip(&pages).zip(&mut taken) {
+        if !page {
+            continue;
+        }
+        for (file, reading) in shown(path, paths, &files) {
+            let file = files.get_mut(file);
+            if let Some(reading) = file.and_then(|file| file.readings.get_mut(reading)) {
+                reading.lay_scan();
+                *taken = true;
             }
         }
-        files.retain(|(path, _)| !laid || *path != page);
     }
-    files.into_iter().map(|(_, file)| file).collect()
+    let kept = files.into_iter().zip(taken).filter(|(_, taken)| !taken);
+    kept.map(|(file, _)| file).collect()
+}
+
+/// The readings, by file and place in it, that a page shows the signatures of.
+fn shown(page: &Path, paths: &[PathBuf], files: &[ReadFile]) -> Vec<(usize, usize)> {
+    let names: Vec<String> = paths.iter().map(|path| name(path)).collect();
+    let beside = paths.iter().zip(&names).zip(files).enumerate();
+    let forms = beside.filter(|(_, ((path, _), _))| path.parent() == page.parent());
+    let forms = forms.flat_map(|(at, ((_, name), file))| {
+        let readings = file.readings.iter().enumerate();
+        let reports = readings.filter(|(_, reading)| reading.report.is_some());
+        reports.map(move |(nth, reading)| {
+            let part = reading.part.as_deref();
+            ((at, nth), FormName { file: name, part })
+        })
+    });
+    shown_by(&name(page), forms)
+}
+
+fn name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 fn is_page(file: &ReadFile) -> bool {
     file.readings
         .iter()
         .all(|reading| reading.is_page() && reading.part.is_none())
-}
-
-fn beside(page: &Path, form: &Path) -> bool {
-    let stem = |path: &Path| {
-        path.file_name()
-            .map(|name| file_stem(&name.to_string_lossy()))
-    };
-    page.parent() == form.parent() && stem(page) == stem(form)
 }
