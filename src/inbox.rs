@@ -6,6 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use crate::copies;
+
 /// The folder in the inbox where taken files go, so that the adviser sees it.
 pub(crate) const TAKEN: &str = "mottatt";
 
@@ -18,6 +20,7 @@ pub(crate) struct Waiting {
     pub(crate) path: PathBuf,
     size: u64,
     changed: Option<SystemTime>,
+    written: Option<SystemTime>,
 }
 
 /// How deep the folders are that people make per region or adviser.
@@ -26,7 +29,8 @@ const DEEPEST: usize = 6;
 /// What a look into the inbox found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Looked {
-    /// What may be taken, in the order of the names.
+    /// What may be taken, in the order of the names; a file and its copies in the order
+    /// in which they were written.
     pub(crate) waiting: Vec<Waiting>,
     /// How many things lie there that cannot be taken: links, folders that may not
     /// be entered, folders too deep.
@@ -64,7 +68,7 @@ fn look(inbox: &Path) -> io::Result<Looked> {
     if inbox.exists() {
         look_in(inbox, fs::read_dir(inbox)?, 0, &mut looked);
     }
-    looked.waiting.sort();
+    looked.waiting.sort_by_cached_key(Waiting::turn);
     Ok(looked)
 }
 
@@ -74,6 +78,14 @@ impl Waiting {
         fs::symlink_metadata(&self.path).is_ok_and(|data| {
             data.is_file() && data.len() == self.size && changed(&data) == self.changed
         })
+    }
+
+    /// Where it stands in the order of arrival. Which of two copies is the newer one,
+    /// no name tells.
+    fn turn(&self) -> (String, Option<SystemTime>, String) {
+        let (folder, name) = self.found.rsplit_once('/').unwrap_or(("", &self.found));
+        let original = format!("{folder}/{}", copies::original(name));
+        (original, self.written, self.found.clone())
     }
 
     /// How long ago it changed; a file from the future counts as old, so that a
@@ -117,6 +129,7 @@ fn look_in(inbox: &Path, entries: ReadDir, depth: usize, looked: &mut Looked) {
                 found: found.to_string_lossy().into_owned(),
                 size: data.len(),
                 changed: changed(&data),
+                written: data.modified().ok(),
                 path,
             });
         } else {
@@ -136,6 +149,7 @@ fn passing(name: &str) -> bool {
             ".tmp",
             ".part",
             ".partial",
+            ".filepart",
             ".crdownload",
             ".download",
             ".lock",

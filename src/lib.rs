@@ -8,6 +8,7 @@ mod archive;
 mod clock;
 mod command;
 mod config;
+mod copies;
 mod digest;
 mod durable;
 mod inbox;

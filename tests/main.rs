@@ -29,6 +29,14 @@ mod memory;
 #[cfg(test)]
 mod hostile;
 
+// Names of files that do harm, through the whole route.
+#[cfg(test)]
+mod names;
+
+// Folders that people make in the inbox, copies, and files that are still growing.
+#[cfg(test)]
+mod drop_folders;
+
 // What really comes, and worse: each gets an answer, and the run ends well.
 #[cfg(test)]
 mod odd_files;
