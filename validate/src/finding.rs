@@ -79,3 +79,66 @@ pub struct Spot {
     /// The field or column that the cell belongs to.
     pub field: Option<Field>,
 }
+
+/// Cells below each other in one column that a finding points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first.
+    pub first: Spot,
+    /// The last; the first again when there is one cell.
+    pub last: Place,
+    /// How many spots it stands for.
+    pub spots: usize,
+}
+
+/// Fewer cells than this are named one by one.
+const SERIES: usize = 3;
+
+/// The spots in their order, with long series in one; the same spot twice is one.
+pub fn stretches(spots: &[Spot]) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    let mut spots: Vec<Spot> = spots.to_vec();
+    spots.dedup();
+    for spot in spots {
+        match stretches.last_mut() {
+            Some(last) if goes_on(last, spot) => {
+                last.last = spot.place;
+                last.spots += 1;
+            }
+            _ => stretches.push(Stretch {
+                first: spot,
+                last: spot.place,
+                spots: 1,
+            }),
+        }
+    }
+    stretches.into_iter().flat_map(apart).collect()
+}
+
+fn goes_on(stretch: &Stretch, spot: Spot) -> bool {
+    let (last, next) = (stretch.last, spot.place);
+    let below = (last.sheet, last.column, last.row.saturating_add(1));
+    spot.field == stretch.first.field && below == (next.sheet, next.column, next.row)
+}
+
+fn apart(stretch: Stretch) -> Vec<Stretch> {
+    if stretch.spots >= SERIES {
+        return vec![stretch];
+    }
+    let rows = stretch.first.place.row..=stretch.last.row;
+    rows.map(|row| {
+        let place = Place {
+            row,
+            ..stretch.first.place
+        };
+        Stretch {
+            first: Spot {
+                place,
+                ..stretch.first
+            },
+            last: place,
+            spots: 1,
+        }
+    })
+    .collect()
+}

@@ -49,7 +49,7 @@ pub use catalogue::catalogue;
 pub use change::{Change, Changed, Figure};
 pub use delivery::{Decided, Decision, Delivery};
 pub use digest::digest;
-pub use finding::{Finding, Spot, Text};
+pub use finding::{Finding, Spot, Stretch, Text, stretches};
 pub use hearing::{
     ActivityKind, Fate, Hearing, JudgedForm, JudgedRow, OnPaper, RowText, Standing, Verdict,
 };

@@ -1,7 +1,7 @@
 //! Where a finding holds, so that a person finds the cell.
 
 use samlerapport_ingest::{Field, FormId, Language};
-use samlerapport_validate::{JudgedForm, Spot};
+use samlerapport_validate::{JudgedForm, Spot, stretches};
 
 use super::norwegian;
 use crate::calm::short_line;
@@ -9,19 +9,26 @@ use crate::calm::short_line;
 #[cfg(test)]
 mod tests;
 
-/// A letter names so many cells of one finding, and counts the rest.
+/// A letter names so many cells and series of one finding, and counts the rest.
 const MOST: usize = 12;
 
 /// The longest name that a spreadsheet program gives a sheet.
 const SHEET_NAME: usize = 31;
 
-/// "arket «Vår», Dato, celle B7, B9 og B12; Tema, celle G7"; empty without spots.
+/// "arket «Vår», Dato, celle B7, B9 og B12–B40; Tema, celle G7"; empty without spots.
 pub(super) fn places(form: &JudgedForm, spots: &[Spot], language: Language) -> String {
-    let more = spots.len().saturating_sub(MOST);
+    let stretches = stretches(spots);
+    let rest = stretches.iter().skip(MOST);
+    let more: usize = rest.map(|stretch| stretch.spots).sum();
     let several_sheets = form.sheets.len() > 1;
     let mut groups: Vec<(u16, Option<Field>, Vec<String>)> = Vec::new();
-    for spot in spots.iter().take(MOST) {
-        let cell = spot.place.to_string();
+    for stretch in stretches.iter().take(MOST) {
+        let spot = stretch.first;
+        let cell = if stretch.last == spot.place {
+            spot.place.to_string()
+        } else {
+            format!("{}–{}", spot.place, stretch.last)
+        };
         match groups
             .iter_mut()
             .find(|(sheet, field, _)| *sheet == spot.place.sheet && *field == spot.field)

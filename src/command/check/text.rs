@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use samlerapport_validate::{Fate, Finding, JudgedForm, Scope, Severity, Verdict};
+use samlerapport_validate::{Fate, Finding, JudgedForm, Scope, Severity, Verdict, stretches};
 
 use super::decisions::Told;
 use super::hearing::Case;
@@ -52,23 +52,26 @@ fn write_finding(text: &mut String, form: &JudgedForm, finding: &Finding) {
 /// A finding of a row names rows; one of the form names cells.
 fn places(form: &JudgedForm, finding: &Finding) -> String {
     const MOST: usize = 12;
-    let mut names: Vec<String> = finding
-        .spots
+    let stretches = stretches(&finding.spots);
+    let mut names: Vec<String> = stretches
         .iter()
         .take(MOST)
-        .map(|spot| {
-            let sheet = form
-                .sheets
-                .get(usize::from(spot.place.sheet))
-                .map_or("", String::as_str);
+        .map(|stretch| {
+            let (first, last) = (stretch.first.place, stretch.last);
+            let sheet = form.sheets.get(usize::from(first.sheet));
+            let sheet = sheet.map_or("", String::as_str);
+            let alone = first == last;
             match finding.rule.scope {
-                Scope::Row => format!("{sheet}, rad {}", spot.place.row),
-                Scope::Report => format!("{sheet}, celle {}", spot.place),
+                Scope::Row if alone => format!("{sheet}, rad {}", first.row),
+                Scope::Row => format!("{sheet}, rad {}–{}", first.row, last.row),
+                Scope::Report if alone => format!("{sheet}, celle {first}"),
+                Scope::Report => format!("{sheet}, celle {first}–{last}"),
             }
         })
         .collect();
     names.dedup();
-    let more = finding.spots.len().saturating_sub(MOST);
+    let rest = stretches.iter().skip(MOST);
+    let more: usize = rest.map(|stretch| stretch.spots).sum();
     if more > 0 {
         names.push(format!("og {more} til"));
     }

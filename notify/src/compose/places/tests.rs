@@ -51,6 +51,17 @@ fn cells_are_named_by_column_and_by_sheet() {
         ),
         (
             &["Ark1"],
+            vec![
+                spot(0, 7, 1, date),
+                spot(0, 9, 1, date),
+                spot(0, 10, 1, date),
+                spot(0, 11, 1, date),
+                spot(0, 12, 1, date),
+            ],
+            "Dato, celle A7 og A9–A12",
+        ),
+        (
+            &["Ark1"],
             // The same cell twice is one place to look.
             vec![spot(0, 7, 1, date), spot(0, 7, 1, date)],
             "Dato, celle A7",

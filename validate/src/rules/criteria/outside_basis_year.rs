@@ -1,8 +1,11 @@
 //! Fires when a row was held in another year than the one that is reported.
 
+use std::collections::BTreeMap;
+
 use chrono::Datelike;
 use samlerapport_ingest::Field;
 
+use crate::activity::Activity;
 use crate::finding::Text;
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
@@ -32,22 +35,40 @@ pub(crate) static RULE: Rule = Rule {
     check,
 };
 
+/// So many rows of a form with the year before were hardly mistyped one by one.
+const SERIES: usize = 5;
+
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     let year = scene.setting.basis_year;
-    for activity in scene.asked_about() {
-        let Some(day) = activity.days.first() else {
-            continue;
-        };
-        if activity.days_inside().next().is_none() {
-            let other = day.year();
-            remarks.of_row(
-                activity.id,
-                activity.spot(Field::Date),
-                Text::new(
-                    format!("Datoen er i {other}, og skjemaet gjelder {year}."),
-                    format!("Datoen er i {other}, og skjemaet gjeld {year}."),
+    let outside: Vec<(&Activity<'_>, i32)> = scene
+        .asked_about()
+        .filter(|activity| activity.days_inside().next().is_none())
+        .filter_map(|activity| Some((activity, activity.days.first()?.year())))
+        .collect();
+    let mut last_years: BTreeMap<usize, usize> = BTreeMap::new();
+    for (activity, _) in outside.iter().filter(|(_, other)| other + 1 == year) {
+        *last_years.entry(activity.id.form).or_default() += 1;
+    }
+    for (activity, other) in outside {
+        let series = last_years
+            .get(&activity.id.form)
+            .copied()
+            .unwrap_or_default();
+        let text = if other + 1 == year && series >= SERIES {
+            Text::new(
+                format!(
+                    "{series} rader er datert i {other}, og skjemaet gjelder {year}. Er de kopiert fra skjemaet i fjor?"
                 ),
-            );
-        }
+                format!(
+                    "{series} rader er daterte i {other}, og skjemaet gjeld {year}. Er dei kopierte frå skjemaet i fjor?"
+                ),
+            )
+        } else {
+            Text::new(
+                format!("Datoen er i {other}, og skjemaet gjelder {year}."),
+                format!("Datoen er i {other}, og skjemaet gjeld {year}."),
+            )
+        };
+        remarks.of_row(activity.id, activity.spot(Field::Date), text);
     }
 }
