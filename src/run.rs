@@ -23,7 +23,9 @@ use std::thread::{self, ScopedJoinHandle};
 use std::time::Instant;
 
 use anyhow::Context;
+use samlerapport_aggregate::same_people;
 use samlerapport_ingest::Register;
+use samlerapport_validate::Accepted;
 
 use crate::clock::Now;
 use crate::config::Config;
@@ -203,7 +205,16 @@ impl Site {
             heard.load(self)?;
             heard.all.values().collect()
         };
-        books::write(self, &hearings, summary)?;
+        let people = if let Some(compiled) = compiled {
+            compiled.totals.people.clone()
+        } else {
+            let hearings = hearings.iter();
+            let accepted: Vec<Accepted> = hearings
+                .filter_map(|hearing| Accepted::of(hearing))
+                .collect();
+            same_people(accepted.iter())
+        };
+        books::write(self, (&hearings, &people), summary)?;
         self.ledger.books_answered()
     }
 }

@@ -11,6 +11,7 @@ mod book;
 mod desk;
 mod forms;
 mod paper;
+mod people;
 
 use desk::lines;
 
@@ -145,7 +146,7 @@ fn the_laws_minimum_is_not_overruled_in_silence() {
 }
 
 #[test]
-fn the_chapter_is_asked_in_its_next_letter() {
+fn the_chapter_is_asked_and_its_answer_is_shown_to_the_adviser() {
     let folder = folder_with(&activities(4, NOBODY_SAID));
     folder.run();
     let key = line_with(&folder, "Samtalegruppe nummer 2");
@@ -156,10 +157,33 @@ fn the_chapter_is_asked_in_its_next_letter() {
     let last = &letters.last().unwrap().text;
     assert!(last.contains("Rådgiveren spør om raden"), "{last}");
     assert!(!last.contains("årsmøtet"), "no free text: {last}");
+    // It waits for the chapter now, not for the adviser.
+    let headings = format!("{:?}", folder.workbook(BOOK)["Rader"]);
+    assert!(headings.contains("Til avklaring (0)"), "{headings}");
     // The answer is a new delivery.
     let answer = activities(4, &[(2, Field::Participants, "5")]);
     folder.drop_file("svar.xlsx", &answer);
     assert_eq!(folder.figure("activity_days"), 5);
+    let headings = format!("{:?}", folder.workbook(BOOK)["Rader"]);
+    assert!(
+        headings.contains("Endret etter at du spurte (1)"),
+        "{headings}"
+    );
+    let key = line_with(&folder, "Samtalegruppe nummer 2");
+    let line = lines(&folder)[&key].join("|");
+    assert!(
+        line.contains("Laget har endret raden, og den er medregnet."),
+        "{line}"
+    );
+    let told = flat(&folder.letters_to(&address("1")).last().unwrap().text);
+    assert!(
+        told.contains("Punktet i forrige brev er rettet. Takk!"),
+        "{told}"
+    );
+    // The adviser may still say no to what the chapter answered.
+    let against = answered(&folder, &key, "Medregnes ikke", "Det var årsmøtet.");
+    folder.drop_file("b.xlsx", &against);
+    assert_eq!(folder.figure("activity_days"), 4);
 }
 
 #[test]

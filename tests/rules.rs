@@ -214,7 +214,11 @@ fn messages(hearings: &[Hearing]) -> Vec<String> {
 
 /// Rules that no case can show alone, by what it types into a sheet; the room's own tests
 /// hear them.
-const NO_FILE_SHOWS: [&str; 2] = ["file_gave_up", "changed_after_decision"];
+const NO_FILE_SHOWS: [&str; 3] = [
+    "file_gave_up",
+    "changed_after_decision",
+    "answered_by_chapter",
+];
 
 /// The rules that have a fixture, in the catalogue's order.
 fn fixtures() -> Vec<(&'static Rule, PathBuf)> {

@@ -29,7 +29,7 @@ pub use book::{BookError, write};
 pub use frame::AddUpError;
 pub use gaps::{Gap, GapKind, Outstanding, Worth, gaps, outstanding};
 pub use grant::{Frozen, GrantSettings, GroupFactor, LastRate, Members};
-pub use people::{Listing, MergedPerson};
+pub use people::{Listing, MergedPerson, same_people};
 pub use points::{Band, BandPoints, Criterion, CriterionScore, Score, score};
 pub use sheet::{Cell, Chart, Column, Format, Part, Sheet, Style, Table, Total};
 pub use totals::{Figures, Group, Totals, add_up};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use samlerapport_ingest::Place;
-use samlerapport_validate::CountedPerson;
+use samlerapport_validate::{Accepted, CountedPerson};
 
 use crate::basis::Basis;
 use crate::roll::order;
@@ -35,6 +35,15 @@ pub struct Listing {
     pub place: Place,
 }
 
+/// The persons behind what these chapters count.
+pub fn same_people<'a>(accepted: impl Iterator<Item = &'a Accepted>) -> Vec<MergedPerson> {
+    let listed = accepted.flat_map(|accepted| {
+        let people = accepted.people().iter();
+        people.map(move |person| (accepted.chapter(), person))
+    });
+    merge_listed(listed.collect())
+}
+
 /// Merges all lists of the basis year.
 ///
 /// Two rows name the same person when the folded names are equal and the telephones
@@ -42,17 +51,12 @@ pub struct Listing {
 /// goes to the first of them: it never makes one more. Other spellings of a name, and a
 /// changed surname behind the same first name, are one where the telephone is the same.
 pub(crate) fn merge(basis: &Basis<'_>) -> Vec<MergedPerson> {
-    let listed = basis.counted().flat_map(|accepted| {
-        accepted
-            .people()
-            .iter()
-            .map(move |person| (accepted.chapter(), person))
-    });
-    merge_listed(listed.collect())
+    same_people(basis.counted())
 }
 
 fn merge_listed(mut listed: Vec<(&str, &CountedPerson)>) -> Vec<MergedPerson> {
     listed.sort_by_key(|(chapter, person)| (order(chapter), person.delivery, person.place));
+    let (own, listed): (Vec<_>, Vec<_>) = listed.into_iter().partition(|(_, person)| person.own);
     let mut by_name: BTreeMap<&str, Vec<(&str, &CountedPerson)>> = BTreeMap::new();
     for (chapter, person) in listed {
         by_name
@@ -64,7 +68,26 @@ fn merge_listed(mut listed: Vec<(&str, &CountedPerson)>) -> Vec<MergedPerson> {
     people.sort_by(|(one, _), (other, _)| {
         (order(&one.chapter), &one.name).cmp(&(order(&other.chapter), &other.name))
     });
-    under_other_names(people)
+    let mut people = under_other_names(people);
+    people.extend(own.into_iter().map(alone));
+    people.sort_by(|one, other| {
+        (order(&one.chapter), &one.name).cmp(&(order(&other.chapter), &other.name))
+    });
+    people
+}
+
+/// Someone of whom an adviser has decided that it is nobody else.
+fn alone((chapter, person): (&str, &CountedPerson)) -> MergedPerson {
+    MergedPerson {
+        name: person.name.clone(),
+        chapter: chapter.to_owned(),
+        listings: vec![Listing {
+            chapter: chapter.to_owned(),
+            name: person.name.clone(),
+            delivery: person.delivery,
+            place: person.place,
+        }],
+    }
 }
 
 /// Joins those who are known under several names, by their telephone.

@@ -94,8 +94,12 @@ pub struct OpenRow {
 pub enum RowGroup {
     /// Til avklaring.
     Waiting,
+    /// The chapter was asked about them, and has changed them.
+    Answered,
     /// Decided before.
     Decided,
+    /// Counted as one person with a row of another list.
+    Merged,
     /// Ikke medregnet.
     Excluded,
 }

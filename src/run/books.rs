@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use samlerapport_aggregate::MergedPerson;
 use samlerapport_ingest::Chapter;
 use samlerapport_ingest::decisions::{
     Answer, DecisionBook, Given, OpenForm, OpenRow, write_decisions,
@@ -38,11 +39,12 @@ pub(super) fn missing(site: &Site) -> bool {
 /// Writes the workbook of every region.
 pub(super) fn write(
     site: &mut Site,
-    hearings: &[&Hearing],
+    (hearings, people): (&[&Hearing], &[MergedPerson]),
     summary: &mut Summary,
 ) -> anyhow::Result<()> {
     let year = site.config.basis_year;
     let last = site.ledger.last_decisions(year)?;
+    let merged = rows::merged(site, people);
     let unplaced = forms::unplaced(site, hearings)?;
     let regions: Vec<String> = site
         .register
@@ -61,7 +63,7 @@ pub(super) fn write(
             token: site.ledger.token(&region, year)?,
             region,
         };
-        fill(&mut book, site, hearings, &last);
+        fill(&mut book, site, hearings, (&last, &merged));
         let bytes = write_decisions(&book).context("cannot write a decision workbook")?;
         put(site, &book.region, &bytes, summary)?;
     }
@@ -94,11 +96,16 @@ fn put(site: &mut Site, region: &str, bytes: &[u8], summary: &mut Summary) -> an
     site.ledger.record_book(region, year, &written)
 }
 
-fn fill(book: &mut DecisionBook, site: &Site, hearings: &[&Hearing], last: &Last) {
+fn fill(
+    book: &mut DecisionBook,
+    site: &Site,
+    hearings: &[&Hearing],
+    (last, merged): (&Last, &rows::Merged),
+) {
     for (chapter, hearing) in of_region(site, hearings, &book.region) {
         book.forms.extend(forms::open(chapter, hearing, last));
         for form in standing(hearing) {
-            book.rows.extend(rows::open(chapter, form, last));
+            book.rows.extend(rows::open(chapter, form, (last, merged)));
         }
     }
     book.forms

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use samlerapport_ingest::{Field, FormId, Place};
 use serde::{Deserialize, Serialize};
 
+use crate::decided_rows::Way;
 use crate::hearing::{ActivityKind, Hearing, JudgedForm};
 use crate::personal::mask_numbers;
 use crate::scene::Scene;
@@ -55,6 +56,8 @@ pub struct CountedPerson {
     pub folded_name: String,
     /// The telephone's eight digits, if they are known.
     pub phone: Option<String>,
+    /// Whether an adviser has decided that this is nobody else.
+    pub own: bool,
     /// The delivery that the person was counted from.
     pub delivery: i64,
     /// The row in it.
@@ -166,6 +169,7 @@ fn counted_people(scene: &Scene<'_>, index: usize, form: &JudgedForm) -> Vec<Cou
                 name: mask_numbers(person.name?).into_owned(),
                 folded_name: person.folded.clone(),
                 phone: person.phone.clone(),
+                own: person.way() == Some(Way::Counts),
                 delivery: form.delivery,
                 place: row.place,
             })

@@ -111,6 +111,7 @@ static CATALOGUE: &[&Rule] = &[
     &criteria::peer_supporter_course_missing::RULE,
     &criteria::confidentiality_missing::RULE,
     &criteria::changed_after_decision::RULE,
+    &criteria::answered_by_chapter::RULE,
     &duplicates::duplicate::RULE,
     &duplicates::partly_duplicate::RULE,
     &duplicates::same_day_open::RULE,

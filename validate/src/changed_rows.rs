@@ -32,7 +32,7 @@ pub(crate) fn find(
 }
 
 fn is_about_a_row(decision: &Decision) -> bool {
-    matches!(decision.decided, Decided::Row { .. })
+    matches!(decision.decided, Decided::Row { .. } | Decided::Ask { .. })
 }
 
 /// The decided rows, as they stood last, that no standing form has any more.
@@ -48,8 +48,7 @@ fn lost(forms: &[HeardForm<'_>], activities: &[Activity<'_>]) -> Vec<(usize, Way
         let (Some(key), Some(way)) = (row.key.as_deref(), row.way()) else {
             continue;
         };
-        // What the chapter was asked about is answered by the change.
-        if way != Way::Asked && told.insert(key) {
+        if told.insert(key) {
             lost.push((at, way));
         }
     }

@@ -7,6 +7,7 @@ use crate::delivery::{Decided, Decision};
 use crate::heard::HeardForm;
 use crate::hearing::{ActivityKind, Fate};
 use crate::judge::text;
+use crate::people::Person;
 use crate::remarks::Said;
 use crate::row_key::Numbering;
 use crate::rule::{Rule, Scope as Reach, Severity};
@@ -77,52 +78,84 @@ fn set_aside(activity: &mut Activity<'_>) {
     }
 }
 
+/// Which way a decision about a row went.
+fn way_of(decision: &Decision) -> Option<Way> {
+    match decision.decided {
+        Decided::Row { counts: true, .. } => Some(Way::Counts),
+        Decided::Row { counts: false, .. } => Some(Way::DoesNotCount),
+        Decided::Ask { .. } => Some(Way::Asked),
+        Decided::SignatureSeen { .. }
+        | Decided::SignatureRefused { .. }
+        | Decided::ChapterIs { .. }
+        | Decided::Takeover { .. }
+        | Decided::OnPaper { .. } => None,
+    }
+}
+
 impl Activity<'_> {
     /// Which way it was decided.
     pub(crate) fn way(&self) -> Option<Way> {
-        match self.decided.as_ref()?.decided {
-            Decided::Row { counts: true, .. } => Some(Way::Counts),
-            Decided::Row { counts: false, .. } => Some(Way::DoesNotCount),
-            Decided::Ask { .. } => Some(Way::Asked),
-            Decided::SignatureSeen { .. }
-            | Decided::SignatureRefused { .. }
-            | Decided::ChapterIs { .. }
-            | Decided::Takeover { .. }
-            | Decided::OnPaper { .. } => None,
-        }
+        way_of(self.decided.as_ref()?)
     }
+}
 
-    /// What is told of the row because of the decision, for the adviser alone.
-    pub(crate) fn decision_told(&self, fate: Fate, otherwise: &str) -> Option<String> {
-        let decision = self.decided.as_ref()?;
-        let on = decision.on.format("%-d.%-m.%Y");
-        let (by, reason) = (&decision.by, &decision.reason);
-        Some(match (self.way()?, fate) {
-            (Way::Counts, Fate::Counted) => {
-                format!("Medregnet: {by} avgjorde det {on}. {reason}")
-            }
-            (Way::Counts, Fate::Waiting | Fate::Incomplete | Fate::Excluded) => {
-                format!("Avgjørelsen «Medregnes» kan ikke følges før dette er i orden. {otherwise}")
-            }
-            (Way::DoesNotCount, _) => {
-                format!("Ikke medregnet: {by} avgjorde det {on}. {reason}")
-            }
-            (Way::Asked, Fate::Waiting) => {
-                format!("Til avklaring: {by} spurte laget {on}. {reason}")
-            }
-            (Way::Asked, Fate::Counted | Fate::Incomplete | Fate::Excluded) => return None,
-        })
+impl Person<'_> {
+    /// Which way it was decided.
+    pub(crate) fn way(&self) -> Option<Way> {
+        way_of(self.decided.as_ref()?)
     }
+}
+
+/// Gives each person of form 4 the last decision about the row.
+pub(crate) fn give_people(
+    form: &HeardForm<'_>,
+    report: &Report,
+    people: &mut [Person<'_>],
+    decisions: &[Decision],
+) {
+    let about = |decision: &Decision| row_of(decision).map(|(form, _)| form);
+    if !decisions
+        .iter()
+        .any(|decision| about(decision) == Some(FormId::PeerSupporters))
+    {
+        return;
+    }
+    let mut numbering = Numbering::default();
+    for person in people {
+        let key = numbering.of_person(&text(form, report, person.row));
+        let mut last = decisions.iter().rev();
+        let last = last.find(|decision| row_of(decision) == Some((report.form, key.as_str())));
+        person.decided = last.cloned();
+    }
+}
+
+/// What is told of a row because of the decision, for the adviser alone.
+pub(crate) fn decision_told(decision: &Decision, fate: Fate, otherwise: &str) -> Option<String> {
+    let on = decision.on.format("%-d.%-m.%Y");
+    let (by, reason) = (&decision.by, &decision.reason);
+    Some(match (way_of(decision)?, fate) {
+        (Way::Counts, Fate::Counted) => {
+            format!("Medregnet: {by} avgjorde det {on}. {reason}")
+        }
+        (Way::Counts, Fate::Waiting | Fate::Incomplete | Fate::Excluded) => {
+            format!("Avgjørelsen «Medregnes» kan ikke følges før dette er i orden. {otherwise}")
+        }
+        (Way::DoesNotCount, _) => {
+            format!("Ikke medregnet: {by} avgjorde det {on}. {reason}")
+        }
+        (Way::Asked, Fate::Waiting) => {
+            format!("Til avklaring: {by} spurte laget {on}. {reason}")
+        }
+        (Way::Asked, Fate::Counted | Fate::Incomplete | Fate::Excluded) => return None,
+    })
 }
 
 /// Takes back what was said of rows that an adviser has decided to count, but for the
 /// law's minima and what could not be read.
 pub(crate) fn withdraw(scene: &Scene<'_>, said: Vec<Said>) -> Vec<Said> {
-    let anything = scene
-        .activities
-        .iter()
-        .any(|activity| activity.way() == Some(Way::Counts));
-    if !anything {
+    let activities = scene.activities.iter().map(Activity::way);
+    let people = scene.people.iter().map(Person::way);
+    if !activities.chain(people).any(|way| way == Some(Way::Counts)) {
         return said;
     }
     said.into_iter()
@@ -131,23 +164,29 @@ pub(crate) fn withdraw(scene: &Scene<'_>, said: Vec<Said>) -> Vec<Said> {
 }
 
 fn without_decided(scene: &Scene<'_>, mut said: Said) -> Option<Said> {
-    let Some(form) = said.form.filter(|_| gives_way(said.finding.rule)) else {
+    let Some(form) = said.form else {
         return Some(said);
     };
+    let people = scene.people_of(form);
+    let gives_way = if people.is_empty() {
+        gives_way(said.finding.rule)
+    } else {
+        of_a_person_gives_way(said.finding.rule)
+    };
+    if !gives_way {
+        return Some(said);
+    }
     if said.finding.severity == Severity::Remark {
         return Some(said);
     }
     let activities = scene.activities_of(form);
     let decided = |row: usize| {
-        activities
-            .get(row)
-            .filter(|activity| activity.way() == Some(Way::Counts))
+        let activity = activities.get(row).map(|row| (row.way(), row.row.place));
+        let told = activity.or(people.get(row).map(|row| (row.way(), row.row.place)));
+        told.filter(|(way, _)| *way == Some(Way::Counts))
+            .map(|(_, place)| place)
     };
-    let lifted: Vec<_> = said
-        .rows
-        .iter()
-        .filter_map(|row| Some(decided(*row)?.row.place))
-        .collect();
+    let lifted: Vec<_> = said.rows.iter().filter_map(|row| decided(*row)).collect();
     if lifted.is_empty() {
         return Some(said);
     }
@@ -163,4 +202,10 @@ fn without_decided(scene: &Scene<'_>, mut said: Said) -> Option<Said> {
 
 fn gives_way(rule: &Rule) -> bool {
     rule.scope == Reach::Row && !rule.law && !spoils_a_day(rule)
+}
+
+/// The adviser knows the people: that two rows are two persons, that a tick was wrong. A
+/// person without a name is nobody.
+fn of_a_person_gives_way(rule: &Rule) -> bool {
+    rule.scope == Reach::Row && rule.name != "peer_supporter_name_missing"
 }

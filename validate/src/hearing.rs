@@ -171,6 +171,8 @@ pub struct RowText {
     pub leader: String,
     /// The date as typed.
     pub date: String,
+    /// What else weighs of a person in form 4: telephone, whether active, whether unpaid.
+    pub details: String,
 }
 
 /// What becomes of a row.

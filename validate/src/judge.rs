@@ -7,10 +7,12 @@ use crate::activity::Activity;
 use crate::catalogue::catalogue;
 use crate::columns::point_at_columns;
 use crate::current::subject;
-use crate::decided_rows::withdraw;
+use crate::decided_rows::{decision_told, withdraw};
+use crate::delivery::Decision;
 use crate::finding::Finding;
 use crate::heard::HeardForm;
 use crate::hearing::{ActivityKind, Fate, Hearing, JudgedForm, JudgedRow, RowText, Verdict};
+use crate::people::Person;
 use crate::personal::{mask, mask_numbers};
 use crate::remarks::{Elsewhere, Record, Remarks, RowId, Said};
 use crate::rule::{Rule, Severity};
@@ -145,13 +147,18 @@ fn judged_rows(
         }
     }
     let activities = scene.activities_of(form.index);
+    let people = scene.people_of(form.index);
     report
         .rows
         .iter()
         .zip(by_row)
         .enumerate()
         .map(|(index, (row, findings))| {
-            judged_row((form, report), row, activities.get(index), findings)
+            let told = Told {
+                activity: activities.get(index),
+                person: people.get(index),
+            };
+            judged_row((form, report), row, &told, findings)
         })
         .collect()
 }
@@ -165,12 +172,26 @@ fn share_days(rows: &mut [JudgedRow], form: usize, elsewhere: &Elsewhere) {
     }
 }
 
+/// What a row tells of: an activity, or in form 4 a person.
+struct Told<'s, 'a> {
+    activity: Option<&'s Activity<'a>>,
+    person: Option<&'s Person<'a>>,
+}
+
+impl<'s> Told<'s, '_> {
+    fn decided(&self) -> Option<&'s Decision> {
+        let of_activity = self.activity.and_then(|activity| activity.decided.as_ref());
+        of_activity.or(self.person.and_then(|person| person.decided.as_ref()))
+    }
+}
+
 fn judged_row(
     (form, report): (&HeardForm<'_>, &Report),
     row: &Row,
-    activity: Option<&Activity<'_>>,
+    told: &Told<'_, '_>,
     mut findings: Vec<&Finding>,
 ) -> JudgedRow {
+    let activity = told.activity;
     // The deciding finding first: what shuts the row out, what the chapter can mend,
     // what a person decides, what is only told.
     // Of one rule's findings the order of the rows in the sheet must not choose the first.
@@ -203,24 +224,24 @@ fn judged_row(
         times: activity.map_or((None, None), |activity| activity.times),
         minutes: activity.and_then(|activity| activity.length.minutes()),
         participants: activity.and_then(|activity| Some(activity.participants.bounds()?.0)),
-        decided: activity.is_some_and(|activity| activity.decided.is_some()),
-        explanation: explained(&findings, fate, activity),
+        decided: told.decided().is_some(),
+        explanation: explained(&findings, fate, told),
         reasons,
         text: text(form, report, row),
     }
 }
 
 /// A decision is the explanation of what it brought about.
-fn explained(findings: &[&Finding], fate: Fate, activity: Option<&Activity<'_>>) -> String {
+fn explained(findings: &[&Finding], fate: Fate, told: &Told<'_, '_>) -> String {
     let own = match fate {
         Fate::Counted => String::new(),
         Fate::Waiting | Fate::Incomplete | Fate::Excluded => findings
             .first()
-            .map(|first| explanation(first, fate, activity))
+            .map(|first| explanation(first, fate, told.activity))
             .unwrap_or_default(),
     };
-    activity
-        .and_then(|activity| activity.decision_told(fate, &own))
+    told.decided()
+        .and_then(|decision| decision_told(decision, fate, &own))
         .unwrap_or(own)
 }
 
@@ -296,5 +317,28 @@ pub(crate) fn text(form: &HeardForm<'_>, report: &Report, row: &Row) -> RowText 
         organiser: cell(Field::Organiser),
         leader,
         date,
+        details: match report.form {
+            FormId::PeerSupporters => details(cell),
+            FormId::AnnualReport | FormId::MeetingPlace | FormId::Activities | FormId::Visits => {
+                String::new()
+            }
+        },
     }
+}
+
+/// What of a person weighs beside the name.
+fn details(cell: impl Fn(Field) -> String) -> String {
+    let columns = [
+        ("Telefon", Field::Phone),
+        ("Aktiv", Field::Active),
+        ("Ulønnet", Field::Unpaid),
+    ];
+    let filled = columns
+        .into_iter()
+        .map(|(label, field)| (label, cell(field)))
+        .filter(|(_, text)| !text.is_empty());
+    let told: Vec<String> = filled
+        .map(|(label, text)| format!("{label}: {text}"))
+        .collect();
+    told.join(" · ")
 }

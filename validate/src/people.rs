@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use samlerapport_ingest::{Field, Row, folded_name};
 
 use crate::accepted::CountedPerson;
+use crate::delivery::Decision;
 use crate::finding::Spot;
 use crate::personal::without_numbers;
 use crate::remarks::RowId;
@@ -26,6 +27,8 @@ pub(crate) struct Person<'a> {
     pub(crate) phone: Option<String>,
     /// The date of appointment.
     pub(crate) appointed: Option<NaiveDate>,
+    /// What an adviser has decided about the row.
+    pub(crate) decided: Option<Decision>,
 }
 
 impl<'a> Person<'a> {
@@ -42,6 +45,7 @@ impl<'a> Person<'a> {
                 .unwrap_or_default(),
             phone: row.text(Field::Phone).and_then(phone_digits),
             appointed: row.date(Field::Appointed, basis_year),
+            decided: None,
         }
     }
 

@@ -36,6 +36,7 @@ impl Substance<'_> {
             &text.venue,
             &text.organiser,
             &text.leader,
+            &text.details,
         ] {
             parts.push(folded_name(typed));
         }
@@ -70,6 +71,19 @@ impl Numbering {
             times: activity.times,
             minutes: activity.length.minutes(),
             participants: activity.participants.bounds().map(|(least, _)| least),
+            text,
+        };
+        self.next(substance.digest())
+    }
+
+    /// The key of form 4's next row, before it is judged.
+    pub(crate) fn of_person(&mut self, text: &RowText) -> String {
+        let substance = Substance {
+            form: FormId::PeerSupporters,
+            dates: &[],
+            times: (None, None),
+            minutes: None,
+            participants: None,
             text,
         };
         self.next(substance.digest())

@@ -80,6 +80,13 @@ impl<'a> Scene<'a> {
         self.activities.get(start..end).unwrap_or_default()
     }
 
+    /// The people of the form with this index, one for each row.
+    pub(crate) fn people_of(&self, form: usize) -> &[Person<'a>] {
+        let start = self.people.partition_point(|row| row.id.form < form);
+        let end = self.people.partition_point(|row| row.id.form <= form);
+        self.people.get(start..end).unwrap_or_default()
+    }
+
     /// The deliveries of a form that the chapter stands by this year.
     pub(crate) fn standing(&self, id: FormId) -> impl Iterator<Item = &HeardForm<'a>> {
         self.forms
@@ -182,13 +189,17 @@ impl<'a> Scene<'a> {
                 FormId::AnnualReport => {}
                 FormId::PeerSupporters => {
                     let people = report.rows.iter().enumerate();
-                    self.people.extend(people.map(|(index, row)| {
-                        let id = RowId {
-                            form: form.index,
-                            row: index,
-                        };
-                        Person::of(id, row, self.setting.basis_year)
-                    }));
+                    let mut people: Vec<_> = people
+                        .map(|(index, row)| {
+                            let id = RowId {
+                                form: form.index,
+                                row: index,
+                            };
+                            Person::of(id, row, self.setting.basis_year)
+                        })
+                        .collect();
+                    decided_rows::give_people(form, report, &mut people, self.setting.decisions);
+                    self.people.append(&mut people);
                 }
                 FormId::MeetingPlace | FormId::Activities | FormId::Visits => {
                     let head = Head::of(form, report, &self.setting);

@@ -16,6 +16,7 @@ fn check(rows: &[&str], expected: &[&str]) {
                 name: words[1].replace('_', " "),
                 folded_name: words[1].replace('_', " ").to_lowercase(),
                 phone: words.get(2).map(|phone| (*phone).to_owned()),
+                own: words.get(3).is_some(),
                 delivery: 1,
                 place: Place {
                     sheet: 0,
@@ -49,6 +50,14 @@ fn the_same_person_is_counted_once() {
     check(&["1 Åse", "2 Åse 40000001"], &["1 Åse x2"]);
     check(&["1 Åse", "1 Åse"], &["1 Åse x2"]);
     check(&["10 Åse", "9 Åse"], &["9 Åse x2"]);
+}
+
+#[test]
+fn one_whom_the_adviser_knows_to_be_another_is_counted_too() {
+    check(
+        &["1 Åse 40000001", "2 Åse 40000001 own", "3 Åse 40000001"],
+        &["1 Åse x2", "2 Åse x1"],
+    );
 }
 
 #[test]

@@ -116,7 +116,9 @@ fn rows(book: &DecisionBook) -> Page {
     let mut sheet = Lines::new(book, "Rader", HOW, &columns);
     let groups = [
         (RowGroup::Waiting, "Til avklaring"),
+        (RowGroup::Answered, "Endret etter at du spurte"),
         (RowGroup::Decided, DECIDED),
+        (RowGroup::Merged, "Regnet som samme person"),
         (RowGroup::Excluded, "Ikke medregnet, kan omgjøres"),
     ];
     for (group, words) in groups {

@@ -1,34 +1,38 @@
 //! The lines of «Rader»: rows that wait, rows that were decided, rows that do not count.
 
+use std::collections::BTreeMap;
+
+use samlerapport_aggregate::MergedPerson;
 use samlerapport_ingest::decisions::{OpenRow, RowGroup, Subject};
-use samlerapport_ingest::{Chapter, FormId};
+use samlerapport_ingest::{Chapter, Place};
 use samlerapport_validate::{Fate, JudgedForm, JudgedRow, RowText};
 
 use super::{Last, given};
+use crate::run::Site;
 
 /// How many rows of a form wait on the adviser; those decided wait on somebody else.
 pub(super) fn waiting(judged: &JudgedForm) -> usize {
     let waits = |row: &&JudgedRow| row.fate == Fate::Waiting && !row.decided;
-    if judged.form.is_some_and(holds_activities) {
-        judged.rows.iter().filter(waits).count()
-    } else {
-        0
-    }
+    judged.rows.iter().filter(waits).count()
 }
 
 /// What a chapter's form has of rows that may be decided.
 pub(super) fn open<'a>(
     chapter: &'a Chapter,
     judged: &'a JudgedForm,
-    last: &'a Last,
+    (last, merged): (&'a Last, &'a Merged),
 ) -> Vec<OpenRow> {
-    let Some(form) = judged.form.filter(|form| holds_activities(*form)) else {
+    let Some(form) = judged.form else {
         return Vec::new();
     };
     // The keys cost more than all else here, and most forms have nothing open.
-    let decided = judged.rows.iter().any(|row| row.decided);
-    let open = |row: &JudgedRow| matches!(row.fate, Fate::Waiting | Fate::Excluded);
-    if !decided && !judged.rows.iter().any(open) {
+    let open = |row: &JudgedRow| {
+        row.decided
+            || matches!(row.fate, Fate::Waiting | Fate::Excluded)
+            || is_answered(row)
+            || merged.contains_key(&(judged.delivery, row.place))
+    };
+    if !judged.rows.iter().any(open) {
         return Vec::new();
     }
     let open = |(row, key): (&JudgedRow, String)| {
@@ -38,10 +42,13 @@ pub(super) fn open<'a>(
             substance: key,
         };
         let given = last.get(&subject.key()).map(given);
+        let other = merged.get(&(judged.delivery, row.place));
         let group = match (&given, row.fate) {
             (Some(_), _) => RowGroup::Decided,
             (None, Fate::Waiting) => RowGroup::Waiting,
             (None, Fate::Excluded) => RowGroup::Excluded,
+            (None, Fate::Counted) if other.is_some() => RowGroup::Merged,
+            (None, Fate::Counted | Fate::Incomplete) if is_answered(row) => RowGroup::Answered,
             (None, Fate::Counted | Fate::Incomplete) => return None,
         };
         Some(OpenRow {
@@ -61,7 +68,15 @@ pub(super) fn open<'a>(
                 .first()
                 .map(|rule| format!("{} {}", rule.code, rule.title.nb))
                 .unwrap_or_default(),
-            why: row.explanation.clone(),
+            why: match (group, other) {
+                (RowGroup::Merged, Some(other)) => format!(
+                    "Vi regner {other} som samme person. Er det to personer, så svar «Medregnes»."
+                ),
+                (RowGroup::Answered, _) if row.explanation.is_empty() => {
+                    "Laget har endret raden, og den er medregnet.".to_owned()
+                }
+                (_, _) => row.explanation.clone(),
+            },
             given,
         })
     };
@@ -69,11 +84,29 @@ pub(super) fn open<'a>(
     rows.filter_map(open).collect()
 }
 
-fn holds_activities(form: FormId) -> bool {
-    match form {
-        FormId::MeetingPlace | FormId::Activities | FormId::Visits => true,
-        FormId::AnnualReport | FormId::PeerSupporters => false,
+fn is_answered(row: &JudgedRow) -> bool {
+    row.reasons
+        .iter()
+        .any(|rule| rule.name == "answered_by_chapter")
+}
+
+/// The rows that are counted as one person with a row before them, and whom that names.
+pub(super) type Merged = BTreeMap<(i64, Place), String>;
+
+/// Finds them among the persons of all chapters.
+pub(super) fn merged(site: &Site, people: &[MergedPerson]) -> Merged {
+    let mut merged = BTreeMap::new();
+    for person in people {
+        let mut listings = person.listings.iter();
+        let Some(first) = listings.next() else {
+            continue;
+        };
+        let chapter = site.register.chapter(&first.chapter);
+        let chapter = chapter.map_or(first.chapter.as_str(), |chapter| &chapter.name);
+        let other = format!("{} i {chapter}", first.name);
+        merged.extend(listings.map(|row| ((row.delivery, row.place), other.clone())));
     }
+    merged
 }
 
 /// The row in the chapter's own words, the columns that are filled in.
@@ -87,6 +120,7 @@ fn told(row: &JudgedRow) -> String {
         organiser,
         leader,
         date,
+        details,
     } = &row.text;
     let participants = row.participants.map(|count| count.to_string());
     let participants = participants.unwrap_or_default();
@@ -96,11 +130,15 @@ fn told(row: &JudgedRow) -> String {
         &[("Erfaringer", sharing)],
         &[("Sted", venue), ("Arrangør", organiser)],
         &[("Deltakere", &participants), ("Leder", leader)],
+        &[("", details)],
     ];
     let line = |columns: &&[(&str, &String)]| {
         let filled = columns.iter().filter(|(_, text)| !text.is_empty());
         let told: Vec<String> = filled
-            .map(|(label, text)| format!("{label}: {text}"))
+            .map(|(label, text)| match *label {
+                "" => (*text).clone(),
+                label => format!("{label}: {text}"),
+            })
             .collect();
         told.join(" · ")
     };

@@ -8,6 +8,7 @@ use crate::rule::Words;
 use crate::scene::Scene;
 
 pub(crate) mod annual_report_missing;
+pub(crate) mod answered_by_chapter;
 pub(crate) mod asked_by_adviser;
 pub(crate) mod board_election_too_old;
 pub(crate) mod board_missing;

@@ -116,6 +116,7 @@ fn no_free_text_of_a_form_is_quoted() {
                 organiser: mark(),
                 leader: mark(),
                 date: mark(),
+                details: mark(),
             },
         });
     }

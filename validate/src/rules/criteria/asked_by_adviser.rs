@@ -47,4 +47,16 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
             );
         }
     }
+    for person in &scene.people {
+        if person.way() == Some(Way::Asked) {
+            remarks.of_row(
+                person.id,
+                person.spot(Field::Name),
+                Text::new(
+                    "Rådgiveren trenger å vite mer om denne personen før raden kan telle.",
+                    "Rådgivaren treng å vite meir om denne personen før rada kan telje.",
+                ),
+            );
+        }
+    }
 }

@@ -45,4 +45,16 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
             );
         }
     }
+    for person in &scene.people {
+        if person.way() == Some(Way::DoesNotCount) {
+            remarks.of_row(
+                person.id,
+                person.spot(Field::Name),
+                Text::new(
+                    "Rådgiveren har avgjort at personen ikke medregnes.",
+                    "Rådgivaren har avgjort at personen ikkje blir medrekna.",
+                ),
+            );
+        }
+    }
 }
