@@ -111,7 +111,9 @@ fn the_page_of_rules_is_fresh() {
             });
         }
     }
-    examples.extend([gave_up(), changed_after_decision(&sound)]);
+    let changed = CHANGED.map(|(rule, answer)| changed(&sound, rule, answer));
+    examples.extend(changed);
+    examples.push(gave_up());
     for rule in catalogue() {
         let shown = examples.iter().any(|example| example.rule == rule.name);
         assert!(shown, "{} has no table", rule.name);
@@ -161,21 +163,23 @@ fn gave_up() -> Example {
     )
 }
 
+/// The rules of rows that were answered and then changed, with the answer.
+const CHANGED: [(&str, &str); 2] = [
+    ("changed_after_decision", "Medregnes ikke"),
+    ("answered_by_chapter", "Spør laget"),
+];
+
 /// The older form has the decided row still, and its decision speaks there.
-fn changed_after_decision(sound: &Scene) -> Example {
-    let case = cases(CHANGED_AFTER_DECISION, sound).unwrap().remove(0);
+fn changed(sound: &Scene, rule: &str, answer: &str) -> Example {
+    let text = CHANGED_ROW.replace("ANSWER", answer);
+    let case = cases(&text, sound).unwrap().remove(0);
     let given = case.given.join("; ");
-    example(
-        "changed_after_decision",
-        &given,
-        &case.title,
-        &hear(&case.scene),
-    )
+    example(rule, &given, &case.title, &hear(&case.scene))
 }
 
-const CHANGED_AFTER_DECISION: &str = "## Feil: raden er endret i en ny levering
+const CHANGED_ROW: &str = "## Feil: raden er endret i en ny levering
 Skjema: aktiviteter
-Avgjørelse: 4 = Medregnes ikke
+Avgjørelse: 4 = ANSWER
 Ny levering: aktiviteter
 
 | rad | Tema               |
