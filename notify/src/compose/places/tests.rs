@@ -79,9 +79,10 @@ fn cells_are_named_by_column_and_by_sheet() {
 
 #[test]
 fn many_cells_are_counted_after_the_twelfth() {
-    let told = told(&["Ark1"], &samples::spots(1, Field::Date, 10..25));
-    assert!(told.starts_with("Dato, celle A10, A11, "), "{told}");
-    assert!(told.ends_with("A20, A21 og 3 til"), "{told}");
+    let every_other = samples::spots(1, Field::Date, (10..40).step_by(2));
+    let told = told(&["Ark1"], &every_other);
+    assert!(told.starts_with("Dato, celle A10, A12, "), "{told}");
+    assert!(told.ends_with("A30, A32 og 3 til"), "{told}");
 }
 
 #[test]
