@@ -18,6 +18,7 @@ pub(crate) mod package;
 mod signed;
 pub(crate) mod sniff;
 mod styles;
+mod tables;
 mod tags;
 mod thin;
 mod xls;

@@ -37,8 +37,8 @@ pub(super) fn of_sheet(sheet: &[u8]) -> OutOfSight {
     hidden
 }
 
-/// The rows that a filter in use looks at; an empty stretch when there is none.
-fn filtered(sheet: &[u8]) -> (u32, u32) {
+/// The rows that a sheet's or a table's filter in use looks at; an empty stretch when there is none.
+pub(super) fn filtered(sheet: &[u8]) -> (u32, u32) {
     let in_use = memmem::find(sheet, b"filterColumn").is_some();
     memmem::find_iter(sheet, b"autoFilter")
         .filter(|_| in_use)

@@ -6,7 +6,7 @@ use memchr::memmem;
 
 use super::package::{Package, Packing};
 use super::tags::{Tag, tags};
-use super::{Around, Format, Lean, hidden, styles, thin};
+use super::{Around, Format, Lean, hidden, styles, tables, thin};
 use crate::fault::FaultKind;
 use crate::workbook::Area;
 
@@ -94,6 +94,7 @@ pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
         }
         packing.add(&name, &part)?;
     }
+    tables::look(&mut package, &mut found);
     let sheets = sheet_parts(workbook.as_deref(), relations.as_deref(), &folder)?;
     Ok(Lean {
         format: Format::Xlsx,

@@ -52,6 +52,33 @@ fn a_sheet_of_a_package_says_what_it_hides() {
 }
 
 #[test]
+fn a_filter_on_a_table_of_the_sheet_is_a_filter() {
+    let sheet = format!("<worksheet><sheetData>{ROWS}</sheetData></worksheet>");
+    let relations = relation("worksheet", "s1", "worksheets/sheet1.xml");
+    let sheets = r#"<sheet name="Ark1" sheetId="1" r:id="s1"/>"#;
+    let own = relation("table", "t1", "../tables/table1.xml");
+    let own = format!("<Relationships>{own}</Relationships>");
+    let in_use = r#"<filterColumn colId="0"/>"#;
+    for (filter, wanted) in [
+        ("", &[(2, 3, false), (9, 9, false)][..]),
+        (in_use, &[(2, 2, false), (3, 3, true), (9, 9, false)]),
+    ] {
+        let table =
+            format!(r#"<table ref="A3:B8"><autoFilter ref="A3:B8">{filter}</autoFilter></table>"#);
+        let found = out_of_sight(&made::package(
+            sheets,
+            &relations,
+            &[
+                ("xl/worksheets/sheet1.xml", &sheet),
+                ("xl/worksheets/_rels/sheet1.xml.rels", &own),
+                ("xl/tables/table1.xml", &table),
+            ],
+        ));
+        assert_eq!(found.rows, rows(wanted), "{filter}");
+    }
+}
+
+#[test]
 fn a_table_of_an_ods_says_what_it_hides() {
     let cell = ods_cell("");
     let row = |more: &str| format!("<table:table-row {more}>{cell}</table:table-row>");
