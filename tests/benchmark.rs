@@ -29,6 +29,29 @@ mod memory;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_samlerapport");
 const ROUNDS: usize = 5;
+/// So many chapters share a town that what they say is compared.
+const MUNICIPALITIES: [&str; 20] = [
+    "Namsos",
+    "Steinkjer",
+    "Levanger",
+    "Verdal",
+    "Stjørdal",
+    "Trondheim",
+    "Orkland",
+    "Oppdal",
+    "Røros",
+    "Melhus",
+    "Malvik",
+    "Skaun",
+    "Selbu",
+    "Frosta",
+    "Inderøy",
+    "Overhalla",
+    "Grong",
+    "Høylandet",
+    "Lierne",
+    "Snåsa",
+];
 
 fn main() {
     let arguments: Vec<String> = std::env::args()
@@ -228,7 +251,7 @@ fn chapter(number: usize) -> Chapter {
         former_names: Vec::new(),
         organisation_number: None,
         county: "Trøndelag".to_owned(),
-        municipality: "Namsos".to_owned(),
+        municipality: MUNICIPALITIES[number % MUNICIPALITIES.len()].to_owned(),
         region: "Midt".to_owned(),
         county_chapter: false,
         email: Some(format!("lag{number}@proven.example")),

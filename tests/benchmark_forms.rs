@@ -115,17 +115,19 @@ fn person(chapter: usize, number: usize) -> String {
     let first = FIRST_NAMES[number % FIRST_NAMES.len()];
     let last = LAST_NAMES[number / FIRST_NAMES.len() % LAST_NAMES.len()];
     let tail = number / (FIRST_NAMES.len() * LAST_NAMES.len());
-    // A name has no figures; the chapter and the round are told by letters.
+    // A name has no figures; the chapter and the round are told by letters, each twice,
+    // for one letter more or less is a slip of the pen in the same name.
     let letter = |number: usize| char::from(b'a' + u8::try_from(number % 26).unwrap());
-    let (one, two) = (letter(chapter), letter(chapter / 26));
-    format!("{first} {last}{one}{two}{}", letter(tail))
+    let (one, two, three) = (letter(chapter), letter(chapter / 26), letter(tail));
+    format!("{first} {last}{one}{one}{two}{two}{three}{three}")
 }
 
-/// Each form has days of its own: two groups on a day would be asked about.
-fn day(form: FormId, row: usize) -> NaiveDate {
+/// Each form has days of its own: two groups on a day would be asked about. Not all
+/// chapters meet on the same days.
+fn day(form: FormId, chapter: usize, row: usize) -> NaiveDate {
     let first = NaiveDate::from_ymd_opt(2025, 1, 4).unwrap();
     let own = FORMS.iter().position(|own| *own == form).unwrap();
-    first + Days::new(u64::try_from(row * 3 % 357 + own % 3).unwrap())
+    first + Days::new(u64::try_from((row + chapter) * 3 % 357 + own % 3).unwrap())
 }
 
 fn supporter(chapter: usize, row: usize) -> Cells {
@@ -156,13 +158,15 @@ fn activity(form: FormId, chapter: usize, row: usize) -> Cells {
     } else {
         2.5
     };
+    // Each in a house of its own: else all would tell of one activity.
+    let venue = format!("{}, Storgata {chapter}", PLACES[row % PLACES.len()]);
     let mut cells = vec![
-        (Field::Date, Entry::Date(day(form, row))),
+        (Field::Date, Entry::Date(day(form, chapter, row))),
         (Field::From, Entry::text(from)),
         (Field::To, Entry::text(to)),
         (Field::Hours, Entry::Number(hours)),
         (Field::Theme, Entry::text(theme)),
-        (Field::Venue, Entry::text(PLACES[row % PLACES.len()])),
+        (Field::Venue, Entry::text(venue)),
     ];
     if form == FormId::Visits {
         cells.push((Field::ContactKind, Entry::text("Besøk")));

@@ -11,15 +11,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveTime};
-use samlerapport_ingest::{Chapter, FormId, Place, Register};
+use samlerapport_ingest::{Chapter, FormId, Place, Register, folded_name};
 use serde::{Deserialize, Serialize};
 
 use crate::hearing::{ActivityKind, Fate, Hearing, JudgedForm, JudgedRow};
+use crate::people::words;
 use crate::rules::duplicates::joint_arrangement;
 
 mod likeness;
 
-use likeness::Likeness;
+use likeness::{Likeness, Sign, Texts};
 
 /// A row of a chapter that another chapter tells of too.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -38,20 +39,21 @@ pub struct Joint {
 /// shared rows before makes no difference.
 pub fn joint<'h>(
     hearings: impl Iterator<Item = &'h Hearing>,
-    register: &Register,
+    register: &'h Register,
 ) -> BTreeMap<String, Vec<Joint>> {
-    let claims: Vec<Claim<'h>> = hearings
-        .filter_map(|hearing| {
-            let number = hearing.chapter.as_deref()?;
-            let chapter = register.chapter(number)?;
-            Some(claims_of(hearing, chapter))
-        })
-        .flatten()
-        .collect();
+    let mut texts = Texts::of(register.chapters.iter());
+    let mut claims = Vec::new();
+    for hearing in hearings {
+        let number = hearing.chapter.as_deref();
+        if let Some(chapter) = number.and_then(|number| register.chapter(number)) {
+            claims.extend(claims_of(hearing, chapter, &mut texts));
+        }
+    }
     let mut shared: BTreeMap<String, Vec<Joint>> = BTreeMap::new();
     for (one, joint) in settled(&claims) {
         if let Some(claim) = claims.get(one) {
-            shared.entry(claim.number.clone()).or_default().push(joint);
+            let rows = shared.entry(claim.number.to_owned()).or_default();
+            rows.push(joint);
         }
     }
     for rows in shared.values_mut() {
@@ -63,7 +65,7 @@ pub fn joint<'h>(
 
 /// A row that is in the totals, or would be if it were not shared.
 struct Claim<'h> {
-    number: String,
+    number: &'h str,
     decided: bool,
     days: Vec<NaiveDate>,
     start: Option<NaiveTime>,
@@ -82,22 +84,27 @@ impl Claim<'_> {
 
     /// What comes first where neither adviser nor place decides.
     fn order(&self) -> (usize, &str, &str, Place) {
-        (self.number.len(), &self.number, self.sha256, self.place)
+        (self.number.len(), self.number, self.sha256, self.place)
     }
 }
 
-fn claims_of<'h>(hearing: &'h Hearing, chapter: &Chapter) -> Vec<Claim<'h>> {
+fn claims_of<'h>(
+    hearing: &'h Hearing,
+    chapter: &'h Chapter,
+    texts: &mut Texts<'h>,
+) -> Vec<Claim<'h>> {
+    let municipality = words(&folded_name(&chapter.municipality)).into();
     let forms = hearing.forms.iter().filter(|form| form.stands());
     let rows = forms.flat_map(|form| form.rows.iter().map(move |row| (form, row)));
     rows.filter(|(form, row)| is_claim(form, row))
         .map(|(form, row)| Claim {
-            number: chapter.number.clone(),
+            number: &chapter.number,
             decided: row.decided,
             days: own_days(row),
             start: row.times.0,
             delivery: form.delivery,
             place: row.place,
-            likeness: Likeness::of(&row.text, chapter),
+            likeness: texts.likeness(&row.text, &municipality),
             sha256: &form.sha256,
         })
         .collect()
@@ -162,7 +169,7 @@ impl Claim<'_> {
         Joint {
             delivery: self.delivery,
             place: self.place,
-            other: other.number.clone(),
+            other: other.number.to_owned(),
             counts_here,
         }
     }
@@ -217,7 +224,7 @@ fn kept(claims: &[Claim<'_>], losing: &BTreeMap<usize, BTreeSet<usize>>) -> BTre
 const MOST_AT_ONCE: usize = 24;
 
 /// Every pair of rows of two chapters that is one activity, each pair once. Rows meet
-/// where day and start are the same and they share a word of the place or a leader.
+/// where day and start are the same and they share a town or much of a leader's name.
 fn pairs(claims: &[Claim<'_>]) -> BTreeSet<(usize, usize)> {
     let mut slots: BTreeMap<Slot, Vec<usize>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate() {
@@ -227,13 +234,13 @@ fn pairs(claims: &[Claim<'_>]) -> BTreeSet<(usize, usize)> {
     }
     let mut pairs = BTreeSet::new();
     for rows in slots.values().filter(|rows| rows.len() > 1) {
-        let mut by_sign: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut by_sign: BTreeMap<Sign<'_>, Vec<usize>> = BTreeMap::new();
         let mut at_once: BTreeMap<&str, usize> = BTreeMap::new();
         for at in rows {
             let Some(claim) = claims.get(*at) else {
                 continue;
             };
-            let before = at_once.entry(claim.number.as_str()).or_default();
+            let before = at_once.entry(claim.number).or_default();
             *before += 1;
             if *before > MOST_AT_ONCE {
                 continue;

@@ -4,49 +4,131 @@
 //! must be the same place: the same words, and the same town; or the leader the same
 //! person, who cannot be at two places.
 
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
 use samlerapport_ingest::{Chapter, folded_name};
 
 use crate::classify::is_norwegian_place;
 use crate::hearing::RowText;
 use crate::people::{same, several, words};
 
+type Words = Rc<[String]>;
+
 /// What a row is compared by, folded.
 #[derive(Debug)]
 pub(super) struct Likeness {
-    title: Vec<String>,
-    theme: Vec<String>,
-    venue: Vec<String>,
-    leaders: Vec<Vec<String>>,
-    municipality: Vec<String>,
+    title: Words,
+    theme: Words,
+    venue: Words,
+    /// The words of the place that name a town.
+    towns: Words,
+    leaders: Rc<[Leader]>,
+    municipality: Words,
 }
 
+/// What two rows that are one activity share at least one of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sign<'a> {
+    Municipality(&'a [String]),
+    Town(&'a str),
+    Leader(&'a str),
+}
+
+/// A leader's name, and what it shares with every name that may be the same person's.
+#[derive(Debug)]
+struct Leader {
+    name: Vec<String>,
+    signs: Vec<String>,
+}
+
+impl Leader {
+    /// The same words, the same surname, or the same first name before a surname that
+    /// begins or ends alike: one slip leaves one of the two as it is.
+    fn of(name: &str) -> Self {
+        let name = words(name);
+        let mut sorted = name.clone();
+        sorted.sort_unstable();
+        let mut signs = vec![sorted.join(" ")];
+        if let [first, .., last] = name.as_slice() {
+            let beginning: String = last.chars().take(2).collect();
+            let end: String = last.chars().rev().take(2).collect();
+            signs.push(last.clone());
+            signs.push(format!("{first} {beginning}-"));
+            signs.push(format!("{first} -{end}"));
+        }
+        Self { name, signs }
+    }
+}
+
+/// Takes rows' texts apart; most come again in other rows, and are taken apart once.
+#[derive(Default)]
+pub(super) struct Texts<'h> {
+    said: HashMap<&'h str, Words>,
+    leaders: HashMap<&'h str, Rc<[Leader]>>,
+    towns: HashMap<&'h str, Words>,
+    municipalities: HashSet<String>,
+}
+
+impl<'h> Texts<'h> {
+    /// For the rows of these chapters: the names of their municipalities are towns.
+    pub(super) fn of<'c>(chapters: impl Iterator<Item = &'c Chapter>) -> Self {
+        Self {
+            municipalities: chapters
+                .flat_map(|chapter| words(&folded_name(&chapter.municipality)))
+                .collect(),
+            ..Self::default()
+        }
+    }
+
+    /// What a row of a chapter is compared by.
+    pub(super) fn likeness(&mut self, text: &'h RowText, municipality: &Words) -> Likeness {
+        let venue = self.said(&text.venue);
+        let municipalities = &self.municipalities;
+        let towns = self.towns.entry(&text.venue).or_insert_with(|| {
+            let town = |word: &&String| municipalities.contains(*word) || is_norwegian_place(word);
+            venue.iter().filter(town).cloned().collect()
+        });
+        Likeness {
+            towns: Rc::clone(towns),
+            title: self.said(&text.title),
+            theme: self.said(&text.theme),
+            venue,
+            leaders: self.leaders(&text.leader),
+            municipality: Rc::clone(municipality),
+        }
+    }
+
+    fn said(&mut self, text: &'h str) -> Words {
+        let said = self.said.entry(text).or_insert_with(|| {
+            let mut words = words(&folded_name(text));
+            words.retain(|word| word.chars().count() >= FEWEST_LETTERS || is_number(word));
+            words.into()
+        });
+        Rc::clone(said)
+    }
+
+    fn leaders(&mut self, text: &'h str) -> Rc<[Leader]> {
+        let leaders = self.leaders.entry(text).or_insert_with(|| {
+            let names = several(text);
+            names.iter().map(|name| Leader::of(name)).collect()
+        });
+        Rc::clone(leaders)
+    }
+}
+
+/// One letter more or less is so many bytes at most.
+const WIDEST_LETTER: usize = 4;
 /// A shorter word of a place says little.
 const FEWEST_LETTERS: usize = 3;
 
 impl Likeness {
-    /// A row of a chapter.
-    pub(super) fn of(text: &RowText, chapter: &Chapter) -> Self {
-        let said = |text: &str| {
-            let mut words = words(&folded_name(text));
-            words.retain(|word| word.chars().count() >= FEWEST_LETTERS || is_number(word));
-            words
-        };
-        Self {
-            title: said(&text.title),
-            theme: said(&text.theme),
-            venue: said(&text.venue),
-            leaders: several(&text.leader)
-                .iter()
-                .map(|name| words(name))
-                .collect(),
-            municipality: words(&folded_name(&chapter.municipality)),
-        }
-    }
-
-    /// Words that two rows must share one of.
-    pub(super) fn signs(&self) -> impl Iterator<Item = &str> {
-        let names = self.leaders.iter().flatten();
-        let mut signs: Vec<&str> = self.venue.iter().chain(names).map(String::as_str).collect();
+    /// What it may share with another row; two that share nothing are not one activity.
+    pub(super) fn signs(&self) -> impl Iterator<Item = Sign<'_>> {
+        let names = self.leaders.iter().flat_map(|leader| &leader.signs);
+        let towns = self.towns.iter().map(|town| Sign::Town(town));
+        let mut signs: Vec<Sign<'_>> = names.map(|sign| Sign::Leader(sign)).chain(towns).collect();
+        signs.push(Sign::Municipality(&self.municipality));
         signs.sort_unstable();
         signs.dedup();
         signs.into_iter()
@@ -57,7 +139,13 @@ impl Likeness {
         let leader = self
             .leaders
             .iter()
-            .any(|one| one.len() > 1 && other.leaders.iter().any(|name| same(one, name)));
+            .filter(|one| one.name.len() > 1)
+            .any(|one| {
+                other
+                    .leaders
+                    .iter()
+                    .any(|other| same(&one.name, &other.name))
+            });
         let title = near(&self.title, &other.title);
         let venue = near(&self.venue, &other.venue);
         if leader {
@@ -79,28 +167,16 @@ impl Likeness {
 
     fn same_town(&self, other: &Self) -> bool {
         self.municipality == other.municipality
-            || self.shared(other).any(|word| {
-                is_norwegian_place(word)
-                    || self.municipality.contains(word)
-                    || other.municipality.contains(word)
-            })
+            || self.towns.iter().any(|town| other.towns.contains(town))
     }
 
     /// A town alone is no place; then title and theme must say which activity it was.
     fn says_which(&self, other: &Self) -> bool {
-        let town = |word: &String| {
-            is_norwegian_place(word)
-                || self.municipality.contains(word)
-                || other.municipality.contains(word)
-        };
         // Two leaders at once in one town are two activities until more is known.
         let unled = self.leaders.is_empty() || other.leaders.is_empty();
         let theme = self.theme.len() > 1 && self.theme == other.theme;
-        self.shared(other).any(|word| !town(word)) || theme && unled
-    }
-
-    fn shared<'s>(&'s self, other: &'s Self) -> impl Iterator<Item = &'s String> {
-        self.venue.iter().filter(|word| other.venue.contains(word))
+        let mut places = self.venue.iter().filter(|word| !self.towns.contains(word));
+        places.any(|word| other.venue.contains(word)) || theme && unled
     }
 }
 
@@ -119,8 +195,9 @@ fn near(one: &[String], other: &[String]) -> bool {
 
 fn alike(one: &str, other: &str) -> bool {
     one == other
-        || one.chars().count() >= 5
+        || one.len().abs_diff(other.len()) <= WIDEST_LETTER
             && one.chars().next() == other.chars().next()
+            && one.chars().count() >= 5
             && !one.contains(|sign: char| sign.is_ascii_digit())
             && strsim::osa_distance(one, other) <= 1
 }
