@@ -228,6 +228,13 @@ fn further_rows_are_judged_as_labelled() {
     assert_eq!(outcome.wrongly_dropped, 0);
 }
 
+#[test]
+fn rows_by_another_hand_are_judged_as_well() {
+    let outcome = run("fresh.csv");
+    assert!(outcome.wrongly_counted <= 5 && outcome.wrongly_dropped <= 2);
+    assert!(outcome.wrong <= 28);
+}
+
 /// What a row is told to be: its grounds, or its kind.
 fn told(chapter: &str, row: &RowWords<'_>) -> String {
     let answer = classify(row, &Home::of(chapter, &[], ""));
