@@ -136,20 +136,19 @@ impl Likeness {
 
     /// Whether two rows that begin at once are one activity.
     pub(super) fn is_one_with(&self, other: &Self) -> bool {
-        let leader = self
-            .leaders
-            .iter()
-            .filter(|one| one.name.len() > 1)
-            .any(|one| {
-                other
-                    .leaders
-                    .iter()
-                    .any(|other| same(&one.name, &other.name))
-            });
         let title = near(&self.title, &other.title);
         let venue = near(&self.venue, &other.venue);
-        if leader {
-            return title || venue;
+        if !title && !venue {
+            return false;
+        }
+        let mut leaders = self.leaders.iter().filter(|one| one.name.len() > 1);
+        if leaders.any(|one| {
+            other
+                .leaders
+                .iter()
+                .any(|other| same(&one.name, &other.name))
+        }) {
+            return true;
         }
         title && venue && self.same_town(other) && self.says_which(other)
     }
