@@ -15,6 +15,7 @@ mod kind;
 mod lexicon;
 mod line;
 mod meeting;
+mod namesake;
 mod others;
 mod reading;
 mod row;

@@ -53,7 +53,8 @@ fn by_title(reading: &Reading<'_>, at: usize, in_place: bool) -> Weighed {
             && title.tokens.get(some).map(|token| token.clause)
                 == title.tokens.get(at).map(|token| token.clause)
     });
-    if partly && !is_call(reading, at) {
+    let dialled_in = title.next(at).is_some_and(|token| token.folded == "inn");
+    if partly && (dialled_in || !is_call(reading, at)) {
         return Weighed::Open(Question::InPersonOrScreen, evidence);
     }
     Weighed::Yes(evidence)

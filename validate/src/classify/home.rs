@@ -42,7 +42,7 @@ impl Home {
         Self {
             own_names: names
                 .flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()))
-                .filter(|part| part.chars().count() > 2)
+                .filter(|part| part.chars().count() > 2 || is_abbreviation(part))
                 .map(word)
                 .filter(|word| !SHARED.contains(&word.folded.as_str()))
                 .collect(),
@@ -50,4 +50,9 @@ impl Home {
             municipality: fold(municipality),
         }
     }
+}
+
+/// "MS-laget": two letters are a name if they are capitals.
+fn is_abbreviation(part: &str) -> bool {
+    part.chars().count() == 2 && part.chars().all(char::is_uppercase)
 }

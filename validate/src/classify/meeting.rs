@@ -15,6 +15,7 @@ use super::weighed::Weighed;
 pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
     let held = held(&reading.title, Concept::Meeting)
         .or_else(|| officers(reading))
+        .or_else(|| for_the_board(reading))
         .or_else(|| held(&reading.title, Concept::Body).filter(|_| !substance.full));
     if let Some(evidence) = held {
         return if mixed(reading, substance) {
@@ -39,13 +40,42 @@ fn held(line: &Line<'_>, concept: Concept) -> Option<Evidence> {
 /// no meeting.
 fn officers(reading: &Reading<'_>) -> Option<Evidence> {
     let title = &reading.title;
-    let at = title.all(Concept::Officer).find(|at| {
+    let called = |at: &usize| {
         title.led_by(*at, 5, Concept::Gathering)
-            && !title.led_by(*at, 12, Concept::About)
             && title.tokens.iter().take(*at).rev().take(4).any(is_for)
-    })?;
+    };
+    let came_together = |at: &usize| {
+        let clause = title.tokens.get(*at).map(|token| token.clause);
+        let mut following = title.tokens.iter().skip(*at + 1).take(5);
+        *at < 2 && following.any(|token| Some(token.clause) == clause && is_gathered(token))
+    };
+    let at = title
+        .all(Concept::Officer)
+        .filter(|at| !title.led_by(*at, 12, Concept::About))
+        .find(|at| called(at) || came_together(at))?;
     let taught = reading.says(Concept::Course) || title.has(Concept::Peer);
     (!taught).then(|| title.evidence(at))
+}
+
+/// "Møte for styret", whoever else was there. A course for them is no meeting.
+fn for_the_board(reading: &Reading<'_>) -> Option<Evidence> {
+    let title = &reading.title;
+    let at = title.all(Concept::Board).find(|at| {
+        title.led_by(*at, 3, Concept::Gathering)
+            && !title.led_by(*at, 12, Concept::About)
+            && title
+                .previous(*at)
+                .is_some_and(|token| matches!(token.folded.as_str(), "for" | "av" | "mellom"))
+    })?;
+    (!reading.says(Concept::Course)).then(|| title.evidence(at))
+}
+
+/// "Lederne møttes".
+fn is_gathered(token: &Token) -> bool {
+    matches!(
+        token.folded.as_str(),
+        "møttes" | "møttest" | "møtest" | "møtes" | "samlet" | "samla" | "samles" | "samlast"
+    )
 }
 
 fn is_for(token: &Token) -> bool {
@@ -64,11 +94,22 @@ fn is_about(line: &Line<'_>, at: usize) -> bool {
 
 /// Business and a talk under one set of hours.
 fn mixed(reading: &Reading<'_>, substance: Substance) -> bool {
-    if !substance.is_talk() || substance.theme != Theme::Field {
+    if !substance.is_talk() || substance.theme != Theme::Field || in_the_break(reading) {
         return false;
     }
     let second_part = reading.title.has(Concept::Then) && reading.title.has(Concept::Talk);
     second_part || substance.full
+}
+
+/// A talk in the break is no second part.
+fn in_the_break(reading: &Reading<'_>) -> bool {
+    let mut tokens = reading.title.tokens.iter().chain(&reading.sharing.tokens);
+    reading.kind.has(Concept::Meeting)
+        && tokens.any(|token| {
+            ["pausen", "pausa", "pausene", "pausane"]
+                .iter()
+                .any(|part| token.folded.ends_with(part))
+        })
 }
 
 /// Type, theme or organiser calls it a meeting, and nothing else speaks against it.
@@ -155,11 +196,32 @@ fn business(reading: &Reading<'_>, substance: Substance) -> Weighed {
     if !substance.is_talk() || !told {
         return Weighed::Yes(evidence);
     }
+    // The board came together, and nothing was named that they came to talk of.
+    if board.is_some() && substance.theme != Theme::Field {
+        return Weighed::Yes(evidence);
+    }
     // One item and a theme of its own: a household budget, not the chapter's.
-    if !members && board.is_none() && substance.full && count < 3 && !title.has(Concept::Members) {
+    if !in_turn(title)
+        && !members
+        && board.is_none()
+        && substance.full
+        && count < 3
+        && !title.has(Concept::Members)
+    {
         return Weighed::No;
     }
     Weighed::Open(Question::MeetingOrTalk, evidence)
+}
+
+/// First the one, then the other: the items and the talk had a part each.
+fn in_turn(title: &Line<'_>) -> bool {
+    title.has(Concept::Talk)
+        && title.tokens.iter().any(|token| {
+            matches!(
+                token.folded.as_str(),
+                "først" | "fyrst" | "deretter" | "etterpå" | "siden" | "sidan" | "derpå"
+            )
+        })
 }
 
 /// "Saker": the matters of a members' meeting.

@@ -1,12 +1,16 @@
 //! Arranged by another body, and the chapter only took part.
 
+use std::rc::Rc;
+
 use super::concept::Concept;
 use super::evidence::{Evidence, Question};
 use super::fold::key;
 use super::line::{Line, Token};
+use super::namesake::{is_namesake, is_short_for, parted_name};
 use super::reading::Reading;
 use super::row::RowForm;
 use super::weighed::Weighed;
+use super::word::Word;
 
 /// Who stands under "Arrangør".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,14 +95,20 @@ fn parts<'t>(line: &'t Line<'_>) -> Vec<Vec<&'t Token>> {
 }
 
 fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
+    let parted = parted_name(&reading.home.own_names, part);
     let own_name = |token: &&Token| {
+        let near = |name: &Rc<Word>| !name.is_far_from(token) && is_near(&name.key, &token.key);
         reading.is_own(token)
+            || parted.contains(&token.folded.as_str())
             || reading
                 .home
                 .own_names
                 .iter()
-                .any(|name| !name.is_far_from(token) && is_near(&name.key, &token.key))
+                .any(|name| near(name) || is_short_for(&name.folded, &token.folded))
     };
+    if is_namesake(reading, part) {
+        return Organiser::Other;
+    }
     let county = part.iter().any(|token| token.folded.starts_with("fylkes"));
     if county
         && reading.home.is_county
@@ -192,9 +202,12 @@ fn host(reading: &Reading<'_>) -> Option<Evidence> {
     let title = &reading.title;
     let at = title.all(Concept::Guests).find(|at| {
         let spoken_of = title.led_by(*at, 6, Concept::About);
-        let own = title.tokens.get(*at).is_some_and(|token| {
-            token.concepts.has(Concept::Joint) || token.concepts.has(Concept::CameToUs)
-        });
+        let came =
+            |token: &Token| token.concepts.has(Concept::CameToUs) && !is_at_theirs(title, *at);
+        let own = title
+            .tokens
+            .get(*at)
+            .is_some_and(|token| token.concepts.has(Concept::Joint) || came(token));
         let ours = |token: &Token| {
             reading.is_own(token)
                 || token.concepts.has(Concept::Peer)
@@ -213,6 +226,15 @@ fn host(reading: &Reading<'_>) -> Option<Evidence> {
         !spoken_of && !own && !named && !we
     })?;
     Some(title.evidence(at))
+}
+
+/// "På besøk hos …", if not "hos oss".
+fn is_at_theirs(title: &Line<'_>, at: usize) -> bool {
+    let mut following = title.tokens.iter().skip(at + 1).take(3);
+    following.any(|token| token.folded == "hos")
+        && following
+            .next()
+            .is_some_and(|token| !matches!(token.folded.as_str(), "oss" | "meg" | "medlem"))
 }
 
 /// Taking part, and whether another body is named as the one that held it.
@@ -252,11 +274,11 @@ fn own_led(reading: &Reading<'_>) -> bool {
     let names_leader =
         first.is_some_and(|first| title.tokens.iter().any(|token| token.folded == first));
     let ours = title.all(Concept::Held).any(|at| {
-        title.previous(at).is_some_and(|token| {
-            matches!(token.folded.as_str(), "vi" | "me")
-                || token.concepts.has(Concept::Peer)
-                || Some(token.folded.as_str()) == first
-        })
+        // "Likepersonen vår holdt gruppa".
+        title.led_by(at, 3, Concept::Peer)
+            || title.previous(at).is_some_and(|token| {
+                matches!(token.folded.as_str(), "vi" | "me") || Some(token.folded.as_str()) == first
+            })
     });
     names_leader || ours && reading.is_led()
 }

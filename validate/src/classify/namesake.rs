@@ -1,0 +1,82 @@
+//! A chapter's name as others write it, and chapters elsewhere that share half of it.
+
+use std::rc::Rc;
+
+use super::concept::Concept;
+use super::fold::{fold, key};
+use super::line::Token;
+use super::reading::Reading;
+use super::word::Word;
+
+/// How the word for a chapter ends, by what it says it is.
+const TAILS: [&[&str]; 2] = [
+    &["laget", "lage", "lag"],
+    &[
+        "foreningen",
+        "foreninga",
+        "forening",
+        "foreininga",
+        "foreining",
+    ],
+];
+/// A shorter beginning is the beginning of too many names.
+const LEAST_FRONT: usize = 3;
+
+/// "Fibrolaget" for "Fibromyalgilaget".
+pub(super) fn is_short_for(name: &str, word: &str) -> bool {
+    TAILS.iter().any(|tails| {
+        without_tail(name, tails)
+            .zip(without_tail(word, tails))
+            .is_some_and(|(whole, short)| {
+                short.chars().count() >= LEAST_FRONT && whole.starts_with(short)
+            })
+    })
+}
+
+/// "Epilepsi foreningen" for "Epilepsiforeningen": the two words.
+pub(super) fn parted_name<'t>(own_names: &[Rc<Word>], part: &[&'t Token]) -> Vec<&'t str> {
+    let mut found = Vec::new();
+    for (front, tail) in part.iter().zip(part.iter().skip(1)) {
+        let tail = tail.folded.as_str();
+        if !TAILS.iter().any(|tails| tails.contains(&tail)) {
+            continue;
+        }
+        let joined = key(&format!("{}{tail}", front.folded));
+        if own_names.iter().any(|name| name.key == joined) {
+            found.extend([front.folded.as_str(), tail]);
+        }
+    }
+    found
+}
+
+/// A chapter of the same kind, at another place: all of our name but the place stands
+/// there, and another name in its stead.
+pub(super) fn is_namesake(reading: &Reading<'_>, part: &[&Token]) -> bool {
+    let is_kind = |folded: &str| {
+        TAILS
+            .iter()
+            .any(|tails| without_tail(folded, tails).is_some())
+    };
+    let own_names = &reading.home.own_names;
+    let has_place = own_names.iter().any(|name| !is_kind(&name.folded));
+    let (kinds, rest): (Vec<&Token>, Vec<&Token>) = part
+        .iter()
+        .copied()
+        .partition(|token| reading.is_own(token));
+    let leader = fold(reading.words.leader);
+    let elsewhere = |token: &&Token| {
+        token.capital
+            && !token.concepts.has(Concept::Own)
+            && token.folded.chars().count() > 2
+            && !leader.split(' ').any(|name| name == token.folded)
+    };
+    let ours = |token: &&Token| is_kind(&token.folded);
+    has_place && !kinds.is_empty() && kinds.iter().all(ours) && rest.iter().any(elsewhere)
+}
+
+fn without_tail<'w>(word: &'w str, tails: &[&str]) -> Option<&'w str> {
+    tails
+        .iter()
+        .find_map(|tail| word.strip_suffix(tail))
+        .filter(|front| !front.is_empty())
+}
