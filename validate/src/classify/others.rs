@@ -48,6 +48,10 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
             (None, Some((evidence, false))) if organiser == Organiser::Blank => {
                 Weighed::Open(Question::WhoArranged, evidence)
             }
+            (None, None) if organiser == Organiser::Blank => invited(&reading.title)
+                .map_or(Weighed::No, |evidence| {
+                    Weighed::Open(Question::WhoArranged, evidence)
+                }),
             (None, Some(_) | None) => Weighed::No,
         },
         Organiser::Unknown => match (host, took_part) {
@@ -224,6 +228,19 @@ fn host(reading: &Reading<'_>) -> Option<Evidence> {
             .is_some_and(|token| token.folded == "inviterte")
             && title.previous(*at).is_some_and(is_voice);
         !spoken_of && !own && !named && !we
+    })?;
+    Some(title.evidence(at))
+}
+
+/// "Sykehuset inviterte": a body of another kind called people together.
+fn invited(title: &Line<'_>) -> Option<Evidence> {
+    let at = title.all(Concept::BodyHead).find(|at| {
+        title.next(*at).is_some_and(|token| {
+            matches!(
+                token.folded.as_str(),
+                "inviterte" | "innbød" | "innbydde" | "arrangerte" | "baud"
+            )
+        })
     })?;
     Some(title.evidence(at))
 }
