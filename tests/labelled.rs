@@ -79,6 +79,19 @@ fn labelled_rows_by_another_hand_stay_as_well_judged() {
     assert!(all.wrong <= 1 && all.to_adviser <= 1, "{all:?}");
 }
 
+/// The third that nobody looked at before the words were mended after the others, and that
+/// nothing is mended by: the honest measure.
+#[test]
+fn labelled_rows_that_stayed_sealed_are_judged_as_they_were_found() {
+    let rows = list(include_str!("../fixtures/cases/sealed.csv"));
+    let outcome = outcome(&rows, &judge(&rows));
+    let all = outcome.all();
+    let over = &outcome.over_counted;
+    assert!(over.len() <= 4, "{over:?}");
+    assert_eq!(outcome.under_counted, [""; 0], "excluded, but should count");
+    assert!(all.wrong <= 8 && all.to_adviser <= 1, "{all:?}");
+}
+
 /// Compares each row's answer with its label, and prints the table.
 fn outcome<'r>(rows: &'r [Labelled], judged: &[JudgedRow]) -> Outcome<'r> {
     let mut outcome = Outcome::default();
