@@ -24,11 +24,7 @@ pub(super) fn told(dir: &Path, organisation: &str, summary: &Summary) -> String 
     let sent: u32 = summary.letters.iter().map(|(_, count)| count).sum();
     let look = [
         (
-            summary
-                .workbook
-                .as_ref()
-                .map(|path| path.display().to_string())
-                .unwrap_or_default(),
+            summary.workbook.as_deref().map_or_else(String::new, shown),
             "arbeidsboken til søknaden".to_owned(),
         ),
         (
@@ -52,6 +48,13 @@ pub(super) fn told(dir: &Path, organisation: &str, summary: &Summary) -> String 
         let _ = writeln!(text, "  {what:<62} {why}");
     }
     text
+}
+
+/// A path as short as the reader can use it: from where the command was given.
+fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let path = path.strip_prefix(&here).unwrap_or(path);
+    path.display().to_string()
 }
 
 fn write_figures(text: &mut String, headline: &Headline) {
