@@ -20,8 +20,9 @@ const ARROWS: [(&str, &[&str]); 6] = [
 ];
 
 /// Where a foreign library may be named: its doors.
-const DOORS: [(&str, &[&str]); 13] = [
+const DOORS: [(&str, &[&str]); 14] = [
     ("calamine", &["ingest/src/workbook"]),
+    ("libdeflater", &["ingest/src/guard/inflate"]),
     (
         "rust_xlsxwriter",
         &["ingest/src/blank/xlsx", "aggregate/src/book"],
