@@ -19,6 +19,7 @@ mod namesake;
 mod others;
 mod reading;
 mod row;
+mod second;
 mod slip;
 mod stand;
 mod substance;
@@ -66,6 +67,10 @@ pub(crate) fn classify(row: &RowWords<'_>, home: &Home) -> Classification {
     }
     open.extend(substance.doubt(&reading));
     open.extend(kind::doubt(&reading));
+    let sound = substance.theme != Theme::Missing && substance.sharing != Sharing::No;
+    if row.form == RowForm::Activity {
+        second::look(&reading, sound, &mut excluded, &mut open);
+    }
     let nothing_of_the_kind = excluded.iter().any(|exclusion| match exclusion.ground {
         Ground::Meeting | Ground::Stand => true,
         Ground::Digital => kind == ActivityKind::Outreach,

@@ -9,7 +9,6 @@ use super::weighed::Weighed;
 
 /// Weighs whether the row took place outside Norway.
 pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
-    let border = border(reading);
     let travels = reading.says(Concept::Trip);
     let venue = Stops::of_venue(reading, travels);
     if let Some(found) = venue.verdict(&reading.venue) {
@@ -23,7 +22,11 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
     if let Some(found) = title.verdict(&reading.title) {
         return found;
     }
-    let border = border.or_else(|| foreign_letters(reading, travels && !venue.norway));
+    // The border as what was talked of, at a place of our own.
+    let at_home = venue.norway && !travels;
+    let border = border(reading)
+        .filter(|_| !at_home)
+        .or_else(|| foreign_letters(reading, travels && !venue.norway));
     border.map_or(Weighed::No, |evidence| {
         Weighed::Open(Question::WhichSide, evidence)
     })
@@ -100,7 +103,8 @@ impl Stops {
                 if place.country == Country::Norway {
                     stops.norway |= (to || among) && !is_departure(line, place);
                 } else if place_abroad && !is_topic(line, place) {
-                    let went = to && travels
+                    let went = is_all(line, place) && !at_home
+                        || to && travels
                         || among && travels && !at_home
                         || among && !at_home && place.country == Country::Abroad
                         || travels
@@ -190,6 +194,11 @@ fn is_topic(line: &Line<'_>, place: Place) -> bool {
             .iter()
             .any(|part| token.folded.starts_with(part))
         })
+}
+
+/// "Tallinn" and no more: that is where people were.
+fn is_all(line: &Line<'_>, place: Place) -> bool {
+    line.tokens.len() == place.words && place.country == Country::Abroad
 }
 
 /// A name that opens its clause, or stands behind a word for a journey.

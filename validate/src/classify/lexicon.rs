@@ -52,6 +52,7 @@ pub(super) struct Lexicon {
     forms: WordMap<String, Known>,
     stems: WordMap<String, Known>,
     heads: WordMap<String, Known>,
+    fronts: WordMap<String, Known>,
     phrases: WordMap<String, Vec<Phrase>>,
     slips: Slips,
 }
@@ -60,14 +61,14 @@ pub(super) struct Lexicon {
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 
 /// What a word is by its last part, whatever else it is.
-const GATHERS: Concepts = Concepts::of(&[Concept::Group, Concept::Course]);
+const GATHERS: Concepts = Concepts::of(&[Concept::Group, Concept::Course, Concept::Body]);
 
 /// A shorter stem is too many words' stem.
 const LEAST_STEM: usize = 5;
 /// A shorter last part is the end of too many words.
 const LEAST_HEAD: usize = 4;
-const INFLECTIONS: [&str; 11] = [
-    "", "en", "et", "er", "ene", "a", "ar", "ane", "s", "ens", "ets",
+const INFLECTIONS: [&str; 12] = [
+    "", "e", "en", "et", "er", "ene", "a", "ar", "ane", "s", "ens", "ets",
 ];
 
 impl Part {
@@ -102,7 +103,7 @@ impl Lexicon {
     }
 
     fn add(&mut self, concept: Concept, entry: &'static str) {
-        let word = entry.trim_start_matches(['=', '~']);
+        let word = entry.trim_start_matches(['=', '~']).trim_end_matches('~');
         let folded = fold(word);
         let known = Known {
             concepts: Concepts::of(&[concept]),
@@ -115,6 +116,10 @@ impl Lexicon {
             let first = Part::of(first);
             let phrases = self.phrases.entry(first.key.clone()).or_default();
             phrases.push(Phrase { first, rest, known });
+            return;
+        }
+        if entry.ends_with('~') {
+            merge(&mut self.fronts, squeeze(&folded), known);
             return;
         }
         merge(&mut self.exact, folded.clone(), known);
@@ -134,8 +139,8 @@ impl Lexicon {
         self.slips.add(&stem, known);
     }
 
-    /// What is known of a word: as it stands, by its stem, by its last part, and for
-    /// long words by a slip of one letter.
+    /// What is known of a word: as it stands, by its stem, by its last part or its first,
+    /// and for long words by a slip of one letter.
     pub(super) fn word(&self, word: Spelling<'_>, slips: bool) -> Known {
         let head = word
             .squeezed
@@ -155,11 +160,20 @@ impl Lexicon {
                 concepts: known.concepts.and(head.concepts.only(GATHERS)),
                 ..known
             },
-            None if known.concepts.is_empty() && slips => {
-                self.slips.find(word.key).unwrap_or_default()
-            }
+            None if known.concepts.is_empty() => self.other(word, slips),
             None => known,
         }
+    }
+
+    /// A word by its first part, or by a slip.
+    fn other(&self, word: Spelling<'_>, slips: bool) -> Known {
+        let front = word
+            .squeezed
+            .char_indices()
+            .rev()
+            .find_map(|(at, _)| self.fronts.get(word.squeezed.get(..at)?));
+        let slip = || self.slips.find(word.key).filter(|_| slips);
+        front.copied().or_else(slip).unwrap_or_default()
     }
 
     /// The phrases whose first word has this stem.

@@ -199,6 +199,11 @@ impl Words {
 }
 
 impl Line<'_> {
+    /// Which field it is.
+    pub(super) fn field(&self) -> Seen {
+        self.field
+    }
+
     /// Whether a word is a sign of this.
     pub(super) fn has(&self, concept: Concept) -> bool {
         self.said.has(concept)

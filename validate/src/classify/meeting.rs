@@ -61,7 +61,7 @@ fn officers(reading: &Reading<'_>) -> Option<Evidence> {
 fn for_the_board(reading: &Reading<'_>) -> Option<Evidence> {
     let title = &reading.title;
     let at = title.all(Concept::Board).find(|at| {
-        title.led_by(*at, 3, Concept::Gathering)
+        title.led_by(*at, 5, Concept::Gathering)
             && !title.led_by(*at, 12, Concept::About)
             && title
                 .previous(*at)

@@ -132,8 +132,13 @@ fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
     {
         return Organiser::Other;
     }
-    let ours = |token: &&Token| own_name(token) || token.concepts.has(Concept::Own);
     let branded = part.iter().any(|token| is_brand(token));
+    if branded && part.iter().any(|token| is_cut_short(reading, token)) {
+        return Organiser::Own;
+    }
+    let ours = |token: &&Token| {
+        own_name(token) || token.concepts.has(Concept::Own) || is_our_group(&token.folded)
+    };
     if part.iter().all(ours) || named && branded {
         return Organiser::Own;
     }
@@ -152,6 +157,33 @@ fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
     } else {
         Organiser::Unknown
     }
+}
+
+/// "MH Kv." for Kvitsund; the whole name of another place is none cut short.
+fn is_cut_short(reading: &Reading<'_>, token: &Token) -> bool {
+    let begins = |name: &Rc<Word>| {
+        name.folded.len() > token.folded.len() && name.folded.starts_with(&token.folded)
+    };
+    token.capital
+        && token.country.is_none()
+        && !is_brand(token)
+        && token.folded.chars().count() >= 2
+        && reading.home.own_names.iter().any(begins)
+}
+
+/// "Ungdomsgruppa": with the definite ending one's own, where nobody else is named.
+fn is_our_group(folded: &str) -> bool {
+    [
+        "gruppa",
+        "gruppen",
+        "klubben",
+        "komiteen",
+        "komitéen",
+        "gjengen",
+        "koret",
+    ]
+    .iter()
+    .any(|ending| folded.ends_with(ending))
 }
 
 /// What a chapter's name has, whichever chapter's it is.

@@ -23,6 +23,10 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
     if let Some(at) = reading.kind.find(Concept::Stand) {
         return Weighed::Yes(reading.kind.evidence(at));
     }
+    // Two who talk on a bench are no stand.
+    if reading.says(Concept::OneToOne) && reading.words.participants == Some((1, 1)) {
+        return Weighed::No;
+    }
     scene(reading, substance)
 }
 

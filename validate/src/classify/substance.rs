@@ -66,7 +66,12 @@ impl Substance {
     /// Reads theme and sharing out of all fields.
     pub(super) fn of(reading: &Reading<'_>) -> Self {
         let work = [Concept::Official, Concept::Agenda];
-        let official = work.into_iter().any(|concept| reading.theme.has(concept))
+        let about_us = reading
+            .theme
+            .tokens
+            .iter()
+            .any(|token| reading.is_own(token));
+        let official = (about_us || work.into_iter().any(|concept| reading.theme.has(concept)))
             && !reading.theme.has(Concept::Topic);
         let theme = if is_theme(&reading.theme) {
             Theme::Field
@@ -143,7 +148,25 @@ fn title_has_theme(title: &Line<'_>) -> bool {
         .skip_while(|token| token.before != ':')
         .filter(|token| tells(token))
         .count();
-    asked || announced >= 1 && title.tokens.iter().any(|token| token.before == ':') || title.asks()
+    asked
+        || is_for_those_who(title)
+        || announced >= 1 && title.tokens.iter().any(|token| token.before == ':')
+        || title.asks()
+}
+
+/// "Treff for oss som står på venteliste": what they have in common is the theme.
+fn is_for_those_who(title: &Line<'_>) -> bool {
+    let words: Vec<&str> = title
+        .tokens
+        .iter()
+        .map(|token| token.folded.as_str())
+        .collect();
+    words.windows(3).enumerate().any(|(at, window)| {
+        let those = [
+            "oss", "dem", "dei", "deg", "den", "de", "menn", "kvinner", "folk",
+        ];
+        matches!(window, ["for", who, "som"] if those.contains(who)) && words.len() >= at + 5
+    })
 }
 
 fn sharing(reading: &Reading<'_>, social: bool) -> Sharing {

@@ -1,12 +1,13 @@
 //! A word with all that is known of it, worked out once for each spelling.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::fold::{key, push_folded, squeeze};
 use super::gazetteer::{Country, begins_a_name, country_of};
 use super::hash::WordMap;
 use super::lexicon::{Known, LEXICON, Phrase, Spelling};
+use super::second::{self, Group, Votes};
 
 /// A word as typed somewhere.
 #[derive(Debug)]
@@ -29,6 +30,8 @@ pub(super) struct Word {
     pub(super) country: Option<Country>,
     /// Whether a name of several words begins with it.
     pub(super) begins_a_name: bool,
+    /// What the second reader makes of it, by group.
+    votes: [OnceCell<Votes>; Group::COUNT],
 }
 
 /// Reports repeat themselves: far more words come than there are spellings.
@@ -72,6 +75,7 @@ impl Word {
             country: country_of(&folded),
             begins_a_name: begins_a_name(&folded),
             letters: letters(&key),
+            votes: Default::default(),
             folded,
             squeezed,
             key,
@@ -82,6 +86,13 @@ impl Word {
     /// letter in a place changes two bits at most.
     pub(super) fn is_far_from(&self, other: &Self) -> bool {
         (self.letters ^ other.letters).count_ones() > 2
+    }
+
+    /// What the second reader makes of it in a group.
+    pub(super) fn votes(&self, group: Group) -> Votes {
+        let slot = self.votes.get(usize::from(group.number()));
+        let count = || second::of_word(&self.folded, group);
+        slot.map_or_else(count, |slot| *slot.get_or_init(count))
     }
 
     /// How it is looked up.
