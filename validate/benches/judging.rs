@@ -11,10 +11,10 @@
 )]
 
 use std::hint::black_box;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Days, NaiveDate};
+use samlerapport_fixtures::{TAUGHT, labelled};
 use samlerapport_ingest::blank::{self, Entry, Filling, SignatureEntry};
 use samlerapport_ingest::{
     Chapter, Field, FormId, Language, Reading, Register, SignatureRole, read, sha256,
@@ -29,7 +29,7 @@ const PEOPLE: usize = 12;
 
 fn main() {
     let chapters: Vec<(Chapter, Vec<Vec<u8>>)> = {
-        let mut rows = labelled().into_iter().cycle();
+        let mut rows = rows().into_iter().cycle();
         (0..CHAPTERS)
             .map(|number| (chapter(number), forms(number, &mut rows)))
             .collect()
@@ -117,51 +117,34 @@ fn delivered(readings: Vec<Reading>) -> Vec<Delivery> {
         .collect()
 }
 
-/// The columns of a labelled row, with the field that each is typed in.
+/// The cells of a labelled row.
 type Row = Vec<(Field, String)>;
 
-const COLUMNS: [(usize, Field); 12] = [
-    (3, Field::From),
-    (4, Field::To),
-    (5, Field::Hours),
-    (6, Field::Title),
-    (7, Field::Type),
-    (8, Field::Theme),
-    (9, Field::Sharing),
-    (10, Field::Venue),
-    (11, Field::Organiser),
-    (12, Field::Participants),
-    (13, Field::Leader),
-    (2, Field::Date),
+const COLUMNS: [(&str, Field); 12] = [
+    ("fra", Field::From),
+    ("til", Field::To),
+    ("timer", Field::Hours),
+    ("aktivitet", Field::Title),
+    ("type", Field::Type),
+    ("tema", Field::Theme),
+    ("erfaringsutveksling", Field::Sharing),
+    ("sted", Field::Venue),
+    ("arrangor", Field::Organiser),
+    ("deltakere", Field::Participants),
+    ("ledende_likeperson", Field::Leader),
+    ("dato", Field::Date),
 ];
 
-fn labelled() -> Vec<Row> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/cases");
-    let mut rows = Vec::new();
-    for file in ["activities.csv", "more.csv", "held_back.csv"] {
-        let text = std::fs::read_to_string(folder.join(file)).unwrap();
-        rows.extend(text.lines().skip(1).map(|line| {
-            let cells = split(line);
-            let told = COLUMNS
-                .iter()
-                .map(|(at, field)| (*field, cells.get(*at).unwrap().clone()));
-            told.filter(|(_, typed)| !typed.is_empty()).collect()
-        }));
-    }
-    rows
-}
-
-fn split(line: &str) -> Vec<String> {
-    let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
-    for letter in line.chars() {
-        match letter {
-            '"' => quoted = !quoted,
-            ',' if !quoted => cells.push(std::mem::take(&mut cell)),
-            other => cell.push(other),
-        }
-    }
-    cells.push(cell);
-    cells
+fn rows() -> Vec<Row> {
+    let rows = TAUGHT.iter().flat_map(|list| labelled(list));
+    rows.map(|row| {
+        COLUMNS
+            .iter()
+            .filter_map(|(column, field)| Some((*field, row.get(*column)?.clone())))
+            .filter(|(_, typed)| !typed.is_empty())
+            .collect()
+    })
+    .collect()
 }
 
 /// Forms 2, 3 and 4 of a chapter, as bytes.

@@ -20,9 +20,11 @@ mod others;
 mod reading;
 mod row;
 mod second;
+mod sharing;
 mod slip;
 mod stand;
 mod substance;
+mod theme;
 mod weighed;
 mod word;
 
@@ -38,7 +40,9 @@ pub(crate) use row::{RowForm, RowWords};
 use self::concept::Concept;
 use self::line::Line;
 use self::reading::Reading;
-use self::substance::{Sharing, Substance, Theme};
+use self::sharing::Sharing;
+use self::substance::Substance;
+use self::theme::Theme;
 use self::weighed::Weighed;
 use crate::hearing::ActivityKind;
 

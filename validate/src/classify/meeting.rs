@@ -8,7 +8,9 @@ use super::evidence::{Evidence, Question};
 use super::line::{Line, Token};
 use super::reading::Reading;
 use super::row::RowForm;
-use super::substance::{Sharing, Substance, Theme};
+use super::sharing::Sharing;
+use super::substance::Substance;
+use super::theme::Theme;
 use super::weighed::Weighed;
 
 /// Weighs whether the row is business.
@@ -16,7 +18,10 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
     let held = held(&reading.title, Concept::Meeting)
         .or_else(|| officers(reading))
         .or_else(|| for_the_board(reading))
-        .or_else(|| held(&reading.title, Concept::Body).filter(|_| !substance.full));
+        .or_else(|| {
+            let named = held(&reading.title, Concept::Body);
+            named.filter(|_| !substance.full || reading.kind.has(Concept::Body))
+        });
     if let Some(evidence) = held {
         return if mixed(reading, substance) {
             Weighed::Open(Question::MeetingOrTalk, evidence)

@@ -24,7 +24,7 @@ const DOUBTED: f32 = 0.3;
 /// A row that the lists shut out is asked about when it is ours more likely than this.
 const SPARED: f32 = 0.9;
 /// What the lists would ask about is settled when it is as likely as this.
-const AGREED: f32 = 0.5;
+const AGREED: f32 = 0.6;
 /// A row that lacks something by the lists is shut out when that is as likely as this.
 const SURE: f32 = 0.7;
 

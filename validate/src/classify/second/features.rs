@@ -131,17 +131,17 @@ fn pair(one: &Word, other: &Word, group: Group) -> usize {
     hasher.write(one.folded.as_bytes());
     hasher.write_u8(b' ');
     hasher.write(other.folded.as_bytes());
-    place_of(&hasher)
+    place_of(hasher)
 }
 
 fn bucket(part: &[u8], group: Group) -> usize {
     let mut hasher = WordHasher::default();
     hasher.write_u8(group.number());
     hasher.write(part);
-    place_of(&hasher)
+    place_of(hasher)
 }
 
-fn place_of(hasher: &WordHasher) -> usize {
+fn place_of(hasher: WordHasher) -> usize {
     // The upper half is the better mixed one.
     usize::try_from((hasher.finish() >> 20) % BUCKETS).unwrap_or_default()
 }

@@ -4,6 +4,14 @@
 //! `UPDATE=1 cargo test -p samlerapport-validate second_reader -- --ignored` learns
 //! anew from the lists and writes the weights; without `UPDATE` they are compared.
 
+#![expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::print_stdout,
+    reason = "counts of rows and words are small, and the shares are what one looks at"
+)]
+
 use std::path::Path;
 
 use samlerapport_fixtures::{Labelled, SAMPLE, TAUGHT, labelled};
@@ -93,7 +101,9 @@ fn lesson(row: &Labelled) -> Lesson {
 /// Learns from the lessons; a rare opinion weighs as much as a common one.
 fn learn(lessons: &[Lesson]) -> Learnt {
     let mut seen = [0_u32; OPINIONS];
-    lessons.iter().for_each(|lesson| seen[lesson.opinion] += 1);
+    for lesson in lessons {
+        seen[lesson.opinion] += 1;
+    }
     let fair = seen.map(|count| lessons.len() as f32 / (OPINIONS as u32 * count.max(1)) as f32);
     let size = BUCKETS as usize * OPINIONS;
     let (mut table, mut spent) = (vec![0_f32; size], vec![1e-6_f32; size]);
@@ -195,7 +205,12 @@ fn second_reader_is_what_the_labelled_rows_teach() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/second_reader.weights");
     let lessons: Vec<Lesson> = TAUGHT.iter().flat_map(|list| lessons(list)).collect();
     let learnt = learn(&lessons).bytes();
-    if std::env::var_os("UPDATE").is_some() {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a person asks for fresh weights this way"
+    )]
+    let update = std::env::var_os("UPDATE").is_some();
+    if update {
         std::fs::write(&path, &learnt).unwrap();
     }
     let kept = std::fs::read(&path).unwrap();
