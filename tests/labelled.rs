@@ -113,10 +113,10 @@ impl Floor {
 
 const FLOORS: [Floor; TAUGHT.len()] = [
     Floor::new(0, 0, 0, 0),
-    Floor::new(0, 0, 2, 1),
+    Floor::new(0, 0, 2, 2),
     Floor::new(0, 0, 0, 1),
     Floor::new(1, 0, 1, 1),
-    Floor::new(3, 3, 30, 20),
+    Floor::new(4, 4, 52, 46),
 ];
 
 const SEALED: [(&str, Floor); 1] = [(

@@ -13,7 +13,7 @@ use crate::finding::Finding;
 use crate::heard::HeardForm;
 use crate::hearing::{ActivityKind, Fate, Hearing, JudgedForm, JudgedRow, RowText, Verdict};
 use crate::people::Person;
-use crate::personal::{mask, mask_numbers};
+use crate::personal::mask_numbers;
 use crate::remarks::{Elsewhere, Record, Remarks, RowId, Said};
 use crate::rule::{Rule, Severity};
 use crate::rules::completeness::{awaited, on_paper};
@@ -248,21 +248,17 @@ fn explained(findings: &[&Finding], fate: Fate, told: &Told<'_, '_>) -> String {
 /// The adviser sees the row's own words, where a letter sees those of closed lists.
 fn explanation(deciding: &Finding, fate: Fate, activity: Option<&Activity<'_>>) -> String {
     let nature = activity.map(|activity| &activity.nature);
+    let form = activity.map_or(FormId::Activities, |activity| activity.form);
     let words = match fate {
         Fate::Excluded => nature
             .and_then(|nature| nature.excluded.first())
-            .map(crate::classify::Exclusion::explanation),
+            .map(|exclusion| exclusion.explanation(form)),
         Fate::Waiting if deciding.rule.name == "needs_adviser" => nature
             .and_then(|nature| nature.open.first())
-            .map(crate::classify::Doubt::explanation),
+            .map(|doubt| doubt.explanation(form)),
         Fate::Waiting | Fate::Incomplete | Fate::Counted => None,
     };
-    let form = activity.map_or(FormId::Activities, |activity| activity.form);
-    words.map_or_else(
-        || format!("{}: {}", label(fate), deciding.message.nb),
-        // The words that decided are as typed.
-        |words| mask(form, Field::Theme, &words).into_owned(),
-    )
+    words.unwrap_or_else(|| format!("{}: {}", label(fate), deciding.message.nb))
 }
 
 fn label(fate: Fate) -> &'static str {

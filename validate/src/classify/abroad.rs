@@ -2,7 +2,7 @@
 
 use super::concept::Concept;
 use super::evidence::{Evidence, Question};
-use super::gazetteer::{Country, Place, place_at, place_in_front, places};
+use super::gazetteer::{Country, Place, place_at, places};
 use super::line::{Line, Token};
 use super::reading::Reading;
 use super::weighed::Weighed;
@@ -26,7 +26,7 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
     let at_home = venue.norway && !travels;
     let border = border(reading)
         .filter(|_| !at_home)
-        .or_else(|| foreign_letters(reading, travels && !venue.norway));
+        .or_else(|| foreign_letters(reading, !venue.norway));
     border.map_or(Weighed::No, |evidence| {
         Weighed::Open(Question::WhichSide, evidence)
     })
@@ -34,8 +34,21 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
 
 /// A place that no list has, spelt with letters that Norwegian lacks.
 fn foreign_letters(reading: &Reading<'_>, travels: bool) -> Option<Evidence> {
-    let spelt = reading.words.venue.contains(['ä', 'ö', 'Ä', 'Ö']);
-    (travels && spelt).then(|| reading.venue.whole())
+    let foreign = |typed: &str| typed.contains(['ä', 'ö', 'Ä', 'Ö']);
+    if !travels {
+        return None;
+    }
+    if foreign(reading.words.venue) {
+        return Some(reading.venue.whole());
+    }
+    let title = &reading.title;
+    let gone_to = (0..title.tokens.len()).filter(|at| {
+        let (to, among) = direction(title, *at);
+        (to || among) && title.tokens.get(*at).is_some_and(|token| token.capital)
+    });
+    gone_to
+        .map(|at| title.evidence(at))
+        .find(|word| foreign(&word.typed))
 }
 
 /// The places that a field names as where people were.
@@ -97,6 +110,16 @@ impl Stops {
             }
             let (to, among) = direction(line, at);
             let named = token.capital || to || among;
+            // "Til Grønland" with the venue "Grønland i Oslo": the venue says where it lies.
+            let lies_here = at_home
+                && reading
+                    .venue
+                    .tokens
+                    .iter()
+                    .any(|venue| venue.key == token.key);
+            if lies_here {
+                continue;
+            }
             if named && let Some(place) = place_at(line, at) {
                 let place_abroad = place.country == Country::Abroad
                     || place.country == Country::PerhapsAbroad && token.capital;
@@ -116,7 +139,7 @@ impl Stops {
                         stops.mixed |= passes_through(line, at);
                     }
                 }
-            } else if is_trip_to_abroad(token) && !line.led_by(at, 4, Concept::About) {
+            } else if token.trip_abroad && !line.led_by(at, 4, Concept::About) {
                 stops.abroad = stops.abroad.or(Some(at));
             }
         }
@@ -214,17 +237,6 @@ fn passes_through(line: &Line<'_>, at: usize) -> bool {
         .rev()
         .take(4)
         .any(|token| matches!(token.folded.as_str(), "gjennom" | "via" | "innom"))
-}
-
-/// "Strømstadtur", "Københavnhelg".
-fn is_trip_to_abroad(token: &Token) -> bool {
-    [
-        "tur", "turen", "turer", "helg", "helga", "helgen", "reise", "reisen", "reisa", "cruise",
-        "ferie", "besøk",
-    ]
-    .iter()
-    .filter_map(|part| place_in_front(&token.folded, part))
-    .any(|country| country == Country::Abroad)
 }
 
 fn ferry(line: &Line<'_>, travels: bool) -> Option<Evidence> {

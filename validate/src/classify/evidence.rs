@@ -1,7 +1,10 @@
 //! What the classification says, and the words that it leans on.
 
+use samlerapport_ingest::{Field, FormId};
+
 use crate::finding::Text;
 use crate::hearing::ActivityKind;
+use crate::personal::mask;
 
 /// What took place, as far as the row tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,7 +137,7 @@ impl Seen {
 
 impl Exclusion {
     /// One sentence and the word, in bokmål, for `check` and the decision workbook.
-    pub(crate) fn explanation(&self) -> String {
+    pub(crate) fn explanation(&self, form: FormId) -> String {
         let what = match self.ground {
             Ground::Meeting => "årsmøte, styremøte eller møte i råd og utvalg",
             Ground::Stand => "stand",
@@ -142,17 +145,17 @@ impl Exclusion {
             Ground::Others => "andre arrangerte aktiviteten",
             Ground::Digital => "telefon, chat eller video",
         };
-        format!("Ikke medregnet: {what}. {}", self.evidence.sentence())
+        format!("Ikke medregnet: {what}. {}", self.evidence.sentence(form))
     }
 }
 
 impl Doubt {
     /// What a careful adviser would ask, and the word, in bokmål.
-    pub(crate) fn explanation(&self) -> String {
+    pub(crate) fn explanation(&self, form: FormId) -> String {
         format!(
             "Til avklaring: {} {}",
             self.question.nb(),
-            self.evidence.sentence()
+            self.evidence.sentence(form)
         )
     }
 }
@@ -194,12 +197,14 @@ impl Question {
 }
 
 impl Evidence {
-    /// Which word stood in which field, in bokmål; it may hold a row's own words.
-    fn sentence(&self) -> String {
+    /// Which word stood in which field, in bokmål; it may hold a row's own words, with what
+    /// is personal in them masked.
+    fn sentence(&self, form: FormId) -> String {
         if self.typed.is_empty() {
             format!("Feltet {} er tomt.", self.field.label().nb)
         } else {
-            format!("Vi leste «{}» i {}.", self.typed, self.field.label().nb)
+            let words = mask(form, Field::Theme, &self.typed);
+            format!("Vi leste «{words}» i {}.", self.field.label().nb)
         }
     }
 }

@@ -105,11 +105,14 @@ pub(super) fn places(line: &Line<'_>) -> Vec<Place> {
     found
 }
 
-/// A place name that is the first part of a word: "Strømstadtur".
-pub(super) fn place_in_front(word: &str, last_part: &str) -> Option<Country> {
-    let front = word.strip_suffix(last_part)?.trim_end_matches('s');
-    PLACES
-        .get(front)
-        .or_else(|| PLACES.get(word.strip_suffix(last_part)?))
-        .copied()
+/// "Strømstadtur", "Københavnhelg": a journey named after a place abroad.
+pub(super) fn is_trip_abroad(word: &str) -> bool {
+    [
+        "tur", "turen", "turer", "helg", "helga", "helgen", "reise", "reisen", "reisa", "cruise",
+        "ferie", "besøk",
+    ]
+    .iter()
+    .filter_map(|last_part| word.strip_suffix(last_part))
+    .filter_map(|front| country_of(front.trim_end_matches('s')).or_else(|| country_of(front)))
+    .any(|country| country == Country::Abroad)
 }

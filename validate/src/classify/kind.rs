@@ -5,6 +5,7 @@ use super::evidence::{Doubt, Question};
 use super::line::Line;
 use super::reading::Reading;
 use super::row::RowForm;
+use super::sharing::{self, Sharing};
 use crate::hearing::ActivityKind;
 
 /// The kind of activity, when nothing excludes it.
@@ -110,8 +111,13 @@ fn is_one_to_one(reading: &Reading<'_>) -> bool {
     if most.is_none_or(|most| most <= 2) && (by_kind || by_title && !group) {
         return true;
     }
+    if reading.says(Concept::Group) || reading.says(Concept::Course) {
+        return false;
+    }
+    // One who came, and something was shared: those were two.
+    let shared = most == Some(1) && sharing::of(reading, false) == Sharing::Yes;
     let one = most == Some(1) || most.is_none() && reading.words.form == RowForm::Visit;
-    one && is_visit(&reading.kind) && !reading.says(Concept::Group)
+    shared || one && is_visit(&reading.kind)
 }
 
 /// A word for a visit or a talk, by itself.

@@ -63,6 +63,9 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 /// What a word is by its last part, whatever else it is.
 const GATHERS: Concepts = Concepts::of(&[Concept::Group, Concept::Course, Concept::Body]);
 
+/// What a word tells by its first part, whatever else it is.
+const THEMES: Concepts = Concepts::of(&[Concept::Topic]);
+
 /// A shorter stem is too many words' stem.
 const LEAST_STEM: usize = 5;
 /// A shorter last part is the end of too many words.
@@ -153,27 +156,34 @@ impl Lexicon {
         } else {
             whole
         };
-        match head {
+        let known = match head {
             Some(head) if known.concepts.is_empty() => *head,
             // A listed word is still a group or a course by its last part.
             Some(head) => Known {
                 concepts: known.concepts.and(head.concepts.only(GATHERS)),
                 ..known
             },
-            None if known.concepts.is_empty() => self.other(word, slips),
             None => known,
+        };
+        let front = self.front(word.squeezed);
+        if known.concepts.is_empty() {
+            let slip = || self.slips.find(word.key).filter(|_| slips);
+            return front.or_else(slip).unwrap_or_default();
+        }
+        // "Sorggruppe" is a group, and tells its theme by its first part.
+        let theme = front.unwrap_or_default().concepts.only(THEMES);
+        Known {
+            concepts: known.concepts.and(theme),
+            ..known
         }
     }
 
-    /// A word by its first part, or by a slip.
-    fn other(&self, word: Spelling<'_>, slips: bool) -> Known {
-        let front = word
-            .squeezed
-            .char_indices()
-            .rev()
-            .find_map(|(at, _)| self.fronts.get(word.squeezed.get(..at)?));
-        let slip = || self.slips.find(word.key).filter(|_| slips);
-        front.copied().or_else(slip).unwrap_or_default()
+    /// What the longest listed first part of a word is a sign of.
+    fn front(&self, squeezed: &str) -> Option<Known> {
+        let ends = squeezed.char_indices().rev().map(|(at, _)| at);
+        ends.filter_map(|at| self.fronts.get(squeezed.get(..at)?))
+            .copied()
+            .next()
     }
 
     /// The phrases whose first word has this stem.

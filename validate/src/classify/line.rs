@@ -315,9 +315,9 @@ impl Line<'_> {
         }
     }
 
-    /// Whether the field ends with a question mark.
+    /// Whether the field asks a question.
     pub(super) fn asks(&self) -> bool {
-        self.typed.trim_end().ends_with('?')
+        self.typed.contains('?')
     }
 
     /// The whole field, for the explanation.

@@ -33,6 +33,31 @@ pub(super) fn is_short_for(name: &str, word: &str) -> bool {
     })
 }
 
+/// "MH Kv.", "Kvits." and "MHK" for Mental Helse Kvitsund, "LL" for the chapter; the whole
+/// name of another place is none cut short.
+pub(super) fn is_cut_short(reading: &Reading<'_>, part: &[&Token]) -> bool {
+    let is_brand = |token: &&Token| matches!(token.folded.as_str(), "mh" | "mental" | "helse");
+    let branded = part.iter().any(is_brand);
+    let mut others = part.iter().copied().filter(|token| !is_brand(token));
+    let (Some(token), None) = (others.next(), others.next()) else {
+        return false;
+    };
+    let typed = token.folded.as_str();
+    let short = typed
+        .strip_prefix("mh")
+        .filter(|rest| (1..=2).contains(&rest.chars().count()));
+    let least = if branded || short.is_some() { 1 } else { 3 };
+    let begun = short.unwrap_or(typed);
+    let begins =
+        |name: &Rc<Word>| name.folded.len() > begun.len() && name.folded.starts_with(begun);
+    let chapter = matches!(typed, "ll" | "lp") || typed == "fl" && reading.home.is_county;
+    chapter
+        || token.capital
+            && token.country.is_none()
+            && begun.chars().count() >= least
+            && reading.home.own_names.iter().any(begins)
+}
+
 /// "Epilepsi foreningen" for "Epilepsiforeningen": the two words.
 pub(super) fn parted_name<'t>(own_names: &[Rc<Word>], part: &[&'t Token]) -> Vec<&'t str> {
     let mut found = Vec::new();
@@ -57,12 +82,15 @@ pub(super) fn is_namesake(reading: &Reading<'_>, part: &[&Token]) -> bool {
             .iter()
             .any(|tails| without_tail(folded, tails).is_some())
     };
-    let own_names = &reading.home.own_names;
-    let has_place = own_names.iter().any(|name| !is_kind(&name.folded));
     let (kinds, rest): (Vec<&Token>, Vec<&Token>) = part
         .iter()
         .copied()
         .partition(|token| reading.is_own(token));
+    if kinds.is_empty() || rest.is_empty() {
+        return false;
+    }
+    let own_names = &reading.home.own_names;
+    let has_place = own_names.iter().any(|name| !is_kind(&name.folded));
     let leader = fold(reading.words.leader);
     let elsewhere = |token: &&Token| {
         token.capital
@@ -71,7 +99,7 @@ pub(super) fn is_namesake(reading: &Reading<'_>, part: &[&Token]) -> bool {
             && !leader.split(' ').any(|name| name == token.folded)
     };
     let ours = |token: &&Token| is_kind(&token.folded);
-    has_place && !kinds.is_empty() && kinds.iter().all(ours) && rest.iter().any(elsewhere)
+    has_place && kinds.iter().all(ours) && rest.iter().any(elsewhere)
 }
 
 fn without_tail<'w>(word: &'w str, tails: &[&str]) -> Option<&'w str> {

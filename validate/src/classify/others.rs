@@ -6,7 +6,7 @@ use super::concept::Concept;
 use super::evidence::{Evidence, Question};
 use super::fold::key;
 use super::line::{Line, Token};
-use super::namesake::{is_namesake, is_short_for, parted_name};
+use super::namesake::{is_cut_short, is_namesake, is_short_for, parted_name};
 use super::reading::Reading;
 use super::row::RowForm;
 use super::weighed::Weighed;
@@ -85,7 +85,16 @@ fn parts<'t>(line: &'t Line<'_>) -> Vec<Vec<&'t Token>> {
         let sign = matches!(token.before, ',' | '/' | '+' | '&' | ';' | '(');
         let word = matches!(
             token.folded.as_str(),
-            "og" | "med" | "samt" | "sammen" | "saman" | "samarbeid" | "pluss" | "m" | "v" | "ved"
+            "og" | "med"
+                | "samt"
+                | "sammen"
+                | "saman"
+                | "samarbeid"
+                | "samarb"
+                | "pluss"
+                | "m"
+                | "v"
+                | "ved"
         );
         if sign || word {
             parts.push(Vec::new());
@@ -125,15 +134,14 @@ fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
         .any(|token| token.concepts.has(Concept::BodyHead));
     let named = part.iter().any(own_name);
     if body
-        && !(named
-            && part
-                .iter()
-                .all(|token| own_name(token) || token.concepts.has(Concept::Own)))
+        && !part
+            .iter()
+            .all(|token| own_name(token) || token.concepts.has(Concept::Own))
     {
         return Organiser::Other;
     }
     let branded = part.iter().any(|token| is_brand(token));
-    if branded && part.iter().any(|token| is_cut_short(reading, token)) {
+    if is_cut_short(reading, part) {
         return Organiser::Own;
     }
     let ours = |token: &&Token| {
@@ -157,18 +165,6 @@ fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
     } else {
         Organiser::Unknown
     }
-}
-
-/// "MH Kv." for Kvitsund; the whole name of another place is none cut short.
-fn is_cut_short(reading: &Reading<'_>, token: &Token) -> bool {
-    let begins = |name: &Rc<Word>| {
-        name.folded.len() > token.folded.len() && name.folded.starts_with(&token.folded)
-    };
-    token.capital
-        && token.country.is_none()
-        && !is_brand(token)
-        && token.folded.chars().count() >= 2
-        && reading.home.own_names.iter().any(begins)
 }
 
 /// "Ungdomsgruppa": with the definite ending one's own, where nobody else is named.

@@ -1,6 +1,8 @@
 //! Single rows against the classification; the labelled lists pass through the whole
 //! program in the root's tests.
 
+use samlerapport_ingest::FormId;
+
 use super::{Home, RowForm, RowWords, classify};
 
 /// What a row is told to be: its grounds, or its kind.
@@ -113,7 +115,7 @@ fn an_explanation_names_the_word_and_its_field() {
     let explanations: Vec<String> = classify(&row, &Home::default())
         .excluded
         .iter()
-        .map(super::Exclusion::explanation)
+        .map(|exclusion| exclusion.explanation(FormId::Activities))
         .collect();
     assert_eq!(
         explanations,

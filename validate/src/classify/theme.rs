@@ -90,7 +90,16 @@ fn names_theme(line: &Line<'_>) -> bool {
     let state = line.tokens.iter().any(|token| {
         token.folded.chars().count() > 6 && STATES.iter().any(|end| token.folded.ends_with(end))
     });
-    announced || state || asked_after(line) || is_for_those_who(line) || line.asks()
+    // "Å være ny i landet": what it is like to.
+    let to_be =
+        line.tokens.len() > 2 && line.tokens.first().is_some_and(|token| token.folded == "å");
+    announced
+        || state
+        || to_be
+        || line.has(Concept::CourseOfPeers)
+        || asked_after(line)
+        || is_for_those_who(line)
+        || line.asks()
 }
 
 fn tells(token: &Token) -> bool {

@@ -4,7 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::fold::{key, push_folded, squeeze};
-use super::gazetteer::{Country, begins_a_name, country_of};
+use super::gazetteer::{Country, begins_a_name, country_of, is_trip_abroad};
 use super::hash::WordMap;
 use super::lexicon::{Known, LEXICON, Phrase, Spelling};
 use super::second::{self, Group, Votes};
@@ -30,6 +30,8 @@ pub(super) struct Word {
     pub(super) country: Option<Country>,
     /// Whether a name of several words begins with it.
     pub(super) begins_a_name: bool,
+    /// Whether it names a journey after a place abroad.
+    pub(super) trip_abroad: bool,
     /// What the second reader makes of it, by group.
     votes: [OnceCell<Votes>; Group::COUNT],
 }
@@ -74,6 +76,7 @@ impl Word {
             phrases: LEXICON.phrases(&key),
             country: country_of(&folded),
             begins_a_name: begins_a_name(&folded),
+            trip_abroad: is_trip_abroad(&folded),
             letters: letters(&key),
             votes: Default::default(),
             folded,

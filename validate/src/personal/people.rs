@@ -64,14 +64,35 @@ pub(super) fn find_diagnosed(text: &str, found: &mut Vec<Found>) {
 /// need not be taken apart.
 fn names_anyone(text: &str) -> bool {
     let mut lower = String::new();
-    text.split(|sign: char| !sign.is_alphabetic() && sign != '-')
-        .map(|word| word.trim_start_matches('-'))
-        .filter(|word| word.starts_with(char::is_uppercase))
-        .any(|word| {
-            lower.clear();
-            lower.extend(word.chars().flat_map(char::to_lowercase));
-            is_given(&lower).is_some()
-        })
+    let mut inside = false;
+    for (at, byte) in text.bytes().enumerate() {
+        // Letters of other alphabets and signs beyond ASCII are looked at more closely.
+        let letter = byte.is_ascii_alphabetic() || !byte.is_ascii() || byte == b'-';
+        let begins = !inside && (byte.is_ascii_uppercase() || !byte.is_ascii());
+        inside = letter;
+        if begins && let Some(rest) = text.get(at..) {
+            let words = rest
+                .split(|sign: char| sign.is_ascii() && !sign.is_ascii_alphabetic() && sign != '-');
+            let run = words.into_iter().next().unwrap_or_default();
+            if run
+                .split(|sign: char| !sign.is_alphabetic() && sign != '-')
+                .any(|word| begins_given(word, &mut lower))
+            {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+fn begins_given(word: &str, lower: &mut String) -> bool {
+    let word = word.trim_start_matches('-');
+    if !word.starts_with(char::is_uppercase) {
+        return false;
+    }
+    lower.clear();
+    lower.extend(word.chars().flat_map(char::to_lowercase));
+    is_given(lower).is_some()
 }
 
 fn push(kind: Kind, words: &[Word], name: Name, found: &mut Vec<Found>) {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use samlerapport_ingest::Field;
 
+use crate::activity::Activity;
 use crate::finding::{Spot, Text};
 use crate::remarks::Remarks;
 use crate::rule::{Rule, Scope, Severity, Words};
@@ -41,21 +42,19 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
         if activities.len() < MANY {
             continue;
         }
-        let mut alike: BTreeMap<_, Vec<Spot>> = BTreeMap::new();
+        let mut by_size: BTreeMap<_, Vec<&Activity<'_>>> = BTreeMap::new();
         for activity in activities {
-            let Some((least, most)) = activity.participants.bounds() else {
-                continue;
-            };
-            let cells = activity.row.cells.iter();
-            let mut told: Vec<_> = cells
-                .filter(|(field, _)| !matches!(field, Field::Date | Field::Participants))
-                .map(|(field, told)| (*field, told.typed.as_str()))
-                .collect();
-            told.sort_unstable();
-            alike
-                .entry((least, most, told))
-                .or_default()
-                .push(activity.spot(Field::Date));
+            if let Some(bounds) = activity.participants.bounds() {
+                by_size.entry(bounds).or_default().push(activity);
+            }
+        }
+        let mut alike: BTreeMap<_, Vec<Spot>> = BTreeMap::new();
+        for (size, activities) in by_size {
+            // Most are too few to be a series, whatever else they tell.
+            for activity in activities.iter().filter(|_| activities.len() >= MANY) {
+                let spot = activity.spot(Field::Date);
+                alike.entry((size, told(activity))).or_default().push(spot);
+            }
         }
         for spots in alike.into_values().filter(|spots| spots.len() >= MANY) {
             let count = spots.len();
@@ -71,4 +70,15 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
             }
         }
     }
+}
+
+/// All that a row tells but the date and how many came.
+fn told<'a>(activity: &Activity<'a>) -> Vec<(Field, &'a str)> {
+    let cells = activity.row.cells.iter();
+    let mut told: Vec<_> = cells
+        .filter(|(field, _)| !matches!(field, Field::Date | Field::Participants))
+        .map(|(field, told)| (*field, told.typed.as_str()))
+        .collect();
+    told.sort_unstable();
+    told
 }
