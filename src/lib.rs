@@ -9,6 +9,7 @@ mod clock;
 mod command;
 mod config;
 mod copies;
+mod cores;
 mod digest;
 mod durable;
 mod inbox;

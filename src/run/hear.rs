@@ -4,7 +4,6 @@
 mod docket;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::thread;
 
 use samlerapport_ingest::LastYear;
 use samlerapport_validate::{self as validate, Accepted, Decision, Hearing, Joint, Setting};
@@ -12,6 +11,7 @@ use samlerapport_validate::{self as validate, Accepted, Decision, Hearing, Joint
 use docket::{Docket, Stale};
 
 use super::{Site, Summary};
+use crate::cores;
 use crate::digest;
 use crate::ledger::{Heard, HeardKey, StoredDelivery};
 use crate::progress::Progress;
@@ -251,32 +251,12 @@ fn load(site: &Site, stale: Vec<Stale>) -> anyhow::Result<Vec<Case>> {
 
 /// Hears the cases on all cores; the order of the outcomes is that of the cases.
 fn judge(site: &Site, cases: Vec<Case>, progress: &Progress) -> anyhow::Result<Vec<(Case, Held)>> {
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let share = cases.len().div_ceil(cores).max(1);
     let stage = Stage::of(site);
-    let held: Vec<Held> = thread::scope(|scope| {
-        let threads: Vec<_> = cases
-            .chunks(share)
-            .map(|part| {
-                let stage = &stage;
-                scope.spawn(move || {
-                    part.iter()
-                        .map(|case| {
-                            progress.step();
-                            stage.hear(case)
-                        })
-                        .collect::<anyhow::Result<Vec<_>>>()
-                })
-            })
-            .collect();
-        let shares = threads.into_iter().map(|thread| match thread.join() {
-            Ok(held) => held,
-            Err(panic) => std::panic::resume_unwind(panic),
-        });
-        shares
-            .collect::<anyhow::Result<Vec<_>>>()
-            .map(|shares| shares.into_iter().flatten().collect())
-    })?;
+    let held = cores::on_all(&cases, |_, case| {
+        progress.step();
+        stage.hear(case)
+    });
+    let held = held.into_iter().collect::<anyhow::Result<Vec<Held>>>()?;
     Ok(cases.into_iter().zip(held).collect())
 }
 

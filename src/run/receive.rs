@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -14,6 +13,7 @@ use samlerapport_ingest::harmless_name;
 
 use super::{Site, Summary};
 use crate::archive;
+use crate::cores;
 use crate::durable;
 use crate::inbox::{self, TAKEN, Waiting};
 use crate::ledger::NewFile;
@@ -95,28 +95,11 @@ fn store_all(
     progress: &Progress,
 ) -> anyhow::Result<Vec<Option<NewFile>>> {
     let archive = (!site.request.dry).then_some(site.config.folders.archive.as_path());
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let share = batch.len().div_ceil(cores).max(1);
-    let store_share = |(lane, share): (usize, &[Waiting])| {
-        let stored = share.iter().map(|waiting| {
-            progress.step();
-            store(archive, lane, waiting)
-        });
-        stored.collect::<anyhow::Result<Vec<_>>>()
-    };
-    let shares = thread::scope(|scope| {
-        let threads: Vec<_> = batch
-            .chunks(share)
-            .enumerate()
-            .map(|share| scope.spawn(move || store_share(share)))
-            .collect();
-        let shares = threads.into_iter().map(|thread| match thread.join() {
-            Ok(stored) => stored,
-            Err(panic) => std::panic::resume_unwind(panic),
-        });
-        shares.collect::<anyhow::Result<Vec<_>>>()
-    })?;
-    Ok(shares.into_iter().flatten().collect())
+    let stored = cores::on_all(batch, |lane, waiting| {
+        progress.step();
+        store(archive, lane, waiting)
+    });
+    stored.into_iter().collect()
 }
 
 /// Copies one file to the archive, or in a dry run to nowhere; `None` when it changed

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::compile::{self, Compiled};
 use super::hear::Hearings;
 use super::{Site, Summary, books};
+use crate::cores;
 use crate::ledger::{HeardKey, LastLetter, QueuedLetter};
 
 /// What the step adds to the judgement that is recorded.
@@ -81,22 +82,44 @@ fn chapters(
         .into_iter()
         .filter_map(|hearing| Some((hearing.chapter.as_deref()?, hearing)))
         .collect();
+    let mut tasks = Vec::with_capacity(due.len());
     for key in due {
         if let Some(hearing) = hearings.get(key.as_str()) {
-            let sent = Before::letter(site, &key)?;
-            let repeated = before.repeats.get(&key).map(DateTime::to_rfc3339);
-            let since = Since {
-                points: &sent,
-                repeated: repeated.as_deref(),
-                repeated_since: before.unanswered.contains(&key),
-            };
-            let told = (occasion(site, hearing), since);
-            let letter = composer.next_chapter_letter(settings, &site.register, hearing, told);
-            queue_if_told(site, addressee(&key), letter, worded)?;
+            tasks.push(Task {
+                occasion: occasion(site, hearing),
+                hearing: *hearing,
+                sent: Before::letter(site, &key)?,
+                repeated: before.repeats.get(&key).map(DateTime::to_rfc3339),
+                unanswered: before.unanswered.contains(&key),
+                addressee: addressee(&key),
+            });
         }
         worded.keys.push(key);
     }
+    let register = site.register.as_ref();
+    let letters = cores::on_all(&tasks, |_, task| {
+        let since = Since {
+            points: &task.sent,
+            repeated: task.repeated.as_deref(),
+            repeated_since: task.unanswered,
+        };
+        let told = (task.occasion, since);
+        composer.next_chapter_letter(settings, register, task.hearing, told)
+    });
+    for (task, letter) in tasks.into_iter().zip(letters) {
+        queue_if_told(site, task.addressee, letter, worded)?;
+    }
     Ok(())
+}
+
+/// A chapter's letter to be worded.
+struct Task<'h> {
+    hearing: &'h Hearing,
+    occasion: Occasion,
+    sent: Vec<ToldPoint>,
+    repeated: Option<String>,
+    unanswered: bool,
+    addressee: String,
 }
 
 /// What the chapters were told before, and what has come a second time since.
