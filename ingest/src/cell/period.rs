@@ -46,7 +46,8 @@ pub(crate) fn year_of_date(date: NaiveDate) -> Result<Value, FaultKind> {
 
 /// Reads plain text about a period; what names no days is kept as text.
 pub(crate) fn period(plain: &str) -> Value {
-    let Some(found) = tokens(plain) else {
+    let joined = plain.replace("t.o.m.", "tom");
+    let Some(found) = tokens(&joined) else {
         return Value::Text;
     };
     let (year, rest): (Option<i32>, Vec<Token<'_>>) = without_year(&found);
@@ -55,6 +56,7 @@ pub(crate) fn period(plain: &str) -> Value {
             token,
             Word("hele" | "heile" | "året" | "år" | "årets" | "for" | "i" | "kalenderåret")
                 | Mark(_)
+                | Word("kalenderår" | "helår" | "heilår" | "helt" | "heilt")
         )
     });
     if whole {
@@ -63,15 +65,24 @@ pub(crate) fn period(plain: &str) -> Value {
     let words: Vec<&Token<'_>> = rest
         .iter()
         .filter(|token| !matches!(token, Mark(_) | Word("fra" | "frå" | "i")))
+        .map(|token| match token {
+            Word("tom") => &Word("til"),
+            _ => token,
+        })
         .collect();
     let months = match words.as_slice() {
+        [
+            Number(1, _) | Word("første" | "fyrste"),
+            Word("halvår" | "halvåret"),
+        ] => Some((1, 6)),
+        [
+            Number(2, _) | Word("andre" | "annet" | "siste"),
+            Word("halvår" | "halvåret"),
+        ] => Some((7, 12)),
         [Word(from), Word("til" | "og"), Word(to)] | [Word(from), Word(to)] => {
             calendar::month(from).zip(calendar::month(to))
         }
         [Word(one)] => calendar::month(one).map(|month| (month, month)),
-        [Number(half @ (1 | 2), _), Word("halvår")] => {
-            Some(if *half == 1 { (1, 6) } else { (7, 12) })
-        }
         [Number(quarter @ 1..=4, _), Word("kvartal")] => {
             u8::try_from(quarter * 3).ok().map(|last| (last - 2, last))
         }
