@@ -1,6 +1,8 @@
 //! A workbook to reports: every form in it, read by its labels, never by addresses.
 
 mod abbreviation;
+mod caption;
+mod closing;
 mod copied;
 mod digital;
 mod draft;
@@ -17,6 +19,9 @@ mod records;
 pub(crate) mod scan;
 mod sequel;
 mod signature;
+mod signature_picture;
+mod signature_table;
+mod signer;
 mod slip;
 mod strange;
 mod stray;
@@ -222,19 +227,31 @@ fn cuts(labels: &[Found<'_>]) -> Vec<u32> {
 
 impl Part<'_> {
     fn read(self, sheet: u16, form: FormId, month: Option<Month>) -> Content {
+        let mut labels = self.labels;
+        let closing = closing::find(&self.grid, &labels, form);
+        let (grid, signed) = match closing {
+            Some(closing) => {
+                labels.retain(|found| found.row < closing.row);
+                (self.grid.above(closing.row), closing.signed)
+            }
+            None => (self.grid, Vec::new()),
+        };
         let page = Page {
             sheet,
-            grid: self.grid,
-            labels: self.labels,
+            grid,
+            labels,
             form: form.form(),
             month,
         };
         let mut table = table::read(&page);
         let fields = fields::read(&page, &table);
-        let signatures = signature::read(&page, &table, &fields);
-        let rows = std::mem::take(&mut table.rows);
+        let signatures = signature::read(&page, &table, &fields, signed);
+        let mut rows = std::mem::take(&mut table.rows);
         let (rows, board) = match form {
-            FormId::AnnualReport => (Vec::new(), rows),
+            FormId::AnnualReport => {
+                rows.retain(|row| !signatures.rows.contains(&row.place.row));
+                (Vec::new(), rows)
+            }
             FormId::MeetingPlace | FormId::Activities | FormId::PeerSupporters | FormId::Visits => {
                 (rows, Vec::new())
             }

@@ -56,7 +56,7 @@ pub(super) static FORM: Form = Form {
         ],
         blank_rows: 45,
     }),
-    signatures: &[signature::LEADER],
+    signatures: &[signature::LEADER_OR_DEPUTY],
 };
 
 const PERIOD: Item = Item {

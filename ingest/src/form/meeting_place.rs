@@ -51,7 +51,7 @@ pub(super) static FORM: Form = Form {
         ],
         blank_rows: 40,
     }),
-    signatures: &[signature::LEADER],
+    signatures: &[signature::LEADER_OR_DEPUTY],
 };
 
 const MEETING_PLACE_NAME: Item = Item {

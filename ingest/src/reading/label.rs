@@ -92,7 +92,19 @@ impl Label {
 
     /// Whether it is the word for a signature, without saying whose.
     pub(crate) fn is_bare_signature(&self) -> bool {
-        matches!(self.folded.as_str(), "underskrift" | "signatur")
+        matches!(
+            self.folded.as_str(),
+            "underskrift" | "signatur" | "underskrifter" | "signaturer" | "sign"
+        )
+    }
+
+    /// Whether it heads a signature without saying of which of the form's signers.
+    pub(crate) fn leaves_open_who(&self) -> bool {
+        self.is_bare_signature()
+            || matches!(
+                self.folded.as_str(),
+                "for styret" | "for laget" | "underskrevet av" | "underskrive av" | "signert av"
+            )
     }
 
     /// Whether it heads a signature block of a form.
@@ -131,6 +143,12 @@ pub(crate) fn begins(text: &str, buffer: &mut String) -> bool {
     let head = text.split(['(', ':', '\n']).next().unwrap_or(text);
     (short(text) && exact(text, buffer).is_some())
         || (head.len() < text.len() && short(head) && exact(head, buffer).is_some())
+}
+
+/// Whether a text may begin with a word for a signature; most cells need not be
+/// looked up to know.
+pub(crate) fn may_sign(text: &str) -> bool {
+    text.len() < 40 && text.starts_with(['u', 'U', 's', 'S', 'L', 'l'])
 }
 
 /// Cuts what stands after a label's colon where a further label begins: the value,
@@ -321,7 +339,7 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
         }
         for (at, block) in form.signatures.iter().enumerate() {
             let labels = [block.label, block.label_nn];
-            for label in labels.iter().chain(block.synonyms) {
+            for label in labels.iter().chain(block.synonyms).chain(block.deputies) {
                 dictionary.add(label, id, Role::Signature(at));
             }
         }

@@ -61,6 +61,12 @@ impl<'a> Page<'a> {
             .is_some_and(|found| found.matched.label.roles(self.form.id).next().is_some())
     }
 
+    /// Whether a cell is the label of a signature block of this form.
+    pub(crate) fn is_signature_label(&self, row: u32, column: u16) -> bool {
+        self.label_at(row, column)
+            .is_some_and(|found| found.matched.label.signs(self.form.id))
+    }
+
     /// Reads a cell as a field's value.
     pub(crate) fn hear(&self, cell: &Cell, field: Field, kind: Kind) -> Heard {
         self.hear_content(&cell.content, (cell.row, cell.column), field, kind)
