@@ -8,6 +8,7 @@ mod digital;
 mod draft;
 mod fields;
 pub(crate) mod grid;
+mod head;
 mod header;
 mod hidden;
 pub(crate) mod label;
@@ -16,6 +17,7 @@ mod marks;
 mod merge;
 mod page;
 mod records;
+mod region;
 pub(crate) mod scan;
 mod sequel;
 mod signature;
@@ -57,7 +59,7 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
                 sequels.push((index, part));
                 continue;
             }
-            match recognise::recognise(&part.labels, &hidden) {
+            match part.recognise(&hidden) {
                 Ok((form, _)) if sheet.hidden => {
                     let reading = part.read(index, form, None);
                     // A hidden copy of the blank hides nothing from anybody.
@@ -82,7 +84,7 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
     }
     let begun = sequel::form(&readings);
     for (index, part) in sequels {
-        let own = recognise::recognise(&part.labels, &hidden);
+        let own = part.recognise(&hidden);
         match sequel::goes_on(begun, own, &part.labels) {
             Ok((form, recognised)) => {
                 let name = workbook.sheets.get(usize::from(index));
@@ -147,6 +149,8 @@ fn whole(kind: FaultKind) -> Fault {
 
 /// A part of a sheet that holds one form.
 struct Part<'a> {
+    /// The sheet's name.
+    name: &'a str,
     grid: Grid<'a>,
     labels: Vec<Found<'a>>,
 }
@@ -168,7 +172,8 @@ fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
     let labels = scan::labels(&grid);
     let cuts = cuts(&labels);
     if cuts.is_empty() {
-        return vec![Part { grid, labels }];
+        let name = &sheet.name;
+        return vec![Part { name, grid, labels }];
     }
     let mut parts = Vec::new();
     let mut from = 1;
@@ -180,6 +185,7 @@ fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
             .filter(|found| (from..=last).contains(&found.row))
             .collect();
         parts.push(Part {
+            name: &sheet.name,
             grid: Grid::new(sheet, from, last),
             labels: mine,
         });
@@ -226,6 +232,10 @@ fn cuts(labels: &[Found<'_>]) -> Vec<u32> {
 }
 
 impl Part<'_> {
+    fn recognise(&self, hidden: &Hidden) -> Result<(FormId, Recognised), FaultKind> {
+        recognise::recognise(&self.labels, hidden, (&self.grid, self.name))
+    }
+
     fn read(self, sheet: u16, form: FormId, month: Option<Month>) -> Content {
         let mut labels = self.labels;
         let closing = closing::find(&self.grid, &labels, form);
@@ -238,6 +248,7 @@ impl Part<'_> {
         };
         let page = Page {
             sheet,
+            name: self.name,
             grid,
             labels,
             form: form.form(),

@@ -1,8 +1,10 @@
 //! The fields outside the tables: each label, and the value right of it, below it
 //! or after its colon.
 
+use super::head;
 use super::labelled_below;
 use super::page::{Heard, Page, is_blank};
+use super::region;
 use super::scan::Found;
 use super::table::Table;
 use super::twice;
@@ -54,6 +56,8 @@ pub(crate) fn read(page: &Page<'_>, table: &Table) -> Fields {
     twice::read(&asked, &mut fields, |asked, claimed| {
         beside(page, asked, claimed, table)
     });
+    region::read(page, &mut fields);
+    head::read(page, table, &mut fields);
     let order = |field: &Field| {
         page.form
             .fields

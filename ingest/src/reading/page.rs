@@ -14,6 +14,8 @@ use crate::workbook::{Cell, Content};
 pub(crate) struct Page<'a> {
     /// The sheet's index in the workbook.
     pub(crate) sheet: u16,
+    /// The sheet's name.
+    pub(crate) name: &'a str,
     /// The filled cells.
     pub(crate) grid: Grid<'a>,
     /// The labels of any form, in the order of the cells.
