@@ -2,6 +2,7 @@
 
 mod abbreviation;
 mod caption;
+mod chapter_line;
 mod closing;
 mod copied;
 mod digital;
@@ -19,6 +20,7 @@ mod page;
 mod records;
 mod region;
 pub(crate) mod scan;
+mod seats;
 mod sequel;
 mod signature;
 mod signature_picture;

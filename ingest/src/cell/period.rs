@@ -54,9 +54,20 @@ pub(crate) fn period(plain: &str) -> Value {
     let whole = rest.iter().all(|token| {
         matches!(
             token,
-            Word("hele" | "heile" | "året" | "år" | "årets" | "for" | "i" | "kalenderåret")
-                | Mark(_)
-                | Word("kalenderår" | "helår" | "heilår" | "helt" | "heilt")
+            Mark(_)
+                | Word(
+                    "hele"
+                        | "heile"
+                        | "året"
+                        | "år"
+                        | "årets"
+                        | "for"
+                        | "i"
+                        | "kalenderåret"
+                        | "kalenderår"
+                        | "helår"
+                        | "heilår"
+                )
         )
     });
     if whole {
@@ -67,10 +78,29 @@ pub(crate) fn period(plain: &str) -> Value {
         .filter(|token| !matches!(token, Mark(_) | Word("fra" | "frå" | "i")))
         .map(|token| match token {
             Word("tom") => &Word("til"),
-            _ => token,
+            Number(..) | Word(_) | Mark(_) => token,
         })
         .collect();
-    let months = match words.as_slice() {
+    match months(&words) {
+        Some((from, to)) if from <= to => between(
+            Day {
+                year,
+                month: from,
+                day: 1,
+            },
+            Day {
+                year,
+                month: to,
+                day: last_day(to),
+            },
+        ),
+        _ => days(plain),
+    }
+}
+
+/// The first and the last month that words name.
+fn months(words: &[&Token<'_>]) -> Option<(u8, u8)> {
+    match words {
         [
             Number(1, _) | Word("første" | "fyrste"),
             Word("halvår" | "halvåret"),
@@ -87,21 +117,6 @@ pub(crate) fn period(plain: &str) -> Value {
             u8::try_from(quarter * 3).ok().map(|last| (last - 2, last))
         }
         _ => None,
-    };
-    match months {
-        Some((from, to)) if from <= to => between(
-            Day {
-                year,
-                month: from,
-                day: 1,
-            },
-            Day {
-                year,
-                month: to,
-                day: last_day(to),
-            },
-        ),
-        _ => days(plain),
     }
 }
 

@@ -48,15 +48,12 @@ fn minutes_beside<'a, 'b>(found: &'b [Token<'a>]) -> Option<(u32, &'b [Token<'a>
     if !(1..=29).contains(&minutes) {
         return None;
     }
-    let (at, rest) = match rest {
-        [Word("halv"), rest @ ..] => {
-            let (hour, rest) = hour(rest)?;
-            (before(hour, 30)?, rest)
-        }
-        _ => {
-            let (hour, rest) = hour(rest)?;
-            (hour * 60, rest)
-        }
+    let (at, rest) = if let [Word("halv"), rest @ ..] = rest {
+        let (hour, rest) = hour(rest)?;
+        (before(hour, 30)?, rest)
+    } else {
+        let (hour, rest) = hour(rest)?;
+        (hour * 60, rest)
     };
     let at = if over {
         at + minutes

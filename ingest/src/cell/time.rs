@@ -128,12 +128,11 @@ fn skip_words<'a, 'b>(found: &'b [Token<'a>]) -> &'b [Token<'a>] {
 }
 
 fn clock<'a, 'b>(found: &'b [Token<'a>]) -> Result<(Clock, &'b [Token<'a>]), FaultKind> {
-    let (minutes, spoken, rest) = match spoken::clock(found) {
-        Some((minutes, rest)) => (minutes, true, rest),
-        None => {
-            let (time, rest) = in_digits(found)?;
-            (time.hour() * 60 + time.minute(), false, rest)
-        }
+    let (minutes, spoken, rest) = if let Some((minutes, rest)) = spoken::clock(found) {
+        (minutes, true, rest)
+    } else {
+        let (time, rest) = in_digits(found)?;
+        (time.hour() * 60 + time.minute(), false, rest)
     };
     let (part, rest) = match spoken::part(rest) {
         Some((part, rest)) => (Some(part), rest),

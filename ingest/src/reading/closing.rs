@@ -3,7 +3,7 @@
 
 use super::grid::{Grid, text};
 use super::scan::Found;
-use super::signature::Signed;
+use super::seats::Signed;
 use super::signer::{self, name_and_date};
 use crate::cell;
 use crate::fold::fold_into;
@@ -128,14 +128,9 @@ fn signer_in(cells: &[Cell]) -> Option<Signed> {
     let texts: Option<Vec<&str>> = cells.iter().map(text).collect();
     let first = cells.first()?;
     let signer = signer::signer(&texts?.join(", "));
-    signer
-        .name
-        .as_deref()
-        .is_some_and(signer::is_name)
-        .then(|| Signed {
-            at: (first.row, first.column),
-            signer,
-        })
+    let named = signer.name.as_deref().is_some_and(signer::is_name);
+    let at = (first.row, first.column);
+    named.then_some(Signed { at, signer })
 }
 
 /// The words before a name at the end of a letter.

@@ -5,6 +5,7 @@ use super::fields::Fields;
 use super::grid::text;
 use super::label::Role;
 use super::page::{Page, is_blank};
+use super::seats::{self, Signed};
 use super::signature_picture;
 use super::signature_table;
 use super::signer::{self, Signer, last_day, name_and_date};
@@ -45,13 +46,6 @@ struct Block<'a> {
     until: u32,
 }
 
-/// One who signed, and the cell of the name.
-#[derive(Clone, Debug)]
-pub(crate) struct Signed {
-    pub(crate) at: (u32, u16),
-    pub(crate) signer: Signer,
-}
-
 /// Reads the signature blocks, filled in or not; who signed without any block
 /// takes the place that the office gives.
 pub(crate) fn read(
@@ -68,7 +62,7 @@ pub(crate) fn read(
         let signature = match block {
             Some(block) => {
                 let mut found = one(page, block, (table, fields), &mut out.faults);
-                found.role = office(declared.role, found.role);
+                found.role = seats::office(declared.role, found.role);
                 let others: Vec<Area> = blocks
                     .iter()
                     .filter(|other| other.index != index)
@@ -91,90 +85,17 @@ pub(crate) fn read(
     }
     let mut signed = closing;
     let bare = blocks.iter().find(|block| block.bare);
-    if let (Some(bare), FormId::AnnualReport) = (bare, page.form.id) {
-        signed.extend(one_of_board(page, bare, &mut out.blocks));
+    if let (Some(bare), FormId::AnnualReport) = (bare, page.form.id)
+        && let Some(block) = out.blocks.get_mut(bare.index)
+    {
+        signed.extend(seats::one_of_board(page, block));
     }
     if let Some(found) = signature_table::read(page) {
         out.rows = found.rows;
         signed.extend(found.signed);
     }
-    seat(page, &mut out.blocks, signed);
+    seats::seat(page, &mut out.blocks, signed);
     out
-}
-
-/// The office of one who signed in a block: the log of a peer supporter is always
-/// signed as one, and a deputy in the leader's block stays a deputy.
-fn office(declared: SignatureRole, told: SignatureRole) -> SignatureRole {
-    match (declared, told) {
-        (SignatureRole::Leader, SignatureRole::BoardMember) => told,
-        (
-            SignatureRole::Leader | SignatureRole::BoardMember | SignatureRole::PeerSupporter,
-            SignatureRole::Leader | SignatureRole::BoardMember | SignatureRole::PeerSupporter,
-        ) => declared,
-    }
-}
-
-/// A board member who signed form 1 where anybody may have signed, with those who
-/// signed beside or below: each goes to a block of board members.
-fn one_of_board(page: &Page<'_>, bare: &Block<'_>, blocks: &mut [Signature]) -> Vec<Signed> {
-    let Some(block) = blocks.get_mut(bare.index) else {
-        return Vec::new();
-    };
-    let at = (block.place.row, block.place.column);
-    let date = block.date;
-    let more = |row: u32, column: u16| {
-        let signer = signer::signer(page.grid.cell(row, column).and_then(text)?);
-        let known = signer.name.as_deref().is_some_and(signer::is_name) && signer.role.is_some();
-        let date = signer.date.or(date);
-        known.then_some(Signed {
-            at: (row, column),
-            signer: Signer { date, ..signer },
-        })
-    };
-    let beside = page.grid.row(at.0).iter().filter(|cell| cell.column > at.1);
-    let beside = beside.filter_map(|cell| more(cell.row, cell.column));
-    let below = (at.0 + 1..=at.0 + ROWS).map_while(|row| more(row, at.1));
-    let mut signed: Vec<Signed> = beside.chain(below).collect();
-    if block.role == SignatureRole::BoardMember && block.evidence == Evidence::Typed {
-        let signer = Signer {
-            name: block.name.take(),
-            date: block.date.take(),
-            role: Some(block.role),
-        };
-        signed.insert(0, Signed { at, signer });
-        block.role = SignatureRole::Leader;
-        block.evidence = Evidence::None;
-    }
-    signed
-}
-
-/// Gives those who signed outside the blocks a block that nobody signed.
-fn seat(page: &Page<'_>, blocks: &mut [Signature], signed: Vec<Signed>) {
-    let alone = signed.len() == 1;
-    for Signed { at, signer } in signed {
-        let Some(name) = signer.name else { continue };
-        let role = signer.role;
-        let annual = page.form.id == FormId::AnnualReport;
-        let free = |block: &&mut Signature| {
-            let wanted = match role {
-                // One signer of another form signs in the only block there is.
-                _ if !annual => true,
-                Some(role) => block.role == role,
-                None => block.role == SignatureRole::Leader && alone,
-            };
-            wanted && block.evidence == Evidence::None
-        };
-        let Some(block) = blocks.iter_mut().find(free) else {
-            continue;
-        };
-        *block = Signature {
-            place: page.place(at.0, at.1),
-            role: office(block.role, role.unwrap_or(block.role)),
-            name: Some(name),
-            date: signer.date.or(block.date),
-            evidence: Evidence::Typed,
-        };
-    }
 }
 
 /// Finds each block's label; two labels that name the same block, or none in
@@ -340,7 +261,7 @@ fn typed(page: &Page<'_>, block: &Block<'_>, (table, fields): (&Table, &Fields))
         let of_table = table.rows.iter().any(|line| line.place.row == row);
         let rest = page.grid.row(row);
         // A line to sign on has nothing on it but the name and the day.
-        let bare = rest.len() <= 2 && !rest.iter().any(|cell| is_label(cell));
+        let bare = rest.len() <= 2 && !rest.iter().any(is_label);
         within(row).filter(|_| bare && !of_table && page.labels_in(row).is_empty())
     };
     let beside = right.or_else(below);

@@ -3,7 +3,7 @@
 use super::caption;
 use super::grid::text;
 use super::page::{Page, is_blank};
-use super::signature::Signed;
+use super::seats::Signed;
 use super::signer::{self, Signer, last_day, name_and_date};
 use crate::cell;
 use crate::form::{Caption, Kind, SIGNATURE_DATE, SIGNER_NAME, SIGNER_OFFICE, SignatureRole};

@@ -6,40 +6,53 @@ use crate::form::FormId;
 /// A longer text is a sentence, and no title.
 const LONGEST: usize = 90;
 
-/// The one form that a title in own words, or a sheet's name, is about.
-pub(crate) fn about(text: &str, buffer: &mut String) -> Option<FormId> {
-    let text = text.trim();
-    if text.len() > LONGEST || text.ends_with(['.', ':', '!']) {
-        return None;
-    }
-    fold_into(text, buffer);
-    let words: Vec<&str> = buffer.split(' ').collect();
-    let any = |stems: &[&str]| {
-        words
-            .iter()
-            .any(|word| stems.iter().any(|stem| word.starts_with(stem)))
-    };
-    let place = any(&["møteplass", "motteplass", "treffsted", "treffstad"]);
-    let outside = any(&["utenom", "utanom", "utenfor", "utanfor", "utafor"])
-        || has(&words, &["ved", "siden"])
-        || has(&words, &["ved", "sida"])
-        || has(&words, &["i", "tillegg"])
-        || has(&words, &["ved", "sia"]);
-    let other = any(&["andre", "anna", "annet", "øvrige", "øvrig", "resten"]);
-    let activity = any(&[
+/// Words by how they begin, and words beside each other, that speak of one thing.
+struct Speaks {
+    begin: &'static [&'static str],
+    beside: &'static [&'static [&'static str]],
+}
+
+const PLACE: Speaks = Speaks {
+    begin: &["møteplass", "treffsted", "treffstad"],
+    beside: &[],
+};
+const OUTSIDE: Speaks = Speaks {
+    begin: &["utenom", "utanom", "utenfor", "utanfor", "utafor"],
+    beside: &[
+        &["ved", "siden"],
+        &["ved", "sida"],
+        &["ved", "sia"],
+        &["i", "tillegg"],
+    ],
+};
+const OTHER: Speaks = Speaks {
+    begin: &["andre", "anna", "annet", "øvrig", "resten"],
+    beside: &[],
+};
+const ACTIVITY: Speaks = Speaks {
+    begin: &[
         "aktivitet",
         "arrangement",
         "tur",
         "samling",
         "tilstelning",
+        "tilstelling",
         "tiltak",
-    ]) || has(&words, &["ting", "vi"])
-        || has(&words, &["det", "vi"])
-        || has(&words, &["hva", "vi"])
-        || has(&words, &["kva", "vi"])
-        || has(&words, &["ka", "vi"]);
-    let peers = any(&["likeperson", "likemann", "likemenn", "likepers"]);
-    let list = any(&[
+    ],
+    beside: &[
+        &["ting", "vi"],
+        &["det", "vi"],
+        &["hva", "vi"],
+        &["kva", "vi"],
+        &["ka", "vi"],
+    ],
+};
+const PEERS: Speaks = Speaks {
+    begin: &["likeperson", "likemann", "likemenn", "likepers"],
+    beside: &[],
+};
+const LIST: Speaks = Speaks {
+    begin: &[
         "oversikt",
         "oversyn",
         "liste",
@@ -53,8 +66,11 @@ pub(crate) fn about(text: &str, buffer: &mut String) -> Option<FormId> {
         "navn",
         "namn",
         "adresse",
-    ]);
-    let visits = any(&[
+    ],
+    beside: &[],
+};
+const VISITS: Speaks = Speaks {
+    begin: &[
         "besøk",
         "vitjing",
         "samtale",
@@ -63,24 +79,48 @@ pub(crate) fn about(text: &str, buffer: &mut String) -> Option<FormId> {
         "kontakter",
         "møter",
         "oppsøk",
-    ]);
-    let own = any(&["mine", "min", "mi", "jeg", "eg", "likepersonens"]);
-    let annual = any(&["aarsrapport", "aarsskjema", "aarsmelding", "lagsrapport"])
-        || has(&words, &["opplysninger", "om", "laget"])
-        || has(&words, &["opplysningar", "om", "laget"])
-        || has(&words, &["om", "laget", "vaart"]);
+    ],
+    beside: &[],
+};
+const OWN: Speaks = Speaks {
+    begin: &["mine", "min", "mi", "jeg", "eg", "likepersonens"],
+    beside: &[],
+};
+const ANNUAL: Speaks = Speaks {
+    begin: &["aarsrapport", "aarsskjema", "aarsmelding", "lagsrapport"],
+    beside: &[
+        &["opplysninger", "om", "laget"],
+        &["opplysningar", "om", "laget"],
+        &["om", "laget", "vaart"],
+    ],
+};
+
+/// The one form that a title in own words, or a sheet's name, is about.
+pub(crate) fn about(text: &str, buffer: &mut String) -> Option<FormId> {
+    let text = text.trim();
+    if text.len() > LONGEST || text.ends_with(['.', ':', '!']) {
+        return None;
+    }
+    fold_into(text, buffer);
+    let words: Vec<&str> = buffer.split(' ').collect();
+    let says = |one: &Speaks| {
+        let begins = |word: &&str| one.begin.iter().any(|stem| word.starts_with(stem));
+        words.iter().any(begins) || one.beside.iter().any(|wanted| has(&words, wanted))
+    };
+    let (place, outside, activity) = (says(&PLACE), says(&OUTSIDE), says(&ACTIVITY));
+    let (peers, visits) = (says(&PEERS), says(&VISITS));
     let found = [
-        (annual, FormId::AnnualReport),
+        (says(&ANNUAL), FormId::AnnualReport),
         (place && !outside && !activity, FormId::MeetingPlace),
         (
-            outside && place || activity && (other || outside),
+            outside && place || activity && (says(&OTHER) || outside),
             FormId::Activities,
         ),
         (
-            peers && list && !visits && !activity,
+            peers && says(&LIST) && !visits && !activity,
             FormId::PeerSupporters,
         ),
-        (visits && (own || peers) && !place, FormId::Visits),
+        (visits && (says(&OWN) || peers) && !place, FormId::Visits),
     ];
     let mut found = found.iter().filter(|(fits, _)| *fits);
     match (found.next(), found.next()) {
