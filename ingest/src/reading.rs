@@ -249,6 +249,7 @@ impl Part<'_> {
             None => (self.grid, Vec::new()),
         };
         let page = Page {
+            signed_over: signature::line_over(&grid, &labels, form),
             sheet,
             name: self.name,
             grid,

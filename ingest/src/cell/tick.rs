@@ -3,6 +3,7 @@
 use super::count;
 use super::plain::Token::{self, Mark, Number, Word};
 use super::plain::tokens;
+use super::words;
 use crate::fault::FaultKind;
 use crate::value::Value;
 
@@ -49,9 +50,15 @@ pub(crate) fn read(plain: &str) -> Result<Option<(bool, Option<Value>)>, FaultKi
                 .skip_while(|sign| !sign.is_ascii_digit())
                 .take_while(char::is_ascii_digit)
                 .collect();
-            let count = (*first && !after.is_empty())
-                .then(|| count::read(&after).ok())
-                .flatten();
+            let spelt = match rest {
+                [Mark(_), Word(word)] | [Mark(_), Word(word), Mark('.')] => words::number(word),
+                _ => None,
+            };
+            let count = match spelt.filter(|_| after.is_empty()) {
+                Some(spelt) => Some(Value::Count(spelt)),
+                None => count::read(&after).ok(),
+            };
+            let count = count.filter(|_| *first);
             Ok(Some((*first, count)))
         }
         _ if hedges(rest) => Err(FaultKind::TwoReadings),

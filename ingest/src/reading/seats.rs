@@ -76,6 +76,7 @@ pub(super) fn seat(page: &Page<'_>, blocks: &mut [Signature], signed: Vec<Signed
             wanted && block.evidence == Evidence::None
         };
         let Some(block) = blocks.iter_mut().find(free) else {
+            together(blocks, annual, (role, &name));
             continue;
         };
         *block = Signature {
@@ -85,5 +86,15 @@ pub(super) fn seat(page: &Page<'_>, blocks: &mut [Signature], signed: Vec<Signed
             date: signer.date.or(block.date),
             evidence: Evidence::Typed,
         };
+    }
+}
+
+/// Board members who sign another form than the annual report sign it together.
+fn together(blocks: &mut [Signature], annual: bool, (role, name): (Option<SignatureRole>, &str)) {
+    let [block] = blocks else { return };
+    let both = role == Some(SignatureRole::BoardMember) && block.role == SignatureRole::BoardMember;
+    if let Some(first) = block.name.as_mut().filter(|_| both && !annual) {
+        first.push_str(" og ");
+        first.push_str(name);
     }
 }

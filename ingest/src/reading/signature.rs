@@ -2,9 +2,10 @@
 
 use super::caption;
 use super::fields::Fields;
-use super::grid::text;
+use super::grid::{Grid, text};
 use super::label::Role;
 use super::page::{Page, is_blank};
+use super::scan::Found;
 use super::seats::{self, Signed};
 use super::signature_picture;
 use super::signature_table;
@@ -44,6 +45,26 @@ struct Block<'a> {
     bare: bool,
     /// The row where the next block begins.
     until: u32,
+}
+
+/// The line over a signature's label, where the name and the day stand over their
+/// words: it is no row of a table.
+pub(crate) fn line_over(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> Option<u32> {
+    let signs = labels
+        .iter()
+        .filter(|found| found.matched.label.signs(form) && found.matched.inline.is_none());
+    signs.rev().find_map(|label| {
+        let row = label.row.checked_sub(1)?;
+        let ([name, date], [_, caption]) = (grid.row(row), grid.row(label.row)) else {
+            return None;
+        };
+        let over = name.column == label.column && date.column == caption.column;
+        let read = cell::understand(&date.content, Kind::Date);
+        let signed = caption::is(caption, &SIGNATURE_DATE)
+            && text(name).is_some_and(names)
+            && last_day(read.value.as_ref()).is_some();
+        (over && signed).then_some(row)
+    })
 }
 
 /// Reads the signature blocks, filled in or not; who signed without any block
@@ -165,6 +186,10 @@ fn one(
         place = page.place(at.0, at.1);
         found = signer::signer(text);
         over = above;
+        if found.date.is_some() && !found.name.as_deref().is_some_and(signer::is_name) {
+            // A word before a day is the place.
+            found.name = None;
+        }
         if found.name.is_some() {
             evidence = Evidence::Typed;
             found.role = found.role.or_else(|| role_beside(page, at));
@@ -237,13 +262,19 @@ fn typed(page: &Page<'_>, block: &Block<'_>, (table, fields): (&Table, &Fields))
             && !fields.claimed.contains(&(cell.row, cell.column))
     };
     let is_label = |cell: &Cell| page.is_label(cell.row, cell.column) || caption::is_any(cell);
-    let right = page
-        .grid
-        .row(block.row)
-        .iter()
-        .filter(|cell| cell.column > block.area.to.1)
-        .take_while(|cell| cell.column <= block.area.to.1.saturating_add(REACH) && !is_label(cell))
-        .find(usable);
+    let right = || {
+        page.grid
+            .row(block.row)
+            .iter()
+            .filter(|cell| cell.column > block.area.to.1)
+            .take_while(|cell| {
+                cell.column <= block.area.to.1.saturating_add(REACH) && !is_label(cell)
+            })
+            .filter(usable)
+    };
+    // "Bømlo 3.1.2026" may stand before the name.
+    let named = right().find(|cell| text(cell).is_some_and(names));
+    let right = named.or_else(|| right().next());
     let within = |row: u32| {
         page.grid
             .row(row)
@@ -328,6 +359,10 @@ fn date_beside(page: &Page<'_>, block: &Block<'_>, row: u32) -> Option<Day> {
     let after = |cell: &&Cell| row != block.row || cell.column > block.area.to.1;
     page.grid.row(row).iter().filter(after).find_map(|cell| {
         let read = cell::understand(&cell.content, Kind::Date);
-        last_day(read.value.as_ref())
+        last_day(read.value.as_ref()).or_else(|| {
+            // "Bømlo, 3.1.2026", but not the next one who signed.
+            let (place, day) = name_and_date(&read.typed);
+            day.filter(|_| !place.as_deref().is_some_and(signer::is_name))
+        })
     })
 }

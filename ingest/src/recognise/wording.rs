@@ -66,8 +66,15 @@ const LIST: Speaks = Speaks {
         "navn",
         "namn",
         "adresse",
+        "likepersonene",
+        "likepersonane",
     ],
-    beside: &[],
+    beside: &[
+        &["likepersoner", "i"],
+        &["likepersonar", "i"],
+        &["likepersoner", "hos"],
+        &["likepersonar", "hos"],
+    ],
 };
 const VISITS: Speaks = Speaks {
     begin: &[
@@ -162,6 +169,11 @@ mod tests {
                 Some(PeerSupporters),
             ),
             ("Kven er likepersonar hos oss?", Some(PeerSupporters)),
+            (
+                "Likepersoner i Mental Helse Skarvøy 2025",
+                Some(PeerSupporters),
+            ),
+            ("Kurs for likepersoner", None),
             ("Mine besøk og samtaler i 2025", Some(Visits)),
             ("Loggen min som likeperson", Some(Visits)),
             ("Årsrapport 2025 – Mental Helse Skarvøy", Some(AnnualReport)),
