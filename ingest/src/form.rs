@@ -143,6 +143,8 @@ pub struct SignatureBlock {
     pub label_nn: &'static str,
     /// Other labels in use.
     pub synonyms: &'static [&'static str],
+    /// Labels that leave open whose signature it is.
+    pub open: &'static [&'static str],
     /// Labels of others who sign here in the place of who should.
     pub deputies: &'static [&'static str],
     /// Whether the form needs this block by itself; of form 1's three blocks it

@@ -43,7 +43,8 @@ fn name_end(rest: &str) -> Option<usize> {
         let name = bare.trim_end_matches([':', ',', '.', ';', ')', '!', '?', '"']);
         fold_into(name, &mut folded);
         let joins = matches!(folded.as_str(), "i" | "og" | "paa" | "ved");
-        let capital = name.chars().next().is_some_and(char::is_uppercase);
+        let around = matches!(folded.as_str(), "omegn" | "omeign" | "omland");
+        let capital = around || name.chars().next().is_some_and(char::is_uppercase);
         if !bare.is_empty() && !joins {
             if !capital || is_no_name(&folded) {
                 break;
@@ -93,6 +94,10 @@ mod tests {
     fn the_chapter_in_a_line() {
         for (text, wanted) in [
             ("Mental Helse Blåtind", Some("Mental Helse Blåtind")),
+            (
+                "Mental Helse Solvang og omegn",
+                Some("Mental Helse Solvang og omegn"),
+            ),
             ("MENTAL HELSE BLÅTIND", Some("MENTAL HELSE BLÅTIND")),
             (
                 "Likepersoner i Mental Helse Lindebyen 2025",

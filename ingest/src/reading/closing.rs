@@ -7,7 +7,7 @@ use super::seats::Signed;
 use super::signer::{self, name_and_date};
 use crate::cell;
 use crate::fold::fold_into;
-use crate::form::FormId;
+use crate::form::{FormId, SignatureRole};
 use crate::value::Day;
 use crate::workbook::Cell;
 
@@ -40,17 +40,24 @@ pub(super) fn find(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> Optio
     let mut signed = opening.signed.clone();
     let mut last = from;
     for line in lines.get(at + 1..).unwrap_or_default() {
-        let more = (line.row <= last + GAP).then(|| signer_in(grid.line(*line)));
-        let Some(mut more) = more.flatten() else {
-            // Nothing but those who signed stands below the place and day.
-            if grid.line(*line).len() > CELLS || !is_greeting(grid.line(*line)) {
-                return None;
-            }
-            continue;
-        };
+        let cells = grid.line(*line);
+        let mut more = Vec::new();
+        if line.row <= last + GAP {
+            more = signers_in(cells);
+        }
         last = line.row;
-        more.signer.date = more.signer.date.or(opening.date);
-        signed.push(more);
+        if let Some(role) = office_alone(cells)
+            && let Some(before) = signed.last_mut()
+        {
+            before.signer.role = before.signer.role.or(Some(role));
+        } else if more.is_empty() && !is_greeting(cells) && !is_remark(cells) {
+            // Nothing but those who signed stands below the place and day.
+            return None;
+        }
+        for one in &mut more {
+            one.signer.date = one.signer.date.or(opening.date);
+        }
+        signed.extend(more);
     }
     let lone = signed.len() == 1;
     let sure = |signed: &Signed| signed.signer.role.is_some() || lone;
@@ -131,6 +138,29 @@ fn signer_in(cells: &[Cell]) -> Option<Signed> {
     let named = signer.name.as_deref().is_some_and(signer::is_name);
     let at = (first.row, first.column);
     named.then_some(Signed { at, signer })
+}
+
+/// Those who signed on one line, each in a cell, or one with the office beside.
+fn signers_in(cells: &[Cell]) -> Vec<Signed> {
+    let each: Option<Vec<Signed>> = cells
+        .iter()
+        .map(|cell| signer_in(std::slice::from_ref(cell)))
+        .collect();
+    match each {
+        Some(each) if cells.len() <= CELLS => each,
+        _ => signer_in(cells).into_iter().collect(),
+    }
+}
+
+/// The office of who signed, on a line of its own.
+fn office_alone(cells: &[Cell]) -> Option<SignatureRole> {
+    let [cell] = cells else { return None };
+    signer::role(text(cell)?)
+}
+
+/// A remark in brackets below those who signed.
+fn is_remark(cells: &[Cell]) -> bool {
+    matches!(cells, [cell] if text(cell).is_some_and(|text| text.trim().starts_with('(')))
 }
 
 /// The words before a name at the end of a letter.

@@ -49,11 +49,14 @@ pub(super) fn read(page: &Page<'_>, table: &Table, fields: &mut Fields) {
     if !fields.has(Field::BasisYear) {
         head.year(table, fields);
     }
-    if !fields.has(Field::ContactEmail) && !table.stretches.is_empty() {
-        head.email(fields);
-    }
     if !fields.has(Field::County) && !fields.has(Field::Municipality) {
         head.region(fields);
+    }
+    if !fields.has(Field::OrganisationNumber) {
+        head.organisation(fields);
+    }
+    if !fields.has(Field::ContactEmail) && !table.stretches.is_empty() {
+        head.email(fields);
     }
     if lacks(fields) {
         head.strange(fields);
@@ -133,6 +136,7 @@ impl<'p, 'a> Head<'p, 'a> {
             let title = label.is_some_and(|found| found.matched.label.title().is_some())
                 || wording::about(text, &mut buffer).is_some()
                 || is_titled(text, &mut buffer)
+                || is_year_alone(text, &mut buffer)
                 || chapter_line::named(text).is_some();
             found.extend(years(text).map(|year| (cell, year, title)));
         }
@@ -186,6 +190,25 @@ impl<'p, 'a> Head<'p, 'a> {
         if addresses.iter().all(|(_, other)| other.value == told.value) {
             fields.claimed.push((cell.row, cell.column));
             fields.told.push((Field::ContactEmail, told.clone()));
+        }
+    }
+
+    /// The one number that stands behind the word for it: "Org 999 888 777".
+    fn organisation(&self, fields: &mut Fields) {
+        let field = Field::OrganisationNumber;
+        let mut numbers = self
+            .texts()
+            .filter(|(cell, text)| {
+                text.len() < 40
+                    && text.to_lowercase().starts_with("org")
+                    && self.page.label_at(cell.row, cell.column).is_none()
+            })
+            .map(|(cell, text)| self.hear(cell, text, field, Kind::OrganisationNumber))
+            .filter(|heard| heard.fault.is_none());
+        if let (Some(heard), None) = (numbers.next(), numbers.next()) {
+            let place = heard.told.place;
+            fields.claimed.push((place.row, place.column));
+            fields.take(field, heard);
         }
     }
 
@@ -314,6 +337,18 @@ fn is_titled(text: &str, buffer: &mut String) -> bool {
     ]
     .iter()
     .any(|word| buffer.contains(word))
+}
+
+/// "for 2025", beside a title.
+fn is_year_alone(text: &str, buffer: &mut String) -> bool {
+    fold_into(text, buffer);
+    let mut words = buffer.split(' ');
+    words.all(|word| {
+        matches!(
+            word,
+            "for" | "i" | "aar" | "aaret" | "per" | "pr" | "kalenderaaret"
+        ) || word.parse::<i32>().is_ok_and(|year| YEARS.contains(&year))
+    })
 }
 
 /// Whether a word beside an address says that it is one, or the chapter's.

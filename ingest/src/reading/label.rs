@@ -339,7 +339,12 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
         }
         for (at, block) in form.signatures.iter().enumerate() {
             let labels = [block.label, block.label_nn];
-            for label in labels.iter().chain(block.synonyms).chain(block.deputies) {
+            for label in labels
+                .iter()
+                .chain(block.synonyms)
+                .chain(block.open)
+                .chain(block.deputies)
+            {
                 dictionary.add(label, id, Role::Signature(at));
             }
         }

@@ -77,10 +77,15 @@ pub(super) fn both(text: &str) -> Option<Region> {
     })
 }
 
-/// A name without the word for what it is.
+/// A name without the word for what it is, before it or after it.
 fn without<'a>(text: &'a str, word: &str) -> &'a str {
-    match text.rsplit_once(' ') {
-        Some((name, last)) if last.eq_ignore_ascii_case(word) => name.trim_end(),
+    if let Some((name, last)) = text.rsplit_once(' ')
+        && last.eq_ignore_ascii_case(word)
+    {
+        return name.trim_end();
+    }
+    match text.split_once(' ') {
+        Some((first, name)) if first.eq_ignore_ascii_case(word) => name.trim_start(),
         _ => text,
     }
 }
@@ -102,6 +107,10 @@ mod tests {
             (
                 "Møre og Romsdal - Aukra",
                 Some(("Møre og Romsdal", "Aukra")),
+            ),
+            (
+                "Kommune Hadsel, Nordland fylke",
+                Some(("Nordland", "Hadsel")),
             ),
             ("Oslo / Oslo", Some(("Oslo", "Oslo"))),
             ("Troms og Finnmark", None),

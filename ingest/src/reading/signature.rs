@@ -55,15 +55,16 @@ pub(crate) fn line_over(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> 
         .filter(|found| found.matched.label.signs(form) && found.matched.inline.is_none());
     signs.rev().find_map(|label| {
         let row = label.row.checked_sub(1)?;
-        let ([name, date], [_, caption]) = (grid.row(row), grid.row(label.row)) else {
-            return None;
-        };
-        let over = name.column == label.column && date.column == caption.column;
+        let (over, under) = (grid.row(row), grid.row(label.row));
+        let caption = under
+            .iter()
+            .find(|cell| caption::is(cell, &SIGNATURE_DATE))?;
+        let at = |column: u16| over.iter().find(|cell| cell.column == column);
+        let (name, date) = (at(label.column)?, at(caption.column)?);
         let read = cell::understand(&date.content, Kind::Date);
-        let signed = caption::is(caption, &SIGNATURE_DATE)
-            && text(name).is_some_and(names)
-            && last_day(read.value.as_ref()).is_some();
-        (over && signed).then_some(row)
+        let dated = last_day(read.value.as_ref()).or_else(|| name_and_date(&read.typed).1);
+        let signed = text(name).is_some_and(names) && dated.is_some();
+        (signed && over.len() == 2 && under.len() == 2).then_some(row)
     })
 }
 

@@ -24,6 +24,9 @@ pub(crate) fn signer(text: &str) -> Signer {
     let mut kept: Vec<&str> = Vec::new();
     for part in text.split([',', '(', ')', '\n', ';']) {
         let part = part.trim();
+        if is_sign(part) {
+            continue;
+        }
         let (part, told) = without_role(part);
         role = role.or(told);
         if !part.is_empty() {
@@ -33,6 +36,14 @@ pub(crate) fn signer(text: &str) -> Signer {
     let (name, date) = name_and_date(&kept.join(", "));
     let name = name.filter(|name| may_be_name(name));
     Signer { name, date, role }
+}
+
+/// "(sign.)" after a name.
+fn is_sign(part: &str) -> bool {
+    let bare = part.trim_end_matches('.');
+    ["sign", "s", "signert", "sgn"]
+        .iter()
+        .any(|word| bare.eq_ignore_ascii_case(word))
 }
 
 /// The office that a text names and nothing else: "leder", "Styreleder i laget".
