@@ -249,7 +249,8 @@ impl Part<'_> {
             None => (self.grid, Vec::new()),
         };
         let page = Page {
-            signed_over: signature::line_over(&grid, &labels, form),
+            signed_from: signature::line_over(&grid, &labels, form)
+                .or_else(|| signature_table::caption_line(&grid)),
             sheet,
             name: self.name,
             grid,

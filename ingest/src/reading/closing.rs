@@ -36,8 +36,15 @@ pub(super) fn find(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> Optio
         .iter()
         .enumerate()
         .find_map(|(at, line)| Some((at, opening(grid.line(*line))?)))?;
-    let from = lines.get(at)?.row;
+    let mut from = lines.get(at)?.row;
     let mut signed = opening.signed.clone();
+    if opening.below {
+        let above = at.checked_sub(1).and_then(|at| lines.get(at))?;
+        let mut one = signer_in(grid.line(*above)).filter(|_| above.row + GAP >= from)?;
+        one.signer.date = one.signer.date.or(opening.date);
+        from = above.row;
+        signed.push(one);
+    }
     let mut last = from;
     for line in lines.get(at + 1..).unwrap_or_default() {
         let cells = grid.line(*line);
@@ -66,6 +73,8 @@ pub(super) fn find(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> Optio
 
 /// What begins the end: place and day, a greeting, or that somebody signed.
 struct Opening {
+    /// Whether it stands under the name: "sign. 3/1-26".
+    below: bool,
     date: Option<Day>,
     signed: Vec<Signed>,
 }
@@ -76,6 +85,7 @@ fn opening(cells: &[Cell]) -> Option<Opening> {
     }
     if is_greeting(cells) {
         return Some(Opening {
+            below: false,
             date: None,
             signed: Vec::new(),
         });
@@ -85,8 +95,19 @@ fn opening(cells: &[Cell]) -> Option<Opening> {
         && let Some(signed) = signer_in(cells)
     {
         return Some(Opening {
+            below: false,
             date: signed.signer.date,
             signed: vec![signed],
+        });
+    }
+    if let [cell] = cells
+        && let Some(text) = text(cell).filter(|text| signer::opens(text))
+        && let Some(date) = name_and_date(text).1
+    {
+        return Some(Opening {
+            below: true,
+            date: Some(date),
+            signed: Vec::new(),
         });
     }
     place_and_day(cells)
@@ -122,6 +143,7 @@ fn place_and_day(cells: &[Cell]) -> Option<Opening> {
         one
     });
     named.then(|| Opening {
+        below: false,
         date,
         signed: signed.collect(),
     })

@@ -16,8 +16,8 @@ pub(crate) struct Page<'a> {
     pub(crate) sheet: u16,
     /// The sheet's name.
     pub(crate) name: &'a str,
-    /// The row over a signature's label where its name and day stand.
-    pub(crate) signed_over: Option<u32>,
+    /// The row where who signed stands without a signature's label before it.
+    pub(crate) signed_from: Option<u32>,
     /// The filled cells.
     pub(crate) grid: Grid<'a>,
     /// The labels of any form, in the order of the cells.

@@ -116,6 +116,9 @@ pub(crate) fn read(
         out.rows = found.rows;
         signed.extend(found.signed);
     }
+    if blocks.is_empty() && signed.is_empty() {
+        signed.extend(signature_table::captioned(page));
+    }
     seats::seat(page, &mut out.blocks, signed);
     out
 }

@@ -1,7 +1,7 @@
 //! Those who signed, in a small table of their own: "Underskrift | Navn | Dato".
 
 use super::caption;
-use super::grid::text;
+use super::grid::{Grid, text};
 use super::page::{Page, is_blank};
 use super::seats::Signed;
 use super::signer::{self, Signer, last_day, name_and_date};
@@ -12,6 +12,9 @@ use crate::workbook::Cell;
 
 /// No more people than this sign a form.
 const MOST: u32 = 8;
+
+/// A line of captions stands among so many of the last ones.
+const LAST_LINES: usize = 6;
 
 /// A table of those who signed.
 pub(super) struct SignatureTable {
@@ -72,6 +75,45 @@ pub(super) fn read(page: &Page<'_>) -> Option<SignatureTable> {
     (!found.signed.is_empty()).then_some(found)
 }
 
+/// The line of captions with a day and a name behind them, near the end of a form:
+/// it is no row of a table.
+pub(super) fn caption_line(grid: &Grid<'_>) -> Option<u32> {
+    let mut lines = grid.rows.iter().rev().take(LAST_LINES);
+    let found = lines.find(|line| {
+        let cells = grid.line(**line);
+        let after = |caption: &Caption| {
+            let at = cells.iter().position(|cell| caption::is(cell, caption))?;
+            cells.get(at + 1)
+        };
+        let day = after(&SIGNATURE_DATE).and_then(day_of);
+        let name = after(&SIGNER_NAME).and_then(text);
+        day.is_some() && name.is_some_and(signer::is_name)
+    });
+    found.map(|line| line.row)
+}
+
+/// Who signed on a line of captions alone: "Sted, dato | … | Navn leder | …". The
+/// caption of the name has to say of which office.
+pub(super) fn captioned(page: &Page<'_>) -> Option<Signed> {
+    let row = caption_line(&page.grid)?;
+    let cells = page.grid.row(row);
+    let named = cells.iter().find(|cell| caption::is(cell, &SIGNER_NAME))?;
+    let dated = cells
+        .iter()
+        .position(|cell| caption::is(cell, &SIGNATURE_DATE))?;
+    let role = signer::role_among(text(named)?)?;
+    let (at, name) = caption::value(page, named, Kind::Text, false)?;
+    let signer = signer::signer(&cell::typed(&name));
+    Some(Signed {
+        at,
+        signer: Signer {
+            date: cells.get(dated + 1).and_then(day_of),
+            role: signer.role.or(Some(role)),
+            ..signer
+        },
+    })
+}
+
 /// The row whose cells are all captions of a signature.
 fn header(page: &Page<'_>, row: u32) -> Option<Header> {
     let cells = page.grid.row(row);
@@ -126,7 +168,11 @@ fn line(page: &Page<'_>, header: &Header, cell: &Cell) -> (Signer, bool) {
 }
 
 fn day(page: &Page<'_>, row: u32, column: u16) -> Option<Day> {
-    let cell = page.grid.cell(row, column)?;
+    page.grid.cell(row, column).and_then(day_of)
+}
+
+/// The day in a cell, perhaps after the place.
+fn day_of(cell: &Cell) -> Option<Day> {
     let read = cell::understand(&cell.content, Kind::Date);
     last_day(read.value.as_ref()).or_else(|| name_and_date(&read.typed).1)
 }
