@@ -14,6 +14,7 @@ mod header;
 mod hidden;
 pub(crate) mod label;
 mod labelled_below;
+mod letters;
 mod marks;
 mod merge;
 mod page;

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use strsim::osa_distance;
 
 use super::abbreviation;
+use super::letters::{Signs, among, signs, unlike};
 use crate::fold::fold_into;
 use crate::form::{Field, FormId, Item};
 
@@ -43,9 +44,6 @@ pub(crate) struct Label {
     pub(crate) forms: i32,
     pub(crate) meanings: Vec<Meaning>,
 }
-
-/// How often each letter stands in a label, some letters counted as one.
-type Signs = [u8; 32];
 
 /// A label found in a cell.
 #[derive(Clone, Copy, Debug)]
@@ -261,6 +259,7 @@ fn near(folded: &str) -> Option<&'static Label> {
         _ => 3,
     };
     let (signs, most) = (signs(folded), u32::try_from(2 * room).unwrap_or(0));
+    let among = among(&signs);
     let mut best: Option<(usize, &Label)> = None;
     let mut tied = false;
     let shortest = letters.saturating_sub(room).max(6);
@@ -268,9 +267,10 @@ fn near(folded: &str) -> Option<&'static Label> {
         .by_letters
         .range(shortest..=letters.saturating_add(room))
         .flat_map(|(_, labels)| labels)
-        // One slip changes the number of at most two letters.
-        .filter(|(others, _)| unlike(others, &signs) <= most)
-        .filter_map(|(_, at)| DICTIONARY.labels.get(*at));
+        // One slip changes the number of at most two letters, and so which there are.
+        .filter(|(their, _, _)| (their ^ among).count_ones() <= most)
+        .filter(|(_, others, _)| unlike(others, &signs) <= most)
+        .filter_map(|(_, _, at)| DICTIONARY.labels.get(*at));
     for label in near {
         let distance = osa_distance(&label.folded, folded);
         if distance > room {
@@ -290,30 +290,11 @@ fn near(folded: &str) -> Option<&'static Label> {
     best.filter(|_| !tied).map(|(_, label)| label)
 }
 
-fn signs(folded: &str) -> Signs {
-    let mut signs = Signs::default();
-    for sign in folded.chars().filter(|sign| *sign != ' ') {
-        let at = usize::try_from(u32::from(sign) % 32).unwrap_or_default();
-        if let Some(count) = signs.get_mut(at) {
-            *count = count.saturating_add(1);
-        }
-    }
-    signs
-}
-
-/// How many letters more or fewer one label has than another.
-fn unlike(one: &Signs, other: &Signs) -> u32 {
-    let pairs = one.iter().zip(other);
-    pairs
-        .map(|(one, other)| u32::from(one.abs_diff(*other)))
-        .sum()
-}
-
 struct Dictionary {
     labels: Vec<Label>,
     exact: HashMap<String, usize>,
     /// The labels by how many letters they have, and which.
-    by_letters: BTreeMap<usize, Vec<(Signs, usize)>>,
+    by_letters: BTreeMap<usize, Vec<(u32, Signs, usize)>>,
 }
 
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
@@ -352,7 +333,8 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
     for (at, label) in dictionary.labels.iter().enumerate() {
         let letters = label.folded.chars().count();
         let alike = dictionary.by_letters.entry(letters).or_default();
-        alike.push((signs(&label.folded), at));
+        let signs = signs(&label.folded);
+        alike.push((among(&signs), signs, at));
     }
     dictionary
 });
