@@ -15,6 +15,7 @@ mod number;
 mod per_day;
 mod period;
 pub(crate) mod plain;
+mod spoken;
 mod tick;
 mod time;
 mod words;

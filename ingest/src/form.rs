@@ -17,6 +17,7 @@ mod signature;
 mod visits;
 
 pub use page::forms_page;
+pub(crate) use signature::SIGNER_OFFICE;
 pub use signature::{SIGNATURE_DATE, SIGNER_NAME};
 
 /// The five forms of peer-support reporting.
@@ -142,6 +143,10 @@ pub struct SignatureBlock {
     pub label_nn: &'static str,
     /// Other labels in use.
     pub synonyms: &'static [&'static str],
+    /// Labels that leave open whose signature it is.
+    pub open: &'static [&'static str],
+    /// Labels of others who sign here in the place of who should.
+    pub deputies: &'static [&'static str],
     /// Whether the form needs this block by itself; of form 1's three blocks it
     /// is the leader's or two board members' (§ 9).
     pub required: bool,

@@ -1,22 +1,32 @@
 //! A workbook to reports: every form in it, read by its labels, never by addresses.
 
 mod abbreviation;
+mod caption;
+mod chapter_line;
+mod closing;
 mod copied;
 mod digital;
 mod draft;
 mod fields;
 pub(crate) mod grid;
+mod head;
 mod header;
 mod hidden;
 pub(crate) mod label;
 mod labelled_below;
+mod letters;
 mod marks;
 mod merge;
 mod page;
 mod records;
+mod region;
 pub(crate) mod scan;
+mod seats;
 mod sequel;
 mod signature;
+mod signature_picture;
+mod signature_table;
+mod signer;
 mod slip;
 mod strange;
 mod stray;
@@ -52,7 +62,7 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
                 sequels.push((index, part));
                 continue;
             }
-            match recognise::recognise(&part.labels, &hidden) {
+            match part.recognise(&hidden) {
                 Ok((form, _)) if sheet.hidden => {
                     let reading = part.read(index, form, None);
                     // A hidden copy of the blank hides nothing from anybody.
@@ -77,7 +87,7 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
     }
     let begun = sequel::form(&readings);
     for (index, part) in sequels {
-        let own = recognise::recognise(&part.labels, &hidden);
+        let own = part.recognise(&hidden);
         match sequel::goes_on(begun, own, &part.labels) {
             Ok((form, recognised)) => {
                 let name = workbook.sheets.get(usize::from(index));
@@ -142,6 +152,8 @@ fn whole(kind: FaultKind) -> Fault {
 
 /// A part of a sheet that holds one form.
 struct Part<'a> {
+    /// The sheet's name.
+    name: &'a str,
     grid: Grid<'a>,
     labels: Vec<Found<'a>>,
 }
@@ -163,7 +175,8 @@ fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
     let labels = scan::labels(&grid);
     let cuts = cuts(&labels);
     if cuts.is_empty() {
-        return vec![Part { grid, labels }];
+        let name = &sheet.name;
+        return vec![Part { name, grid, labels }];
     }
     let mut parts = Vec::new();
     let mut from = 1;
@@ -175,6 +188,7 @@ fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
             .filter(|found| (from..=last).contains(&found.row))
             .collect();
         parts.push(Part {
+            name: &sheet.name,
             grid: Grid::new(sheet, from, last),
             labels: mine,
         });
@@ -221,20 +235,39 @@ fn cuts(labels: &[Found<'_>]) -> Vec<u32> {
 }
 
 impl Part<'_> {
+    fn recognise(&self, hidden: &Hidden) -> Result<(FormId, Recognised), FaultKind> {
+        recognise::recognise(&self.labels, hidden, (&self.grid, self.name))
+    }
+
     fn read(self, sheet: u16, form: FormId, month: Option<Month>) -> Content {
+        let mut labels = self.labels;
+        let closing = closing::find(&self.grid, &labels, form);
+        let (grid, signed) = match closing {
+            Some(closing) => {
+                labels.retain(|found| found.row < closing.row);
+                (self.grid.above(closing.row), closing.signed)
+            }
+            None => (self.grid, Vec::new()),
+        };
         let page = Page {
+            signed_from: signature::line_over(&grid, &labels, form)
+                .or_else(|| signature_table::caption_line(&grid)),
             sheet,
-            grid: self.grid,
-            labels: self.labels,
+            name: self.name,
+            grid,
+            labels,
             form: form.form(),
             month,
         };
         let mut table = table::read(&page);
         let fields = fields::read(&page, &table);
-        let signatures = signature::read(&page, &table, &fields);
-        let rows = std::mem::take(&mut table.rows);
+        let signatures = signature::read(&page, &table, &fields, signed);
+        let mut rows = std::mem::take(&mut table.rows);
         let (rows, board) = match form {
-            FormId::AnnualReport => (Vec::new(), rows),
+            FormId::AnnualReport => {
+                rows.retain(|row| !signatures.rows.contains(&row.place.row));
+                (Vec::new(), rows)
+            }
             FormId::MeetingPlace | FormId::Activities | FormId::PeerSupporters | FormId::Visits => {
                 (rows, Vec::new())
             }

@@ -1,7 +1,10 @@
 //! Which form a sheet is: by the hidden id of a blank that we made, else by its labels.
 
+pub(crate) mod wording;
+
 use crate::fault::FaultKind;
 use crate::form::FormId;
+use crate::reading::grid::{Grid, text};
 use crate::reading::label::Role;
 use crate::reading::scan::Found;
 use crate::report::Recognised;
@@ -46,16 +49,63 @@ pub(crate) fn hidden(workbook: &Workbook) -> Hidden {
     }
 }
 
-/// Which form the labels of a sheet, or of a part of it, belong to.
+/// So many of a sheet's first lines may be its title.
+const TITLE_LINES: usize = 6;
+/// What a title in own words is worth, and what the name of the sheet.
+const WORDING: i32 = 40;
+const SHEET_NAME: i32 = 20;
+
+/// Which form the labels of a sheet, or of a part of it, belong to; where they
+/// leave it open, a title in the chapter's own words or the sheet's name tells.
 pub(crate) fn recognise(
     labels: &[Found<'_>],
     hidden: &Hidden,
+    sheet: (&Grid<'_>, &str),
+) -> Result<(FormId, Recognised), FaultKind> {
+    let told = by_labels(labels, hidden, None);
+    if told.is_ok() || labels.is_empty() {
+        return told;
+    }
+    let (grid, name) = sheet;
+    match wording(grid, name) {
+        Some(words) => by_labels(labels, hidden, Some(words)),
+        None => told,
+    }
+}
+
+/// The form that the title or else the sheet's name is about, if it is one.
+fn wording(grid: &Grid<'_>, name: &str) -> Option<(FormId, i32)> {
+    let mut buffer = String::new();
+    let lines = grid.rows.iter().take(TITLE_LINES);
+    let cells = lines.flat_map(|line| grid.line(*line));
+    let mut forms: Vec<FormId> = cells
+        .filter_map(text)
+        .filter_map(|text| wording::about(text, &mut buffer))
+        .collect();
+    forms.sort_unstable();
+    forms.dedup();
+    match forms.as_slice() {
+        [form] => Some((*form, WORDING)),
+        [] => wording::about(name, &mut buffer).map(|form| (form, SHEET_NAME)),
+        _ => None,
+    }
+}
+
+fn by_labels(
+    labels: &[Found<'_>],
+    hidden: &Hidden,
+    words: Option<(FormId, i32)>,
 ) -> Result<(FormId, Recognised), FaultKind> {
     let mut scores: Vec<(i32, usize, FormId)> = FormId::ALL
         .into_iter()
         .map(|form| {
             let (score, roles) = score(labels, form);
-            (score, roles, form)
+            match words {
+                Some((about, weight)) if about == form => {
+                    (score + weight, roles + usize::from(weight == WORDING), form)
+                }
+                _ => (score, roles, form),
+            }
         })
         .collect();
     scores.sort_by_key(|(score, _, form)| (-score, *form));

@@ -150,7 +150,8 @@ const ENDINGS: [&str; 13] = [
 ];
 
 /// Words that may stand between those.
-const FILLERS: [&str; 33] = [
+const FILLERS: [&str; 34] = [
+    "løpet",
     "i",
     "på",
     "om",

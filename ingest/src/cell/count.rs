@@ -1,5 +1,6 @@
 //! Whole numbers of people and things: "7", "ca. 20", "10-12", "full buss, 34".
 
+use super::calendar;
 use super::number::whole;
 use super::plain::Token::{self, Mark, Number, Word};
 use super::plain::{SPACED_DASH, tokens};
@@ -11,8 +12,17 @@ use crate::value::Value;
 const LARGEST: u32 = 9_999_999;
 
 /// Words that leave a number open upwards or downwards, or make it no count.
-const OPEN: [&str; 23] = [
+const OPEN: [&str; 32] = [
     "under",
+    "færre",
+    "mindre",
+    "maksimalt",
+    "maksimum",
+    "maximum",
+    "høyst",
+    "høgst",
+    "ukene",
+    "vekene",
     "inntil",
     "maks",
     "max",
@@ -66,7 +76,7 @@ pub(crate) fn read(plain: &str) -> Result<Value, FaultKind> {
     let joined = without_thousands_signs(plain);
     let found = tokens(&joined).ok_or(wrong.clone())?;
     let open = found.iter().any(|token| match token {
-        Word(word) => OPEN.contains(word),
+        Word(word) => OPEN.contains(word) || calendar::month(word).is_some(),
         Mark(sign) => matches!(sign, '?' | '%' | '<' | '='),
         Number(..) => false,
     });
@@ -146,18 +156,21 @@ fn is_range(found: &[Token<'_>]) -> bool {
             three,
             [
                 Number(..),
-                Mark('-' | SPACED_DASH) | Word("til"),
+                Mark('-' | SPACED_DASH) | Word("til" | "eller"),
                 Number(..)
             ]
         )
-    })
+    }) || matches!(
+        found,
+        [Word("mellom"), Number(..), Word("og"), Number(..), ..]
+    )
 }
 
 fn in_letters(found: &[Token<'_>]) -> Result<Value, FaultKind> {
     let words: Vec<&str> = found
         .iter()
         .filter_map(|token| match token {
-            Word(word) if !matches!(*word, "ca" | "omtrent" | "rundt") => Some(*word),
+            Word(word) if !words::is_roughly(word) => Some(*word),
             Word(_) | Number(..) | Mark(_) => None,
         })
         .collect();
@@ -175,6 +188,16 @@ fn in_letters(found: &[Token<'_>]) -> Result<Value, FaultKind> {
                 _ => Err(wrong),
             }
         }
+        ["mellom", min, "og", max] | ["mellom", min, "og", max, _] => {
+            match (words::number(min), words::number(max)) {
+                (Some(min), Some(max)) if min < max => Ok(Value::CountBetween { min, max }),
+                _ => Err(wrong),
+            }
+        }
+        [
+            "ingen" | "ingi",
+            "møtte" | "kom" | "deltok" | "deltakere" | "deltakarar",
+        ] => bounded(0),
         [word, unit] if UNITS.contains(unit) => words::number(word).map_or(Err(wrong), bounded),
         // "en del" is no number, but "tre damer" is.
         [word, _] => match words::number(word) {

@@ -213,6 +213,7 @@ fn without_weekdays<'a>(found: &[Token<'a>]) -> (Vec<Token<'a>>, Vec<u8>) {
                 dropped = true;
                 continue;
             }
+            Word("fra" | "frå") if kept.is_empty() => continue,
             Mark('.' | ',' | ')' | ':') if dropped => continue,
             // "lør-søn 3.-4. mai", "lørdag og søndag 3. og 4. mai"
             Mark('-' | SPACED_DASH | '/') | Word("og") if dropped && kept.is_empty() => {

@@ -102,6 +102,8 @@ fn year_after_name<'a, 'b>(
             Number(year, 4),
             after @ ..,
         ] => (Item::new(day, month, Some(*year)), without_dot(after)),
+        // "4. mars-25", as in "8/2-15".
+        [Mark('-'), Number(year @ 10.., 2)] => (Item::new(day, month, Some(century(*year))), &[]),
         [Number(year, 2), after @ ..] if !goes_on(after) => (
             Item::new(day, month, Some(century(*year))),
             without_dot(after),
@@ -137,6 +139,7 @@ fn year_after_number<'a, 'b>(
         {
             with(*year, after)
         }
+        [Mark('.'), Mark('-'), Number(year @ 10.., 2)] => with(*year, &[]),
         // 8/2-15 is how a year is written; 8.2-15, 8/2-9 and 8/2 - 15 may be ranges.
         [Mark('-' | SPACED_DASH), Number(_, 1 | 2)] => Err(FaultKind::TwoReadings),
         [Mark('.'), after @ ..] => Ok((Item::new(day, Some(month), None), after)),

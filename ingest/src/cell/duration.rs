@@ -17,13 +17,7 @@ const MOST_BARE_HOURS: u32 = 24;
 
 /// Reads plain text that should tell how long; `None` when it names days but no hours.
 pub(crate) fn read(plain: &str) -> Result<Option<Value>, FaultKind> {
-    let mut spelt = Cow::Borrowed(plain);
-    if plain.contains("1/2") {
-        for (half, decimal) in [("1 1/2", "1,5"), ("2 1/2", "2,5"), ("3 1/2", "3,5")] {
-            spelt = spelt.replace(half, decimal).into();
-        }
-        spelt = spelt.replace("1/2", "0,5").into();
-    }
+    let spelt = with_decimals(plain);
     let found = tokens(&spelt).ok_or(WRONG)?;
     let mut per_day = false;
     let kept = without_days(&found, &mut per_day);
@@ -37,8 +31,27 @@ pub(crate) fn read(plain: &str) -> Result<Option<Value>, FaultKind> {
     if let Some(span) = span(&kept, plain) {
         return span.map(Some);
     }
-    let minutes = minutes(&kept)?;
+    // "to timers tid"
+    let kept = kept.strip_suffix(&[Word("tid")]).unwrap_or(&kept);
+    let minutes = minutes(kept)?;
     Ok(Some(Value::Duration { minutes, per_day }))
+}
+
+/// "2 1/2" and "3/4" with the decimals that they are.
+fn with_decimals(plain: &str) -> Cow<'_, str> {
+    let mut spelt = Cow::Borrowed(plain);
+    for (fraction, decimals) in [("1/2", "5"), ("1/4", "25"), ("3/4", "75")] {
+        while let Some((before, after)) = spelt.split_once(fraction) {
+            let whole = before.trim_end();
+            let joined = if whole.ends_with(|sign: char| sign.is_ascii_digit()) {
+                format!("{whole},{decimals}{after}")
+            } else {
+                format!("{before}0,{decimals}{after}")
+            };
+            spelt = joined.into();
+        }
+    }
+    spelt
 }
 
 /// A number in a cell that asks for hours.
@@ -225,13 +238,17 @@ fn is_hour(word: &str) -> bool {
             | "tm"
             | "tme"
             | "timr"
+            | "timers"
+            | "klokketime"
+            | "klokketimer"
+            | "klokketimar"
     )
 }
 
 fn is_minute(word: &str) -> bool {
     matches!(
         word,
-        "min" | "minutt" | "minutter" | "minuttar" | "minutes" | "minuter" | "m"
+        "min" | "minutt" | "minutters" | "minutter" | "minuttar" | "minutes" | "minuter" | "m"
     )
 }
 
@@ -246,20 +263,35 @@ fn in_letters(found: &[Token<'_>]) -> Option<u32> {
         [Word("kvarter")] => Some(15),
         [Word(word), Word("kvarter")] => words::number(word)?.checked_mul(15),
         [Number(value, _), Word("kvarter")] => value.checked_mul(15),
-        [
-            Word(word),
-            Word("og"),
-            Word("en" | "ein"),
-            Word("halv"),
-            Word(unit),
-        ] if is_hour(unit) => words::number(word)?.checked_mul(60)?.checked_add(30),
-        [
-            Word(word),
-            Word(unit),
-            Word("og"),
-            Word("et" | "eit"),
-            Word("kvarter"),
-        ] if is_hour(unit) => words::number(word)?.checked_mul(60)?.checked_add(15),
-        _ => None,
+        _ => and_a_part(found),
     }
+}
+
+/// "to og en halv", "2 timer og et kvarter".
+fn and_a_part(found: &[Token<'_>]) -> Option<u32> {
+    let (hours, rest) = match found {
+        [Number(hours, _), rest @ ..] => (*hours, rest),
+        [Word(word), rest @ ..] => (words::number(word)?, rest),
+        _ => return None,
+    };
+    let (named, rest) = match rest {
+        [Word(unit), rest @ ..] if is_hour(unit) => (true, rest),
+        _ => (false, rest),
+    };
+    let [Word("og"), rest @ ..] = rest else {
+        return None;
+    };
+    let part = match rest {
+        [Word("en" | "ein"), Word("halv")] | [Number(0, _), Mark(','), Number(5, _)] => 30,
+        [Word("en" | "ein"), Word("halv"), Word(unit)]
+        | [Number(0, _), Mark(','), Number(5, _), Word(unit)]
+            if is_hour(unit) =>
+        {
+            30
+        }
+        [Word(count), Word("kvarter")] if named => words::number(count)?.checked_mul(15)?,
+        [Number(count, _), Word("kvarter")] if named => count.checked_mul(15)?,
+        _ => return None,
+    };
+    hours.checked_mul(60)?.checked_add(part)
 }

@@ -33,9 +33,17 @@ pub(crate) fn phone(plain: &str) -> Result<Value, FaultKind> {
         .split(['/', ',', ';', '\n'])
         .flat_map(|part| part.split(" og "))
         .flat_map(|part| part.split(" eller "))
+        .flat_map(|part| part.split(" el. "))
         .find_map(one_phone)
+        .or_else(|| first_of_whole(plain))
         .map(Value::Normal)
         .ok_or(WRONG)
+}
+
+/// Of whole numbers with nothing but blanks between them, the first.
+fn first_of_whole(plain: &str) -> Option<String> {
+    let whole: Option<Vec<String>> = plain.split(' ').map(one_phone).collect();
+    whole?.into_iter().next()
 }
 
 fn one_phone(part: &str) -> Option<String> {
@@ -58,10 +66,16 @@ fn one_phone(part: &str) -> Option<String> {
 
 /// A postcode: four digits, the zero put back that a spreadsheet ate.
 pub(crate) fn postcode(plain: &str) -> Result<Value, FaultKind> {
-    let bare = plain
-        .strip_prefix("n-")
-        .or_else(|| plain.strip_prefix("no-"))
+    let bare = ["n-", "no-", "n "]
+        .iter()
+        .find_map(|country| plain.strip_prefix(country))
         .unwrap_or(plain);
+    // "7 010", as a spreadsheet shows a number.
+    let joined = bare.replacen(' ', "", 1);
+    let bare = match bare.split_once(' ') {
+        Some((one, three)) if one.len() == 1 && three.len() == 3 => joined.as_str(),
+        _ => bare,
+    };
     let first: String = bare.chars().take_while(char::is_ascii_digit).collect();
     let rest = bare.get(first.len()..).unwrap_or_default();
     if rest.chars().any(|sign| sign.is_ascii_digit()) {

@@ -10,6 +10,10 @@ pub(super) fn without_days<'a>(found: &[Token<'a>], per_day: &mut bool) -> Vec<T
     while let [first, after @ ..] = rest {
         rest = after;
         match first {
+            Word("om") if matches!(rest, [Word("lag"), ..]) => {
+                rest = rest.get(1..).unwrap_or_default();
+                continue;
+            }
             Word("per" | "pr" | "hver" | "kvar" | "begge" | "om" | "i" | "alle") | Mark('/') => {
                 if let Some(after) = each_day(rest) {
                     *per_day = true;
@@ -29,7 +33,10 @@ pub(super) fn without_days<'a>(found: &[Token<'a>], per_day: &mut bool) -> Vec<T
                 drop_count(&mut kept);
                 continue;
             }
-            Word("ca" | "omtrent" | "rundt" | "minst" | "over" | "cirka" | "hele" | "heile") => {
+            Word(
+                "ca" | "omtrent" | "omlag" | "rundt" | "minst" | "over" | "cirka" | "hele"
+                | "heile",
+            ) => {
                 if let [Mark('.'), after @ ..] = rest {
                     rest = after;
                 }
@@ -74,6 +81,7 @@ fn each_day<'a, 'b>(rest: &'b [Token<'a>]) -> Option<&'b [Token<'a>]> {
 
 /// The number of days, "5" in "5 dager à 6 timer", goes with its word.
 fn drop_count(kept: &mut Vec<Token<'_>>) {
+    kept.pop_if(|last| *last == Word("halv"));
     match kept.last() {
         Some(Number(..)) => {
             kept.pop();

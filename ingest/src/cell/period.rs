@@ -46,15 +46,28 @@ pub(crate) fn year_of_date(date: NaiveDate) -> Result<Value, FaultKind> {
 
 /// Reads plain text about a period; what names no days is kept as text.
 pub(crate) fn period(plain: &str) -> Value {
-    let Some(found) = tokens(plain) else {
+    let joined = plain.replace("t.o.m.", "tom");
+    let Some(found) = tokens(&joined) else {
         return Value::Text;
     };
     let (year, rest): (Option<i32>, Vec<Token<'_>>) = without_year(&found);
     let whole = rest.iter().all(|token| {
         matches!(
             token,
-            Word("hele" | "heile" | "året" | "år" | "årets" | "for" | "i" | "kalenderåret")
-                | Mark(_)
+            Mark(_)
+                | Word(
+                    "hele"
+                        | "heile"
+                        | "året"
+                        | "år"
+                        | "årets"
+                        | "for"
+                        | "i"
+                        | "kalenderåret"
+                        | "kalenderår"
+                        | "helår"
+                        | "heilår"
+                )
         )
     });
     if whole {
@@ -63,21 +76,12 @@ pub(crate) fn period(plain: &str) -> Value {
     let words: Vec<&Token<'_>> = rest
         .iter()
         .filter(|token| !matches!(token, Mark(_) | Word("fra" | "frå" | "i")))
+        .map(|token| match token {
+            Word("tom") => &Word("til"),
+            Number(..) | Word(_) | Mark(_) => token,
+        })
         .collect();
-    let months = match words.as_slice() {
-        [Word(from), Word("til" | "og"), Word(to)] | [Word(from), Word(to)] => {
-            calendar::month(from).zip(calendar::month(to))
-        }
-        [Word(one)] => calendar::month(one).map(|month| (month, month)),
-        [Number(half @ (1 | 2), _), Word("halvår")] => {
-            Some(if *half == 1 { (1, 6) } else { (7, 12) })
-        }
-        [Number(quarter @ 1..=4, _), Word("kvartal")] => {
-            u8::try_from(quarter * 3).ok().map(|last| (last - 2, last))
-        }
-        _ => None,
-    };
-    match months {
+    match months(&words) {
         Some((from, to)) if from <= to => between(
             Day {
                 year,
@@ -91,6 +95,28 @@ pub(crate) fn period(plain: &str) -> Value {
             },
         ),
         _ => days(plain),
+    }
+}
+
+/// The first and the last month that words name.
+fn months(words: &[&Token<'_>]) -> Option<(u8, u8)> {
+    match words {
+        [
+            Number(1, _) | Word("første" | "fyrste"),
+            Word("halvår" | "halvåret"),
+        ] => Some((1, 6)),
+        [
+            Number(2, _) | Word("andre" | "annet" | "siste"),
+            Word("halvår" | "halvåret"),
+        ] => Some((7, 12)),
+        [Word(from), Word("til" | "og"), Word(to)] | [Word(from), Word(to)] => {
+            calendar::month(from).zip(calendar::month(to))
+        }
+        [Word(one)] => calendar::month(one).map(|month| (month, month)),
+        [Number(quarter @ 1..=4, _), Word("kvartal")] => {
+            u8::try_from(quarter * 3).ok().map(|last| (last - 2, last))
+        }
+        _ => None,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::count;
 use super::plain::Token::{self, Mark, Number, Word};
 use super::plain::tokens;
+use super::words;
 use crate::fault::FaultKind;
 use crate::value::Value;
 
@@ -10,6 +11,7 @@ use crate::value::Value;
 /// ("Ja, 2"); `None` when it is the printed choice with nothing ticked.
 pub(crate) fn read(plain: &str) -> Result<Option<(bool, Option<Value>)>, FaultKind> {
     let wrong = FaultKind::YesNoNotUnderstood;
+    let plain = without_choice(plain);
     let found = tokens(plain).ok_or(wrong.clone())?;
     let answers: Vec<Option<bool>> = found.iter().map(|token| answer(*token)).collect();
     let yes = answers.contains(&Some(true));
@@ -24,20 +26,39 @@ pub(crate) fn read(plain: &str) -> Result<Option<(bool, Option<Value>)>, FaultKi
             (*value > 1).then_some(Value::Count(*value)),
         )));
     }
+    // "Har ikke" answers a question that began with "Har".
+    match found.as_slice() {
+        [Word("har")] | [Word("har"), Word("vi" | "det")] => return Ok(Some((true, None))),
+        [Word("har"), Word("ikke" | "ikkje")]
+        | [Word("har"), Word("vi" | "det"), Word("ikke" | "ikkje")] => {
+            return Ok(Some((false, None)));
+        }
+        _ => {}
+    }
     let (Some(Some(first)), rest) = (answers.first(), found.get(1..).unwrap_or_default()) else {
         return Err(wrong);
     };
+    // "Ikke avklart" is no answer.
+    if matches!(found.as_slice(), [Word("ikke" | "ikkje"), Word(_), ..]) {
+        return Err(wrong);
+    }
     match rest {
         [] | [Mark('.' | '!' | ',')] => Ok(Some((*first, None))),
-        [Mark(_) | Number(..), ..] if !hedges(rest) => {
+        [Mark(_) | Number(..), ..] if !hedges(rest) || (!*first && denies(rest)) => {
             let after: String = plain
                 .chars()
                 .skip_while(|sign| !sign.is_ascii_digit())
                 .take_while(char::is_ascii_digit)
                 .collect();
-            let count = (*first && !after.is_empty())
-                .then(|| count::read(&after).ok())
-                .flatten();
+            let spelt = match rest {
+                [Mark(_), Word(word)] | [Mark(_), Word(word), Mark('.')] => words::number(word),
+                _ => None,
+            };
+            let count = match spelt.filter(|_| after.is_empty()) {
+                Some(spelt) => Some(Value::Count(spelt)),
+                None => count::read(&after).ok(),
+            };
+            let count = count.filter(|_| *first);
             Ok(Some((*first, count)))
         }
         _ if hedges(rest) => Err(FaultKind::TwoReadings),
@@ -45,15 +66,38 @@ pub(crate) fn read(plain: &str) -> Result<Option<(bool, Option<Value>)>, FaultKi
     }
 }
 
+/// The text without the printed "(ja/nei)" that ends it, unless there is nothing else.
+fn without_choice(plain: &str) -> &str {
+    let cut = plain.trim_end_matches([')', ':', '?', ' ']);
+    let cut = cut
+        .strip_suffix("ja/nei")
+        .or_else(|| cut.strip_suffix("ja / nei"));
+    let before = cut.and_then(|cut| cut.trim_end().strip_suffix('('));
+    before
+        .map(str::trim_end)
+        .filter(|before| before.chars().any(char::is_alphanumeric))
+        .unwrap_or(plain)
+}
+
 fn answer(token: Token<'_>) -> Option<bool> {
     match token {
-        Word("ja" | "j" | "yes" | "y" | "x" | "xx" | "true" | "sann" | "jepp")
+        Word("ja" | "j" | "yes" | "y" | "x" | "xx" | "true" | "sann" | "jepp" | "jadda" | "jo")
         | Mark('✓' | '✔' | '☑' | '☒' | '√' | '✗' | '✘') => Some(true),
         Word("nei" | "n" | "no" | "nope" | "false" | "usann" | "ingen" | "ikke" | "ikkje") => {
             Some(false)
         }
         Word(_) | Number(..) | Mark(_) => None,
     }
+}
+
+/// "Nei, vi har ikke" says no twice.
+fn denies(rest: &[Token<'_>]) -> bool {
+    rest.iter().all(|token| {
+        matches!(
+            token,
+            Mark('.' | ',' | '!' | '-') | Word("vi" | "har" | "det" | "ikke" | "ikkje" | "laget")
+        )
+    })
 }
 
 /// "Ja, men ikke i år" is neither.

@@ -1,10 +1,11 @@
-//! Times of day: "kl. 13", "1730", "9.05", "fra kl. 10 til kl. 15".
+//! Times of day: "kl. 13", "1730", "9.05", "fra kl. 10 til kl. 15", "7 om kvelden".
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Timelike};
 
 use super::number::{nearly_whole, whole};
 use super::plain::Token::{self, Mark, Number, Word};
 use super::plain::{SPACED_DASH, tokens};
+use super::spoken::{self, Part};
 use crate::fault::FaultKind;
 use crate::value::Value;
 
@@ -14,8 +15,8 @@ const WRONG: FaultKind = FaultKind::TimeNotUnderstood;
 pub(crate) fn read(plain: &str) -> Result<Value, FaultKind> {
     let found = tokens(plain).ok_or(WRONG)?;
     let (first, rest) = clock(skip_words(&found))?;
-    if matches!(rest, [] | [Mark('.' | '-' | SPACED_DASH)]) {
-        return Ok(Value::Time(first));
+    if ends(rest) || matches!(rest, [Mark('-' | SPACED_DASH)]) {
+        return first.alone().map(Value::Time);
     }
     let ([Mark('-' | SPACED_DASH) | Word("til" | "og"), rest @ ..]
     | [Mark('.' | ','), Mark('-' | SPACED_DASH), rest @ ..]) = rest
@@ -23,13 +24,56 @@ pub(crate) fn read(plain: &str) -> Result<Value, FaultKind> {
         return Err(WRONG);
     };
     let (second, rest) = clock(skip_words(rest))?;
-    if matches!(rest, [] | [Mark('.')]) && first != second {
-        Ok(Value::TimeSpan {
-            from: first,
-            to: second,
-        })
+    let (from, to) = (first.until(second)?, second.alone()?);
+    if ends(rest) && from != to {
+        Ok(Value::TimeSpan { from, to })
     } else {
         Err(WRONG)
+    }
+}
+
+/// Whether nothing more is told.
+fn ends(rest: &[Token<'_>]) -> bool {
+    rest.iter().all(|token| {
+        matches!(
+            token,
+            Mark('.') | Word("presis" | "ca" | "cirka" | "omtrent")
+        )
+    })
+}
+
+/// A time as said, with the part of the day if that was said too.
+#[derive(Clone, Copy)]
+struct Clock {
+    minutes: u32,
+    part: Option<Part>,
+    /// Said in words, in which seven in the evening is seven too.
+    spoken: bool,
+}
+
+impl Clock {
+    /// The time by itself.
+    fn alone(self) -> Result<NaiveTime, FaultKind> {
+        let minutes = match self.part {
+            Some(part) => spoken::within(self.minutes, part).ok_or(FaultKind::TwoReadings)?,
+            None if self.spoken && self.minutes <= 12 * 60 => return Err(FaultKind::TwoReadings),
+            None => self.minutes,
+        };
+        minutes_of_day(i64::from(minutes))
+    }
+
+    /// The time as the start of what ends at another: "6-8 om kvelden" says of both
+    /// that it was in the evening.
+    fn until(self, end: Self) -> Result<NaiveTime, FaultKind> {
+        let Some(part) = end.part.filter(|_| self.part.is_none()) else {
+            return self.alone();
+        };
+        let last = spoken::within(end.minutes, part);
+        let along = spoken::within(self.minutes, part).filter(|first| Some(*first) < last);
+        match along {
+            Some(minutes) => minutes_of_day(i64::from(minutes)),
+            None => self.alone(),
+        }
     }
 }
 
@@ -72,7 +116,7 @@ fn skip_words<'a, 'b>(found: &'b [Token<'a>]) -> &'b [Token<'a>] {
     while let [
         Word(
             "kl" | "klokka" | "klokken" | "klokkeslett" | "fra" | "frå" | "mellom" | "ca" | "start"
-            | "til" | "omtrent",
+            | "til" | "omtrent" | "cirka",
         )
         | Mark('.' | ':' | ','),
         after @ ..,
@@ -83,7 +127,26 @@ fn skip_words<'a, 'b>(found: &'b [Token<'a>]) -> &'b [Token<'a>] {
     rest
 }
 
-fn clock<'a, 'b>(found: &'b [Token<'a>]) -> Result<(NaiveTime, &'b [Token<'a>]), FaultKind> {
+fn clock<'a, 'b>(found: &'b [Token<'a>]) -> Result<(Clock, &'b [Token<'a>]), FaultKind> {
+    let (minutes, spoken, rest) = if let Some((minutes, rest)) = spoken::clock(found) {
+        (minutes, true, rest)
+    } else {
+        let (time, rest) = in_digits(found)?;
+        (time.hour() * 60 + time.minute(), false, rest)
+    };
+    let (part, rest) = match spoken::part(rest) {
+        Some((part, rest)) => (Some(part), rest),
+        None => (None, rest),
+    };
+    let clock = Clock {
+        minutes,
+        part,
+        spoken,
+    };
+    Ok((clock, rest))
+}
+
+fn in_digits<'a, 'b>(found: &'b [Token<'a>]) -> Result<(NaiveTime, &'b [Token<'a>]), FaultKind> {
     match found {
         // 18:00:00
         [
@@ -104,9 +167,7 @@ fn clock<'a, 'b>(found: &'b [Token<'a>]) -> Result<(NaiveTime, &'b [Token<'a>]),
             Ok((hours_and_minutes(*hours, *minutes)?, rest))
         }
         // One digit after the sign may have lost its zero, or be a part of an hour.
-        [Number(_, 1 | 2), Mark('.' | ',' | ':'), Number(_, 1), ..] | [Word("halv"), ..] => {
-            Err(FaultKind::TwoReadings)
-        }
+        [Number(_, 1 | 2), Mark('.' | ',' | ':'), Number(_, 1), ..] => Err(FaultKind::TwoReadings),
         [Number(value, digits), rest @ ..] => Ok((from_digits(*value, *digits)?, rest)),
         _ => Err(WRONG),
     }

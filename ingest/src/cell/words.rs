@@ -60,6 +60,14 @@ pub(crate) fn number(word: &str) -> Option<u32> {
         })
 }
 
+/// Whether a word says that a number is about right.
+pub(crate) fn is_roughly(word: &str) -> bool {
+    matches!(
+        word,
+        "ca" | "cirka" | "omtrent" | "rundt" | "omlag" | "om" | "lag" | "minst"
+    )
+}
+
 fn simple(word: &str) -> Option<u32> {
     WORDS
         .iter()

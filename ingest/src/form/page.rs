@@ -69,7 +69,9 @@ fn signatures(blocks: &[SignatureBlock]) -> String {
             block.label,
             block.label_nn,
             yes(block.required),
-            &block.synonyms.join(" · "),
+            &[block.synonyms, block.open, block.deputies]
+                .concat()
+                .join(" · "),
         ])
     });
     line(&head) + &line(&head.map(|_| "---")) + &lines.collect::<String>()

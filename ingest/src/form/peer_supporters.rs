@@ -52,7 +52,7 @@ pub(super) static FORM: Form = Form {
         ],
         blank_rows: 30,
     }),
-    signatures: &[signature::LEADER],
+    signatures: &[signature::LEADER_OR_DEPUTY],
 };
 
 const NAME: Item = Item {

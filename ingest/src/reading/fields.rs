@@ -1,14 +1,16 @@
 //! The fields outside the tables: each label, and the value right of it, below it
 //! or after its colon.
 
+use super::head;
 use super::labelled_below;
 use super::page::{Heard, Page, is_blank};
+use super::region;
 use super::scan::Found;
 use super::table::Table;
 use super::twice;
 use crate::cell::Beside;
 use crate::fault::{Fault, FaultKind};
-use crate::form::{Field, Item, Kind};
+use crate::form::{Field, FormId, Item, Kind};
 use crate::value::{Told, Value};
 use crate::workbook::{Area, Cell, Content};
 
@@ -29,6 +31,8 @@ pub(super) struct Asked<'a> {
     pub(super) item: &'static Item,
     pub(super) found: Found<'a>,
     pub(super) area: Area,
+    /// The column where a table beside the label begins.
+    until: u16,
 }
 
 /// Reads the fields outside the table.
@@ -54,6 +58,8 @@ pub(crate) fn read(page: &Page<'_>, table: &Table) -> Fields {
     twice::read(&asked, &mut fields, |asked, claimed| {
         beside(page, asked, claimed, table)
     });
+    region::read(page, &mut fields);
+    head::read(page, table, &mut fields);
     let order = |field: &Field| {
         page.form
             .fields
@@ -88,7 +94,7 @@ impl Fields {
 fn asked<'a>(page: &Page<'a>, table: &Table) -> Vec<Asked<'a>> {
     page.labels
         .iter()
-        .filter(|found| !table.covers(found.row))
+        .filter(|found| !is_in_table(page, table, found.row, found.column))
         .filter_map(|found| {
             let field = found.matched.label.field(page.form.id)?;
             let item = page.form.fields.iter().find(|item| item.field == field)?;
@@ -96,9 +102,44 @@ fn asked<'a>(page: &Page<'a>, table: &Table) -> Vec<Asked<'a>> {
                 item,
                 found: *found,
                 area: page.grid.extent(found.row, found.column),
+                until: table_beside(page, table, found),
             })
         })
         .collect()
+}
+
+/// Whether a cell is the table's. The board of form 1 may stand beside the questions,
+/// and takes its own columns alone.
+fn is_in_table(page: &Page<'_>, table: &Table, row: u32, column: u16) -> bool {
+    let board = board(page, table).filter(|_| table.covers(row));
+    board.map_or_else(
+        || table.covers(row),
+        |(first, last)| (first..=last).contains(&column),
+    )
+}
+
+/// The first and last column of form 1's board.
+fn board(page: &Page<'_>, table: &Table) -> Option<(u16, u16)> {
+    let rows = table
+        .rows
+        .iter()
+        .filter(|_| page.form.id == FormId::AnnualReport);
+    let columns = rows
+        .flat_map(|row| &row.cells)
+        .map(|(_, told)| told.place.column);
+    columns.clone().min().zip(columns.max())
+}
+
+/// Where the board begins that stands right of a question.
+fn table_beside(page: &Page<'_>, table: &Table, found: &Found<'_>) -> u16 {
+    let first = table
+        .stretches
+        .first()
+        .map_or(u32::MAX, |(first, _)| *first);
+    board(page, table)
+        .map(|(column, _)| column)
+        .filter(|column| found.row >= first && found.column < *column)
+        .unwrap_or(u16::MAX)
 }
 
 /// The value in the label's own cell, or right of it.
@@ -139,11 +180,11 @@ fn right_of<'p, 'a>(
     asked: &Asked<'_>,
 ) -> impl Iterator<Item = &'a Cell> + use<'p, 'a> {
     let Area { to, .. } = asked.area;
-    let row = asked.found.row;
+    let (row, until) = (asked.found.row, asked.until);
     page.grid
         .row(row)
         .iter()
-        .filter(move |cell| cell.column > to.1)
+        .filter(move |cell| cell.column > to.1 && cell.column < until)
         .take_while(move |cell| {
             cell.column <= to.1.saturating_add(REACH) && !page.is_label(row, cell.column)
         })
@@ -218,7 +259,7 @@ fn below(
     let row = asked.area.to.0.checked_add(1)?;
     // Under another label this one stands in a column of labels with their
     // values at the right; what stands below it is a heading.
-    if table.covers(row) || in_label_column(page, asked) {
+    if is_in_table(page, table, row, asked.found.column) || in_label_column(page, asked) {
         return None;
     }
     let cell = page.grid.row(row).iter().find(|cell| {

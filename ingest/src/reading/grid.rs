@@ -53,6 +53,18 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// The rows above one of them.
+    pub(crate) fn above(&self, row: u32) -> Self {
+        let cells = self.cells.partition_point(|cell| cell.row < row);
+        let rows = self.rows.partition_point(|line| line.row < row);
+        Self {
+            cells: self.cells.get(..cells).unwrap_or_default(),
+            rows: self.rows.get(..rows).unwrap_or_default().to_vec(),
+            merged: self.merged.clone(),
+            pictures: self.pictures.clone(),
+        }
+    }
+
     /// The filled cells of a row.
     pub(crate) fn line(&self, line: Line) -> &'a [Cell] {
         self.cells.get(line.start..line.end).unwrap_or_default()

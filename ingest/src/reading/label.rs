@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use strsim::osa_distance;
 
 use super::abbreviation;
+use super::letters::{Signs, among, signs, unlike};
 use crate::fold::fold_into;
 use crate::form::{Field, FormId, Item};
 
@@ -43,9 +44,6 @@ pub(crate) struct Label {
     pub(crate) forms: i32,
     pub(crate) meanings: Vec<Meaning>,
 }
-
-/// How often each letter stands in a label, some letters counted as one.
-type Signs = [u8; 32];
 
 /// A label found in a cell.
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +90,19 @@ impl Label {
 
     /// Whether it is the word for a signature, without saying whose.
     pub(crate) fn is_bare_signature(&self) -> bool {
-        matches!(self.folded.as_str(), "underskrift" | "signatur")
+        matches!(
+            self.folded.as_str(),
+            "underskrift" | "signatur" | "underskrifter" | "signaturer" | "sign"
+        )
+    }
+
+    /// Whether it heads a signature without saying of which of the form's signers.
+    pub(crate) fn leaves_open_who(&self) -> bool {
+        self.is_bare_signature()
+            || matches!(
+                self.folded.as_str(),
+                "for styret" | "for laget" | "underskrevet av" | "underskrive av" | "signert av"
+            )
     }
 
     /// Whether it heads a signature block of a form.
@@ -131,6 +141,12 @@ pub(crate) fn begins(text: &str, buffer: &mut String) -> bool {
     let head = text.split(['(', ':', '\n']).next().unwrap_or(text);
     (short(text) && exact(text, buffer).is_some())
         || (head.len() < text.len() && short(head) && exact(head, buffer).is_some())
+}
+
+/// Whether a text may begin with a word for a signature; most cells need not be
+/// looked up to know.
+pub(crate) fn may_sign(text: &str) -> bool {
+    text.len() < 40 && text.starts_with(['u', 'U', 's', 'S', 'L', 'l'])
 }
 
 /// Cuts what stands after a label's colon where a further label begins: the value,
@@ -243,6 +259,7 @@ fn near(folded: &str) -> Option<&'static Label> {
         _ => 3,
     };
     let (signs, most) = (signs(folded), u32::try_from(2 * room).unwrap_or(0));
+    let among = among(&signs);
     let mut best: Option<(usize, &Label)> = None;
     let mut tied = false;
     let shortest = letters.saturating_sub(room).max(6);
@@ -250,9 +267,10 @@ fn near(folded: &str) -> Option<&'static Label> {
         .by_letters
         .range(shortest..=letters.saturating_add(room))
         .flat_map(|(_, labels)| labels)
-        // One slip changes the number of at most two letters.
-        .filter(|(others, _)| unlike(others, &signs) <= most)
-        .filter_map(|(_, at)| DICTIONARY.labels.get(*at));
+        // One slip changes the number of at most two letters, and so which there are.
+        .filter(|(their, _, _)| (their ^ among).count_ones() <= most)
+        .filter(|(_, others, _)| unlike(others, &signs) <= most)
+        .filter_map(|(_, _, at)| DICTIONARY.labels.get(*at));
     for label in near {
         let distance = osa_distance(&label.folded, folded);
         if distance > room {
@@ -272,30 +290,11 @@ fn near(folded: &str) -> Option<&'static Label> {
     best.filter(|_| !tied).map(|(_, label)| label)
 }
 
-fn signs(folded: &str) -> Signs {
-    let mut signs = Signs::default();
-    for sign in folded.chars().filter(|sign| *sign != ' ') {
-        let at = usize::try_from(u32::from(sign) % 32).unwrap_or_default();
-        if let Some(count) = signs.get_mut(at) {
-            *count = count.saturating_add(1);
-        }
-    }
-    signs
-}
-
-/// How many letters more or fewer one label has than another.
-fn unlike(one: &Signs, other: &Signs) -> u32 {
-    let pairs = one.iter().zip(other);
-    pairs
-        .map(|(one, other)| u32::from(one.abs_diff(*other)))
-        .sum()
-}
-
 struct Dictionary {
     labels: Vec<Label>,
     exact: HashMap<String, usize>,
     /// The labels by how many letters they have, and which.
-    by_letters: BTreeMap<usize, Vec<(Signs, usize)>>,
+    by_letters: BTreeMap<usize, Vec<(u32, Signs, usize)>>,
 }
 
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
@@ -321,7 +320,12 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
         }
         for (at, block) in form.signatures.iter().enumerate() {
             let labels = [block.label, block.label_nn];
-            for label in labels.iter().chain(block.synonyms) {
+            for label in labels
+                .iter()
+                .chain(block.synonyms)
+                .chain(block.open)
+                .chain(block.deputies)
+            {
                 dictionary.add(label, id, Role::Signature(at));
             }
         }
@@ -329,7 +333,8 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
     for (at, label) in dictionary.labels.iter().enumerate() {
         let letters = label.folded.chars().count();
         let alike = dictionary.by_letters.entry(letters).or_default();
-        alike.push((signs(&label.folded), at));
+        let signs = signs(&label.folded);
+        alike.push((among(&signs), signs, at));
     }
     dictionary
 });

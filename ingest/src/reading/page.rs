@@ -14,6 +14,10 @@ use crate::workbook::{Cell, Content};
 pub(crate) struct Page<'a> {
     /// The sheet's index in the workbook.
     pub(crate) sheet: u16,
+    /// The sheet's name.
+    pub(crate) name: &'a str,
+    /// The row where who signed stands without a signature's label before it.
+    pub(crate) signed_from: Option<u32>,
     /// The filled cells.
     pub(crate) grid: Grid<'a>,
     /// The labels of any form, in the order of the cells.
@@ -59,6 +63,12 @@ impl<'a> Page<'a> {
     pub(crate) fn is_label(&self, row: u32, column: u16) -> bool {
         self.label_at(row, column)
             .is_some_and(|found| found.matched.label.roles(self.form.id).next().is_some())
+    }
+
+    /// Whether a cell is the label of a signature block of this form.
+    pub(crate) fn is_signature_label(&self, row: u32, column: u16) -> bool {
+        self.label_at(row, column)
+            .is_some_and(|found| found.matched.label.signs(self.form.id))
     }
 
     /// Reads a cell as a field's value.

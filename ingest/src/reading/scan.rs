@@ -33,7 +33,10 @@ pub(crate) fn labels<'a>(grid: &Grid<'a>) -> Vec<Found<'a>> {
         let before = found.len();
         let data = below_header && cells.len() >= DATA_CELLS && cells.iter().any(is_figure);
         // A row of data has its labels, if any, at the beginning.
-        let mut texts = cells.iter().filter_map(text).take(2);
+        let led = cells.first().is_some_and(|first| !is_figure(first));
+        let mut texts = cells.iter().enumerate().filter_map(|(at, cell)| {
+            text(cell).filter(|text| at < 2 || (led && label::may_sign(text)))
+        });
         if data && !texts.any(|text| label::begins(text, &mut buffer)) {
             continue;
         }

@@ -1,18 +1,23 @@
 //! Signature blocks: who should sign, and what shows that someone did.
 
-use std::sync::LazyLock;
-
+use super::caption;
 use super::fields::Fields;
-use super::grid::text;
+use super::grid::{Grid, text};
 use super::label::Role;
 use super::page::{Page, is_blank};
+use super::scan::Found;
+use super::seats::{self, Signed};
+use super::signature_picture;
+use super::signature_table;
+use super::signer::{self, Signer, last_day, name_and_date};
 use super::table::Table;
-use crate::cell::{self};
+use crate::cell;
 use crate::fault::Fault;
-use crate::fold::fold_into;
-use crate::form::{Caption, Field, Kind, SIGNATURE_DATE, SIGNER_NAME};
+use crate::form::{
+    Caption, Field, FormId, Kind, SIGNATURE_DATE, SIGNER_NAME, SIGNER_OFFICE, SignatureRole,
+};
 use crate::report::{Evidence, Signature};
-use crate::value::{Day, Value};
+use crate::value::Day;
 use crate::workbook::{Area, Cell, Content};
 
 /// A signature further right than this from its label belongs to something else.
@@ -25,6 +30,8 @@ const ROWS: u32 = 3;
 pub(crate) struct Signatures {
     pub(crate) blocks: Vec<Signature>,
     pub(crate) faults: Vec<Fault>,
+    /// The rows of a table of those who signed: none of them is the board's.
+    pub(crate) rows: Vec<u32>,
 }
 
 /// A block's label in the sheet.
@@ -34,12 +41,41 @@ struct Block<'a> {
     row: u32,
     area: Area,
     inline: Option<&'a str>,
+    /// Whether the label leaves open whose signature it is.
+    bare: bool,
     /// The row where the next block begins.
     until: u32,
 }
 
-/// Reads the signature blocks, filled in or not.
-pub(crate) fn read(page: &Page<'_>, table: &Table, fields: &Fields) -> Signatures {
+/// The line over a signature's label, where the name and the day stand over their
+/// words: it is no row of a table.
+pub(crate) fn line_over(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> Option<u32> {
+    let signs = labels
+        .iter()
+        .filter(|found| found.matched.label.signs(form) && found.matched.inline.is_none());
+    signs.rev().find_map(|label| {
+        let row = label.row.checked_sub(1)?;
+        let (over, under) = (grid.row(row), grid.row(label.row));
+        let caption = under
+            .iter()
+            .find(|cell| caption::is(cell, &SIGNATURE_DATE))?;
+        let at = |column: u16| over.iter().find(|cell| cell.column == column);
+        let (name, date) = (at(label.column)?, at(caption.column)?);
+        let read = cell::understand(&date.content, Kind::Date);
+        let dated = last_day(read.value.as_ref()).or_else(|| name_and_date(&read.typed).1);
+        let signed = text(name).is_some_and(names) && dated.is_some();
+        (signed && over.len() == 2 && under.len() == 2).then_some(row)
+    })
+}
+
+/// Reads the signature blocks, filled in or not; who signed without any block
+/// takes the place that the office gives.
+pub(crate) fn read(
+    page: &Page<'_>,
+    table: &Table,
+    fields: &Fields,
+    closing: Vec<Signed>,
+) -> Signatures {
     let blocks = blocks(page, table);
     let mut out = Signatures::default();
     let mut pictures = page.grid.pictures.clone();
@@ -47,9 +83,14 @@ pub(crate) fn read(page: &Page<'_>, table: &Table, fields: &Fields) -> Signature
         let block = blocks.iter().find(|block| block.index == index);
         let signature = match block {
             Some(block) => {
-                let mut found = one(page, block, fields, &mut out.faults);
-                found.role = declared.role;
-                if takes_picture(block, &blocks, &mut pictures) {
+                let mut found = one(page, block, (table, fields), &mut out.faults);
+                found.role = seats::office(declared.role, found.role);
+                let others: Vec<Area> = blocks
+                    .iter()
+                    .filter(|other| other.index != index)
+                    .map(|other| other.area)
+                    .collect();
+                if signature_picture::takes(block.area, &others, &mut pictures) {
                     found.evidence = Evidence::Picture;
                 }
                 found
@@ -64,6 +105,21 @@ pub(crate) fn read(page: &Page<'_>, table: &Table, fields: &Fields) -> Signature
         };
         out.blocks.push(signature);
     }
+    let mut signed = closing;
+    let bare = blocks.iter().find(|block| block.bare);
+    if let (Some(bare), FormId::AnnualReport) = (bare, page.form.id)
+        && let Some(block) = out.blocks.get_mut(bare.index)
+    {
+        signed.extend(seats::one_of_board(page, block));
+    }
+    if let Some(found) = signature_table::read(page) {
+        out.rows = found.rows;
+        signed.extend(found.signed);
+    }
+    if blocks.is_empty() && signed.is_empty() {
+        signed.extend(signature_table::captioned(page));
+    }
+    seats::seat(page, &mut out.blocks, signed);
     out
 }
 
@@ -71,7 +127,14 @@ pub(crate) fn read(page: &Page<'_>, table: &Table, fields: &Fields) -> Signature
 /// particular, are taken in the order of the sheet.
 fn blocks<'a>(page: &Page<'a>, table: &Table) -> Vec<Block<'a>> {
     let mut found: Vec<Block<'a>> = Vec::new();
-    let labels = page.labels.iter().filter(|found| !table.covers(found.row));
+    // "Dato for underskrift" is nearly "Dato og underskrift", and no signature.
+    let labels = page.labels.iter().filter(|found| {
+        !table.covers(found.row)
+            && !page
+                .grid
+                .cell(found.row, found.column)
+                .is_some_and(caption::is_any)
+    });
     let mut labels: Vec<_> = labels.collect();
     // A bare "Underskrift" may be the heading above the blocks.
     labels.sort_by_key(|found| found.matched.label.is_bare_signature());
@@ -96,6 +159,7 @@ fn blocks<'a>(page: &Page<'a>, table: &Table) -> Vec<Block<'a>> {
             row: label.row,
             area: page.grid.extent(label.row, label.column),
             inline: label.matched.inline,
+            bare: label.matched.label.leaves_open_who(),
             until: u32::MAX,
         });
     }
@@ -109,116 +173,166 @@ fn blocks<'a>(page: &Page<'a>, table: &Table) -> Vec<Block<'a>> {
     found
 }
 
-fn one(page: &Page<'_>, block: &Block<'_>, fields: &Fields, faults: &mut Vec<Fault>) -> Signature {
+fn one(
+    page: &Page<'_>,
+    block: &Block<'_>,
+    (table, fields): (&Table, &Fields),
+    faults: &mut Vec<Fault>,
+) -> Signature {
     let field = (block.row, block.area.to.1.saturating_add(1));
-    let typed = typed(page, block, fields);
+    let label = page.grid.cell(block.row, block.area.from.1).and_then(text);
     let mut place = page.place(field.0, field.1);
-    let mut name = None;
-    let mut date = None;
+    let mut found = Signer::default();
     let mut evidence = Evidence::None;
-    if let Some((at, text)) = typed {
+    let mut over = false;
+    if let Some(Typed { at, text, above }) = typed(page, block, (table, fields)) {
         let text = text.trim_matches(|sign: char| sign.is_whitespace() || is_line(sign));
         place = page.place(at.0, at.1);
-        (name, date) = name_and_date(text);
-        if name.is_some() {
+        found = signer::signer(text);
+        over = above;
+        if found.date.is_some() && !found.name.as_deref().is_some_and(signer::is_name) {
+            // A word before a day is the place.
+            found.name = None;
+        }
+        if found.name.is_some() {
             evidence = Evidence::Typed;
+            found.role = found.role.or_else(|| role_beside(page, at));
         }
     }
-    if let Some((_, content)) = captioned(page, block, &SIGNER_NAME, Kind::Text) {
+    let captioned = |caption, kind| captioned(page, block, caption, (kind, over));
+    if let Some((_, content)) = captioned(&SIGNER_NAME, Kind::Text) {
         let beside = cell::typed(&content);
-        if beside.chars().any(char::is_alphabetic) {
-            name = Some(beside.to_string());
+        if beside.chars().any(char::is_alphabetic) && signer::role(&beside).is_none() {
+            let printed = signer::signer(&beside);
+            found.role = found.role.or(printed.role);
+            found.name = printed.name.or(found.name);
         }
     }
-    if let Some((at, content)) = captioned(page, block, &SIGNATURE_DATE, Kind::Date) {
+    if let Some((_, content)) = captioned(&SIGNER_OFFICE, Kind::Text) {
+        found.role = found.role.or(signer::role(&cell::typed(&content)));
+    }
+    if let Some((at, content)) = captioned(&SIGNATURE_DATE, Kind::Date) {
         let heard = page.hear_content(&content, at, Field::Date, Kind::Date);
         let day =
             last_day(heard.told.value.as_ref()).or_else(|| name_and_date(&heard.told.typed).1);
         match day {
-            Some(day) => date = Some(day),
+            Some(day) => found.date = Some(day),
             None => faults.extend(heard.fault.map(|fault| Fault {
                 field: None,
                 ..fault
             })),
         }
     }
-    if date.is_none() {
-        date = date_beside(page, block);
+    if found.date.is_none() {
+        let rows = [block.row, place.row];
+        found.date = rows.iter().find_map(|row| date_beside(page, block, *row));
     }
+    let role = found.role.or_else(|| signer::role_among(label?));
     Signature {
         place,
-        role: crate::form::SignatureRole::Leader,
-        name,
-        date,
+        role: role.unwrap_or(SignatureRole::Leader),
+        name: found.name,
+        date: found.date,
         evidence,
     }
 }
 
+/// What is typed in a signature field.
+struct Typed {
+    at: (u32, u16),
+    text: String,
+    /// Whether it stands on the line over its label.
+    above: bool,
+}
+
 /// What is typed in the signature field: in the label's cell after a colon, right
 /// of it, below it, or on the line above it.
-fn typed(page: &Page<'_>, block: &Block<'_>, fields: &Fields) -> Option<((u32, u16), String)> {
-    let at = block.area.from;
+fn typed(page: &Page<'_>, block: &Block<'_>, (table, fields): (&Table, &Fields)) -> Option<Typed> {
     if let Some(inline) = block.inline {
         let content = Content::Text(inline.into());
-        return (!is_blank(&content, Kind::Text)).then(|| (at, inline.to_owned()));
+        return (!is_blank(&content, Kind::Text)).then(|| Typed {
+            at: block.area.from,
+            text: inline.to_owned(),
+            above: false,
+        });
     }
     let usable = |cell: &&Cell| {
         !is_blank(&cell.content, Kind::Text)
-            && text(cell)
-                .is_some_and(|text| text.chars().any(char::is_alphabetic) && !text.starts_with('('))
+            && text(cell).is_some_and(|text| {
+                text.chars().any(char::is_alphabetic)
+                    && !text.starts_with('(')
+                    && signer::role(text).is_none()
+            })
             && !fields.claimed.contains(&(cell.row, cell.column))
     };
-    let is_label = |cell: &Cell| {
-        page.is_label(cell.row, cell.column)
-            || is_caption(cell, &SIGNATURE_DATE)
-            || is_caption(cell, &SIGNER_NAME)
+    let is_label = |cell: &Cell| page.is_label(cell.row, cell.column) || caption::is_any(cell);
+    let right = || {
+        page.grid
+            .row(block.row)
+            .iter()
+            .filter(|cell| cell.column > block.area.to.1)
+            .take_while(|cell| {
+                cell.column <= block.area.to.1.saturating_add(REACH) && !is_label(cell)
+            })
+            .filter(usable)
     };
-    let right = page
-        .grid
-        .row(block.row)
-        .iter()
-        .filter(|cell| cell.column > block.area.to.1)
-        .take_while(|cell| cell.column <= block.area.to.1.saturating_add(REACH) && !is_label(cell))
-        .find(usable);
-    let under = |row: u32| {
+    // "Bømlo 3.1.2026" may stand before the name.
+    let named = right().find(|cell| text(cell).is_some_and(names));
+    let right = named.or_else(|| right().next());
+    let within = |row: u32| {
         page.grid
             .row(row)
             .iter()
             .filter(|cell| (block.area.from.1..=block.area.to.1).contains(&cell.column))
             .find(|cell| usable(cell) && !is_label(cell))
+            .filter(|cell| text(cell).is_some_and(names))
     };
-    let cell = right.or_else(|| {
-        let below = block
-            .area
-            .to
-            .0
-            .checked_add(1)
-            .filter(|row| *row < block.until);
-        below.and_then(under).filter(|cell| is_name(cell))
-    })?;
-    Some((
-        (cell.row, cell.column),
-        cell::typed(&cell.content).to_string(),
-    ))
+    let below = || {
+        let row = block.area.to.0.checked_add(1)?;
+        within(row).filter(|cell| cell.row < block.until)
+    };
+    let over = || {
+        let row = block.row.checked_sub(1)?;
+        let of_table = table.rows.iter().any(|line| line.place.row == row);
+        let rest = page.grid.row(row);
+        // A line to sign on has nothing on it but the name and the day.
+        let bare = rest.len() <= 2 && !rest.iter().any(is_label);
+        within(row).filter(|_| bare && !of_table && page.labels_in(row).is_empty())
+    };
+    let beside = right.or_else(below);
+    let above = beside.is_none();
+    let cell = beside.or_else(over)?;
+    Some(Typed {
+        at: (cell.row, cell.column),
+        text: cell::typed(&cell.content).to_string(),
+        above,
+    })
 }
 
-/// A name is two to five words, each with a capital, and no sentence.
-fn is_name(cell: &Cell) -> bool {
-    text(cell).is_some_and(|text| {
-        let mut words = text.split_whitespace();
-        (2..=5).contains(&words.clone().count())
-            && words.all(|word| word.chars().next().is_some_and(char::is_uppercase))
-            && !text.contains(['.', ':', '?', '!', '('])
-            && text.len() < 60
-    })
+/// Whether a text away from its label is a name all the same.
+fn names(text: &str) -> bool {
+    signer::is_name(text)
+        || signer::signer(text)
+            .name
+            .is_some_and(|name| signer::is_name(&name))
+}
+
+/// The office in a cell of its own right of the name.
+fn role_beside(page: &Page<'_>, (row, column): (u32, u16)) -> Option<SignatureRole> {
+    page.grid
+        .row(row)
+        .iter()
+        .filter(|cell| cell.column > column)
+        .take_while(|cell| !caption::is_any(cell))
+        .find_map(|cell| text(cell).and_then(signer::role))
 }
 
 /// The value at a caption in the block's rows.
 fn captioned(
     page: &Page<'_>,
     block: &Block<'_>,
-    caption: &Caption,
-    kind: Kind,
+    wanted: &Caption,
+    (kind, over): (Kind, bool),
 ) -> Option<((u32, u16), Content)> {
     let rows = (block.row..block.until.min(block.row + ROWS + 1)).chain(
         block
@@ -228,40 +342,13 @@ fn captioned(
     );
     for row in rows {
         let cells = page.grid.row(row);
-        let mine = cells.iter().enumerate().filter(|(_, cell)| {
-            (row != block.row || cell.column != block.area.from.1) && is_caption(cell, caption)
+        let mine = cells.iter().filter(|cell| {
+            (row != block.row || cell.column != block.area.from.1) && caption::is(cell, wanted)
         });
         // Of two blocks side by side each has its own captions: the nearest.
-        let nearest = mine.min_by_key(|(_, cell)| cell.column.abs_diff(block.area.from.1));
-        let Some((at, cell)) = nearest else { continue };
-        if let Some((_, inline)) = text(cell).and_then(|text| text.split_once(':')) {
-            let content = Content::Text(inline.trim().into());
-            if !inline.trim().is_empty() && !is_blank(&content, kind) {
-                return Some(((cell.row, cell.column), content));
-            }
-        }
-        let area = page.grid.extent(cell.row, cell.column);
-        let right = cells
-            .get(at + 1..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(|other| {
-                !is_caption(other, &SIGNATURE_DATE)
-                    && !is_caption(other, &SIGNER_NAME)
-                    && !page.is_label(other.row, other.column)
-            })
-            .find(|other| !is_blank(&other.content, kind));
-        let below = || {
-            page.grid.cell(area.to.0 + 1, cell.column).filter(|other| {
-                !is_blank(&other.content, kind)
-                    && !page.is_label(other.row, other.column)
-                    && !is_caption(other, &SIGNATURE_DATE)
-                    && !is_caption(other, &SIGNER_NAME)
-            })
-        };
-        return right
-            .or_else(below)
-            .map(|found| ((found.row, found.column), found.content.clone()));
+        let nearest = mine.min_by_key(|cell| cell.column.abs_diff(block.area.from.1));
+        let Some(cell) = nearest else { continue };
+        return caption::value(page, cell, kind, over);
     }
     None
 }
@@ -271,106 +358,15 @@ fn is_line(sign: char) -> bool {
     matches!(sign, '_' | '…' | '.')
 }
 
-fn is_caption(cell: &Cell, caption: &Caption) -> bool {
-    let Some(text) = text(cell).filter(|text| text.len() < 100) else {
-        return false;
-    };
-    let text = text.split_once(':').map_or(text, |(label, _)| label);
-    let mut folded = String::new();
-    fold_into(text, &mut folded);
-    let known = CAPTIONS
-        .iter()
-        .find(|(known, _)| std::ptr::eq(*known, caption));
-    known.is_some_and(|(_, labels)| labels.contains(&folded))
-}
-
-/// The captions' labels as they are compared.
-static CAPTIONS: LazyLock<[(&Caption, Vec<String>); 2]> = LazyLock::new(|| {
-    [&SIGNATURE_DATE, &SIGNER_NAME].map(|caption| {
-        let labels = [caption.label, caption.label_nn];
-        let folded = labels.iter().chain(caption.synonyms).map(|name| {
-            let mut folded = String::new();
-            fold_into(name, &mut folded);
-            folded
-        });
-        (caption, folded.collect())
-    })
-});
-
-/// A date that stands in the block's row without a caption.
-fn date_beside(page: &Page<'_>, block: &Block<'_>) -> Option<Day> {
-    page.grid
-        .row(block.row)
-        .iter()
-        .filter(|cell| cell.column > block.area.to.1)
-        .find_map(|cell| {
-            let read = cell::understand(&cell.content, Kind::Date);
-            last_day(read.value.as_ref())
+/// A date that stands in a row of the block without a caption.
+fn date_beside(page: &Page<'_>, block: &Block<'_>, row: u32) -> Option<Day> {
+    let after = |cell: &&Cell| row != block.row || cell.column > block.area.to.1;
+    page.grid.row(row).iter().filter(after).find_map(|cell| {
+        let read = cell::understand(&cell.content, Kind::Date);
+        last_day(read.value.as_ref()).or_else(|| {
+            // "Bømlo, 3.1.2026", but not the next one who signed.
+            let (place, day) = name_and_date(&read.typed);
+            day.filter(|_| !place.as_deref().is_some_and(signer::is_name))
         })
-}
-
-fn last_day(value: Option<&Value>) -> Option<Day> {
-    match value {
-        Some(Value::Days(days)) => days.last().copied(),
-        _ => None,
-    }
-}
-
-/// "Kari Nordmann 3.1.2026", "Moss 3/1-26": words, and a date after or before them.
-fn name_and_date(text: &str) -> (Option<String>, Option<Day>) {
-    let date = |part: &str| {
-        let part = part.trim_matches(|sign: char| sign == ',' || sign.is_whitespace());
-        let content = Content::Text(part.into());
-        last_day(cell::understand(&content, Kind::Date).value.as_ref())
-    };
-    let named = |part: &str| {
-        let part =
-            part.trim_matches(|sign: char| sign == ',' || sign == '-' || sign.is_whitespace());
-        let part = part.strip_suffix(" den").unwrap_or(part);
-        part.chars()
-            .any(char::is_alphabetic)
-            .then(|| part.to_owned())
-    };
-    if let Some(at) = text.find(|sign: char| sign.is_ascii_digit())
-        && let (Some(before), Some(after)) = (text.get(..at), text.get(at..))
-        && let Some(day) = date(after)
-    {
-        return (named(before), Some(day));
-    }
-    if let Some(at) = text.rfind(|sign: char| sign.is_ascii_digit())
-        && let (Some(before), Some(after)) = (text.get(..=at), text.get(at + 1..))
-        && let Some(day) = date(before)
-    {
-        return (named(after), Some(day));
-    }
-    (named(text), None)
-}
-
-/// Whether a picture lies in or over a block's field; each lies in one only.
-fn takes_picture(block: &Block<'_>, blocks: &[Block<'_>], pictures: &mut Vec<(u32, u16)>) -> bool {
-    let near = |block: &Block<'_>, row: u32, column: u16| {
-        let (from, to) = (block.area.from, block.area.to);
-        let rows = from.0.saturating_sub(2)..=to.0.saturating_add(2);
-        let columns = from.1.saturating_sub(1)..=to.1.saturating_add(REACH);
-        (rows.contains(&row) && columns.contains(&column)).then(|| {
-            let down = if row < from.0 {
-                from.0 - row
-            } else {
-                row.saturating_sub(to.0)
-            };
-            (down, column.abs_diff(to.1.saturating_add(1)))
-        })
-    };
-    let mine = pictures.iter().position(|(row, column)| {
-        near(block, *row, *column).is_some_and(|distance| {
-            !blocks.iter().any(|other| {
-                other.index != block.index
-                    && near(other, *row, *column).is_some_and(|others| others < distance)
-            })
-        })
-    });
-    mine.is_some_and(|at| {
-        pictures.remove(at);
-        true
     })
 }

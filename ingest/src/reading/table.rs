@@ -165,6 +165,9 @@ impl<'p, 'a> Stretch<'p, 'a> {
 
     /// Whether another block of labels begins here: fields, or a signature.
     fn ends_at(&self, line: Line) -> bool {
+        if self.page.signed_from == Some(line.row) {
+            return true;
+        }
         let labels = self.page.labels_in(line.row);
         let Some(first) = labels.first() else {
             return false;

@@ -45,6 +45,11 @@ fn headers_and_rows_as_people_leave_them() {
 }
 
 #[test]
+fn heads_in_own_words() {
+    check(include_str!("cases/heads.md"));
+}
+
+#[test]
 fn signatures_and_their_evidence() {
     check(include_str!("cases/signatures.md"));
 }
