@@ -87,7 +87,7 @@ fn chapters(
         if let Some(hearing) = hearings.get(key.as_str()) {
             tasks.push(Task {
                 occasion: occasion(site, hearing),
-                hearing: *hearing,
+                hearing,
                 sent: Before::letter(site, &key)?,
                 repeated: before.repeats.get(&key).map(DateTime::to_rfc3339),
                 unanswered: before.unanswered.contains(&key),
