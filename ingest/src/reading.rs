@@ -1,6 +1,7 @@
 //! A workbook to reports: every form in it, read by its labels, never by addresses.
 
 mod abbreviation;
+mod closing;
 mod copied;
 mod digital;
 mod draft;
@@ -23,6 +24,7 @@ mod stray;
 mod sums;
 mod table;
 mod twice;
+mod wording;
 
 use crate::cell::month::Month;
 use crate::fault::{Fault, FaultKind};
@@ -47,12 +49,12 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
         let Ok(index) = u16::try_from(index) else {
             break;
         };
-        for part in parts(sheet) {
+        for mut part in parts(sheet) {
             if !sheet.hidden && sequel::may_be(&sheet.name, &part.labels) {
                 sequels.push((index, part));
                 continue;
             }
-            match recognise::recognise(&part.labels, &hidden) {
+            match part.recognise(&hidden) {
                 Ok((form, _)) if sheet.hidden => {
                     let reading = part.read(index, form, None);
                     // A hidden copy of the blank hides nothing from anybody.
@@ -221,8 +223,19 @@ fn cuts(labels: &[Found<'_>]) -> Vec<u32> {
 }
 
 impl Part<'_> {
+    /// Which form it is; where no label is spelt as ours, by headings in other words.
+    fn recognise(&mut self, hidden: &Hidden) -> Result<(FormId, Recognised), FaultKind> {
+        let own = recognise::recognise(&self.labels, hidden);
+        if matches!(own, Err(FaultKind::FormNotRecognised))
+            && wording::add(&self.grid, &mut self.labels)
+        {
+            return recognise::recognise(&self.labels, hidden);
+        }
+        own
+    }
+
     fn read(self, sheet: u16, form: FormId, month: Option<Month>) -> Content {
-        let page = Page {
+        let mut page = Page {
             sheet,
             grid: self.grid,
             labels: self.labels,
@@ -230,6 +243,10 @@ impl Part<'_> {
             month,
         };
         let mut table = table::read(&page);
+        let headless = table.stretches.is_empty() && page.form.table.is_some();
+        if headless && wording::add(&page.grid, &mut page.labels) {
+            table = table::read(&page);
+        }
         let fields = fields::read(&page, &table);
         let signatures = signature::read(&page, &table, &fields);
         let rows = std::mem::take(&mut table.rows);

@@ -4,7 +4,7 @@ use super::grid::text;
 use super::label;
 use super::page::Page;
 use super::scan::Found;
-use super::slip;
+use super::{slip, wording};
 use crate::fold::fold_into;
 use crate::form::{Field, Item};
 use crate::workbook::{Area, Cell};
@@ -119,8 +119,11 @@ fn strange(page: &Page<'_>, rows: (u32, u32), taken: &mut Vec<(u16, Field)>) -> 
         let missing = slip::missing(table.columns, |field| {
             taken.iter().any(|(_, known)| *known == field)
         });
-        match slip::nearest(text, missing) {
-            Some(item) => taken.extend(columns.take(64).map(|column| (column, item.field))),
+        let lacks = |field| !taken.iter().any(|(_, known)| *known == field);
+        let field = slip::nearest(text, missing).map(|item| item.field);
+        let field = field.or_else(|| wording::column(text, page.form.id, lacks));
+        match field {
+            Some(field) => taken.extend(columns.take(64).map(|column| (column, field))),
             None => strange.push(area),
         }
     }

@@ -4,8 +4,8 @@
 use super::grid::text;
 use super::page::Page;
 use super::records::{Run, columns, values};
-use super::slip;
 use super::table::Table;
+use super::{slip, wording};
 use crate::fault::{Fault, FaultKind};
 use crate::form::Item;
 
@@ -65,7 +65,11 @@ fn join(page: &Page<'_>, table: &Table, run: &mut Run, items: &'static [Item]) -
         let lacking = slip::missing(items, |field| run.asks(field))
             .next()
             .is_some();
-        match slip::nearest(label, missing) {
+        let item = slip::nearest(label, missing).or_else(|| {
+            let field = wording::column(label, page.form.id, |field| !run.asks(field))?;
+            items.iter().find(|item| item.field == field)
+        });
+        match item {
             Some(item) => run.items.push((row, item)),
             None if lacking => lost.push(row),
             None => {}

@@ -1,5 +1,6 @@
 //! The rows of a table, from its header to where the next block of labels begins.
 
+use super::closing;
 use super::draft::Draft;
 use super::grid::{Line, text};
 use super::header::{self, Column, Header};
@@ -11,7 +12,7 @@ use super::sums;
 use crate::cell;
 use crate::cell::month::{self, Month, Span};
 use crate::fault::{Fault, FaultKind};
-use crate::form::{Field, Item, Kind};
+use crate::form::{Field, FormId, Item, Kind};
 use crate::report::Row;
 use crate::sum::WrittenSum;
 use crate::value::Value;
@@ -164,13 +165,16 @@ impl<'p, 'a> Stretch<'p, 'a> {
     }
 
     /// Whether another block of labels begins here: fields, or a signature.
-    fn ends_at(&self, line: Line) -> bool {
-        let labels = self.page.labels_in(line.row);
-        let Some(first) = labels.first() else {
-            return false;
-        };
+    fn ends_at(&mut self, line: Line) -> bool {
         let form = self.page.form.id;
         let cells = self.page.grid.line(line);
+        let labels = self.page.labels_in(line.row);
+        let Some(first) = labels.first() else {
+            // Form 1's table has the offices themselves in its rows.
+            return form != FormId::AnnualReport
+                && closing::closes(cells, &self.columns, &mut self.buffer)
+                && !cells.iter().any(|cell| self.is_date(cell));
+        };
         let dated = cells.iter().any(|cell| self.is_date(cell));
         if labels.iter().any(|found| found.matched.label.signs(form)) {
             return !dated || cells.len() <= 4;
@@ -302,15 +306,18 @@ impl<'p, 'a> Stretch<'p, 'a> {
         if !row.own {
             return false;
         }
-        if row.is_dated() {
-            return true;
-        }
         let first = cells
             .iter()
             .find_map(|cell| text(cell).map(|text| (cell, text)));
         let Some((cell, first)) = first else {
             return true;
         };
+        if marks::is_example(first, &mut self.buffer) {
+            return false;
+        }
+        if row.is_dated() {
+            return true;
+        }
         let alone = cells.len() == 1;
         let area = self.page.grid.extent(cell.row, cell.column);
         let wide = area.to.1 >= area.from.1.saturating_add(2);

@@ -1,0 +1,133 @@
+//! Lines below a table's rows that close the form: who signs, where and when. None
+//! of them is a row, whatever columns they stand under.
+
+use super::grid::text;
+use super::header::Column;
+use crate::cell;
+use crate::fold::fold_into;
+use crate::form::Kind;
+use crate::value::Value;
+use crate::workbook::{Cell, Content};
+
+/// A line with more cells is a row that happens to have such a word in it.
+const MOST_CELLS: usize = 8;
+/// Without a word that says so, only a short line is taken for a closing one.
+const FEW_CELLS: usize = 4;
+
+/// Whether a line without a date in its column closes the form.
+pub(crate) fn closes(cells: &[Cell], columns: &[Column], buffer: &mut String) -> bool {
+    if cells.len() > MOST_CELLS {
+        return false;
+    }
+    let Some(first) = cells.iter().find_map(text) else {
+        return false;
+    };
+    if first.len() <= 60 && first.starts_with(char::is_alphabetic) {
+        fold_into(first, buffer);
+        if is_closing(buffer) {
+            return true;
+        }
+    }
+    let mut under = cells.iter().filter_map(|cell| {
+        let column = columns
+            .iter()
+            .find(|column| (column.from..=column.to).contains(&cell.column))?;
+        Some((cell, column.item.kind))
+    });
+    cells.len() <= FEW_CELLS
+        && under.any(|(cell, kind)| is_office(cell, buffer) || is_misplaced_day(cell, kind))
+}
+
+/// Whether the first words of a line are those of a signature.
+fn is_closing(folded: &str) -> bool {
+    let whole = [
+        "sted dato",
+        "sted og dato",
+        "stad dato",
+        "stad og dato",
+        "dato sted",
+        "dato og sted",
+        "dato stad",
+        "dato og stad",
+    ];
+    let begins = [
+        "sign",
+        "signatur",
+        "signert",
+        "underskrift",
+        "underskrive",
+        "underskriven",
+        "underteikna",
+        "undertegnet",
+        "underskrevet",
+        "dagsett",
+        "datert",
+        "utfylt",
+        "fylt ut",
+        "rapport skrevet",
+        "dato og underskrift",
+        "dato og signatur",
+        "dato underskrift",
+        "dato signatur",
+        "sted dato og",
+        "stad dato og",
+        "sted dato underskrift",
+        "stad dato underskrift",
+        "sted dato signatur",
+        "leder sign",
+        "leiar sign",
+        "for styret",
+        "paa vegne av",
+        "med vennlig hilsen",
+        "med venleg helsing",
+        "vennlig hilsen",
+        "venleg helsing",
+        "hilsen",
+        "mvh",
+    ];
+    whole.contains(&folded)
+        || begins.iter().any(|word| {
+            let rest = folded.strip_prefix(word);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
+}
+
+/// Whether a cell is the office of somebody who signs.
+fn is_office(cell: &Cell, buffer: &mut String) -> bool {
+    let Some(office) = text(cell).filter(|text| text.len() <= 30) else {
+        return false;
+    };
+    fold_into(office, buffer);
+    matches!(
+        buffer.as_str(),
+        "leder"
+            | "leiar"
+            | "styreleder"
+            | "styreleiar"
+            | "lagsleder"
+            | "lagsleiar"
+            | "nestleder"
+            | "nestleiar"
+            | "kasserer"
+            | "kasserar"
+            | "sekretær"
+            | "skrivar"
+            | "styremedlem"
+            | "formann"
+    )
+}
+
+/// Whether a full date stands where words belong.
+fn is_misplaced_day(cell: &Cell, kind: Kind) -> bool {
+    if kind != Kind::Text {
+        return false;
+    }
+    match &cell.content {
+        Content::Text(typed) if !typed.starts_with(|sign: char| sign.is_ascii_digit()) => false,
+        Content::Text(_) | Content::DateTime(_) => {
+            let value = cell::understand(&cell.content, Kind::Date).value;
+            matches!(value, Some(Value::Days(days)) if days.iter().all(|day| day.year.is_some()))
+        }
+        Content::Number(_) | Content::Duration(_) | Content::Bool(_) | Content::Error => false,
+    }
+}
