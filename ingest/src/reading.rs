@@ -14,6 +14,7 @@ mod labelled_below;
 mod marks;
 mod merge;
 mod page;
+mod part;
 mod records;
 pub(crate) mod scan;
 mod sequel;
@@ -32,11 +33,10 @@ use crate::form::FormId;
 use crate::recognise::{self, Hidden};
 use crate::report::{Reading, Recognised, Report};
 use crate::sum::WrittenSum;
-use crate::workbook::{Sheet, Workbook};
+use crate::workbook::Workbook;
 
-use grid::Grid;
 use page::Page;
-use scan::Found;
+use part::{Part, parts};
 
 /// Reads every form in a workbook: at least one reading.
 pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
@@ -142,12 +142,6 @@ fn whole(kind: FaultKind) -> Fault {
     }
 }
 
-/// A part of a sheet that holds one form.
-struct Part<'a> {
-    grid: Grid<'a>,
-    labels: Vec<Found<'a>>,
-}
-
 /// What a part of a sheet told.
 struct Content {
     form: FormId,
@@ -157,69 +151,6 @@ struct Content {
     signatures: signature::Signatures,
     sums: Vec<WrittenSum>,
     faults: Vec<Fault>,
-}
-
-/// Cuts a sheet where a form's title stands below another form.
-fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
-    let grid = Grid::new(sheet, 1, u32::MAX);
-    let labels = scan::labels(&grid);
-    let cuts = cuts(&labels);
-    if cuts.is_empty() {
-        return vec![Part { grid, labels }];
-    }
-    let mut parts = Vec::new();
-    let mut from = 1;
-    for until in cuts.into_iter().chain([u32::MAX]) {
-        let last = if until == u32::MAX { until } else { until - 1 };
-        let mine = labels
-            .iter()
-            .copied()
-            .filter(|found| (from..=last).contains(&found.row))
-            .collect();
-        parts.push(Part {
-            grid: Grid::new(sheet, from, last),
-            labels: mine,
-        });
-        from = until;
-    }
-    parts
-}
-
-/// The rows at which a further form begins.
-fn cuts(labels: &[Found<'_>]) -> Vec<u32> {
-    let titles: Vec<(usize, u32, FormId)> = labels
-        .iter()
-        .enumerate()
-        .filter_map(|(at, found)| Some((at, found.row, found.matched.label.title()?)))
-        .collect();
-    let mut cuts = Vec::new();
-    let mut current: Option<FormId> = None;
-    for (nth, (at, row, form)) in titles.iter().enumerate() {
-        let until = titles
-            .get(nth + 1)
-            .map_or(labels.len(), |(next, _, _)| *next);
-        let below = labels.get(at + 1..until).unwrap_or_default();
-        let fields = below
-            .iter()
-            .filter(|found| found.matched.label.field(*form).is_some())
-            .count();
-        let own = below
-            .iter()
-            .filter(|found| found.matched.label.roles(*form).next().is_some())
-            .count();
-        let begins = match current {
-            None => false,
-            Some(known) if known == *form => fields >= 2,
-            Some(_) => own >= 3,
-        };
-        if begins {
-            cuts.push(*row);
-        }
-        if begins || current.is_none() {
-            current = Some(*form);
-        }
-    }
-    cuts
 }
 
 impl Part<'_> {

@@ -55,10 +55,17 @@ pub(crate) fn find(page: &Page<'_>, from: u32) -> Option<Header> {
 
 /// How many different columns the labels of a row head.
 pub(crate) fn heads(page: &Page<'_>, row: u32) -> usize {
-    let mut fields: Vec<Field> = page
-        .labels_in(row)
+    let labels = page.labels_in(row);
+    let mut fields: Vec<Field> = labels
         .iter()
-        .filter_map(|found| found.matched.label.column(page.form.id))
+        .enumerate()
+        // Several labels in one cell are a record on one line.
+        .filter(|(at, found)| {
+            at.checked_sub(1)
+                .and_then(|before| labels.get(before))
+                .is_none_or(|before| before.column != found.column)
+        })
+        .filter_map(|(_, found)| found.matched.label.column(page.form.id))
         .collect();
     fields.sort_unstable();
     fields.dedup();
