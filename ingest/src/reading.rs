@@ -1,12 +1,14 @@
 //! A workbook to reports: every form in it, read by its labels, never by addresses.
 
 mod abbreviation;
+mod apart;
 mod closing;
 mod copied;
 mod digital;
 mod draft;
 mod fields;
 pub(crate) mod grid;
+mod halves;
 mod header;
 mod hidden;
 pub(crate) mod label;
@@ -35,6 +37,7 @@ use crate::report::{Reading, Recognised, Report};
 use crate::sum::WrittenSum;
 use crate::workbook::Workbook;
 
+use header::Column;
 use page::Page;
 use part::{Part, parts};
 
@@ -77,20 +80,12 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
             }
         }
     }
-    let begun = sequel::form(&readings);
-    for (index, part) in sequels {
-        let own = recognise::recognise(&part.labels, &hidden);
-        match sequel::goes_on(begun, own, &part.labels) {
-            Ok((form, recognised)) => {
-                let name = workbook.sheets.get(usize::from(index));
-                let month = name.and_then(|sheet| sequel::month(&sheet.name));
-                let content = part.read(index, form, month);
-                let reading = content.into_reading(recognised, &hidden, workbook);
-                merge::add(&mut readings, reading);
-            }
-            Err(fault) => doubt = doubt.or(Some(fault)),
-        }
-    }
+    doubt = doubt.or(follow(
+        sequels,
+        (&hidden, workbook),
+        &mut readings,
+        &mut strays,
+    ));
     // Where no form was found at all, that is what is told.
     if !readings.is_empty() {
         unread.append(&mut strays);
@@ -98,6 +93,57 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
     merge::share_chapter(&mut readings);
     digital::lay(&mut readings, &workbook.signed);
     finish(readings, unread, doubt)
+}
+
+/// Reads the sheets that go on with the form of another; tells what is in doubt.
+fn follow(
+    mut sequels: Vec<(u16, Part<'_>)>,
+    (hidden, workbook): (&Hidden, &Workbook),
+    readings: &mut Vec<Reading>,
+    strays: &mut Vec<Fault>,
+) -> Option<FaultKind> {
+    let begun = sequel::form(readings);
+    // A sheet without a header has the columns of one that has it.
+    sequels.sort_by_key(|(_, part)| part.labels.is_empty());
+    let mut columns: Vec<Column> = Vec::new();
+    let mut doubt = None;
+    for (index, part) in sequels {
+        let Some(sheet) = workbook.sheets.get(usize::from(index)) else {
+            continue;
+        };
+        let own = recognise::recognise(&part.labels, hidden);
+        let headless = part.labels.is_empty() && !columns.is_empty();
+        let goes_on = match begun.filter(|_| headless) {
+            Some(form) => Ok((form, Recognised::Labels)),
+            None => sequel::goes_on(begun, own, &part.labels),
+        };
+        let mut stray = None;
+        if headless || goes_on.is_err() {
+            stray = stray::table(&part.grid, index, sheet);
+        }
+        match goes_on {
+            Ok((form, recognised)) => {
+                let carried = if headless {
+                    columns.clone()
+                } else {
+                    Vec::new()
+                };
+                let content = part.read_on(index, form, sequel::month(&sheet.name), carried);
+                if headless && content.rows.is_empty() {
+                    strays.extend(stray);
+                    continue;
+                }
+                columns.clone_from(&content.columns);
+                merge::add(readings, content.into_reading(recognised, hidden, workbook));
+            }
+            Err(FaultKind::FormNotRecognised) => strays.extend(stray),
+            Err(fault) => doubt = doubt.or(Some(fault)),
+        }
+    }
+    for report in readings.iter_mut().filter_map(|it| it.report.as_mut()) {
+        report.rows.sort_by_key(|row| row.place.sheet);
+    }
+    doubt
 }
 
 /// Puts the workbook's own faults in front of the first reading's.
@@ -150,6 +196,8 @@ struct Content {
     board: Vec<crate::report::Row>,
     signatures: signature::Signatures,
     sums: Vec<WrittenSum>,
+    /// The columns of its last table.
+    columns: Vec<Column>,
     faults: Vec<Fault>,
 }
 
@@ -166,12 +214,24 @@ impl Part<'_> {
     }
 
     fn read(self, sheet: u16, form: FormId, month: Option<Month>) -> Content {
+        self.read_on(sheet, form, month, Vec::new())
+    }
+
+    /// Reads a part whose columns, if it has no header, are those of another sheet.
+    fn read_on(
+        self,
+        sheet: u16,
+        form: FormId,
+        month: Option<Month>,
+        carried: Vec<Column>,
+    ) -> Content {
         let mut page = Page {
             sheet,
             grid: self.grid,
             labels: self.labels,
             form: form.form(),
             month,
+            carried,
         };
         let mut table = table::read(&page);
         let headless = table.stretches.is_empty() && page.form.table.is_some();
@@ -194,6 +254,7 @@ impl Part<'_> {
             board,
             signatures,
             sums: table.sums,
+            columns: table.columns,
             faults: table.faults,
         }
     }

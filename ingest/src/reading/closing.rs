@@ -29,9 +29,9 @@ pub(crate) fn closes(cells: &[Cell], columns: &[Column], buffer: &mut String) ->
         }
     }
     let mut under = cells.iter().filter_map(|cell| {
-        let column = columns
-            .iter()
-            .find(|column| (column.from..=column.to).contains(&cell.column))?;
+        let column = columns.iter().find(|column| {
+            (column.from..=column.to).contains(&cell.column) || column.also == Some(cell.column)
+        })?;
         Some((cell, column.item.kind))
     });
     cells.len() <= FEW_CELLS

@@ -1,6 +1,7 @@
 //! The header of a table: which column holds what, over one row or several.
 
 use super::grid::text;
+use super::halves;
 use super::label;
 use super::page::Page;
 use super::scan::Found;
@@ -28,6 +29,8 @@ pub(crate) struct Column {
     pub(crate) from: u16,
     pub(crate) to: u16,
     pub(crate) item: &'static Item,
+    /// The column in which a person's name goes on.
+    pub(crate) also: Option<u16>,
 }
 
 /// Finds the first header at or after a row.
@@ -96,12 +99,26 @@ fn build(page: &Page<'_>, main: u32) -> Header {
             lowest = lowest.max(area.to.0.min(main + 3));
         }
     }
+    let lacks = |field| !taken.iter().any(|(_, known)| *known == field);
+    let halves = halves::find(page, (first, last), lacks);
+    if let Some(name) = halves {
+        taken.retain(|(column, _)| ![name.first, name.last].contains(column));
+        taken.extend([name.first, name.last].map(|column| (column, name.field)));
+    }
     let strange = strange(page, (main, last), &mut taken);
     taken.sort_unstable();
+    let mut columns = columns(page, &taken);
+    let mut whole = columns.iter_mut();
+    if let Some(name) = halves
+        && let Some(column) = whole.find(|column| column.item.field == name.field)
+    {
+        (column.from, column.to) = (name.first, name.first);
+        column.also = Some(name.last);
+    }
     Header {
         first,
         last: last.max(lowest),
-        columns: columns(page, &taken),
+        columns,
         strange,
     }
 }
@@ -211,6 +228,7 @@ fn columns(page: &Page<'_>, taken: &[(u16, Field)]) -> Vec<Column> {
                 from: *at,
                 to: *at,
                 item,
+                also: None,
             }),
         }
     }

@@ -1,6 +1,7 @@
 //! One form's part of a sheet, with what has been found in it so far.
 
 use super::grid::Grid;
+use super::header::Column;
 use super::scan::Found;
 use crate::cell::month::Month;
 use crate::cell::{self, Beside};
@@ -22,6 +23,8 @@ pub(crate) struct Page<'a> {
     pub(crate) form: &'static Form,
     /// The month that the sheet is named after.
     pub(crate) month: Option<Month>,
+    /// The columns of the sheets beside it, for a sheet without a header.
+    pub(crate) carried: Vec<Column>,
 }
 
 /// What a cell told, before it is known whether the report keeps it.

@@ -1,6 +1,7 @@
 //! Activities that are told downwards: blocks of label and value, cards side by
 //! side, and tables turned so that each activity has a column.
 
+use super::apart;
 use super::draft::Draft;
 use super::grid::text;
 use super::marks;
@@ -36,6 +37,7 @@ pub(crate) fn read(page: &Page<'_>, table: &mut Table) {
     let strange = strange::read(page, table, &mut runs);
     table.faults.extend(strange);
     for run in &runs {
+        let lacking = apart::lacking(page.form, |field| run.asks(field));
         let mut beside = columns(page, run);
         if beside.is_empty() {
             // The values stand in the labels' own column.
@@ -43,8 +45,9 @@ pub(crate) fn read(page: &Page<'_>, table: &mut Table) {
         }
         for column in beside {
             let last = table.rows.get(begun..).and_then(<[Row]>::last);
-            let draft = record(page, run, column, last);
+            let mut draft = record(page, run, column, last);
             if draft.own {
+                apart::take(page, &mut draft, &lacking);
                 table.faults.extend(draft.faults.iter().cloned());
                 table.rows.push(draft.into_row(page, &[]));
             }

@@ -1,5 +1,6 @@
 //! The rows of a table, from its header to where the next block of labels begins.
 
+use super::apart;
 use super::closing;
 use super::draft::Draft;
 use super::grid::{Line, text};
@@ -16,10 +17,12 @@ use crate::form::{Field, FormId, Item, Kind};
 use crate::report::Row;
 use crate::sum::WrittenSum;
 use crate::value::Value;
-use crate::workbook::{Area, Cell};
+use crate::workbook::{Area, Cell, Content};
 
 /// Merged areas that reach over several rows; more than this at a time are no table's.
 const MOST_TALL: usize = 64;
+/// A row without a header over it is known by so many cells that fit their columns.
+const FEWEST_CELLS: usize = 4;
 
 /// The rows of a form's table.
 #[derive(Debug, Default)]
@@ -29,6 +32,8 @@ pub(crate) struct Table {
     pub(crate) faults: Vec<Fault>,
     /// First and last row of each stretch that is table, header included.
     pub(crate) stretches: Vec<(u32, u32)>,
+    /// The columns of the last stretch.
+    pub(crate) columns: Vec<Column>,
 }
 
 impl Table {
@@ -50,6 +55,9 @@ pub(crate) fn read(page: &Page<'_>) -> Table {
         table.stretches.push((first, last));
         from = last + 1;
     }
+    if table.stretches.is_empty() {
+        go_on(page, &mut table);
+    }
     records::read(page, &mut table);
     if table.stretches.is_empty() && page.form.table.is_some() {
         table.faults.push(Fault {
@@ -61,10 +69,35 @@ pub(crate) fn read(page: &Page<'_>) -> Table {
     table
 }
 
+/// Reads rows without a header under the columns of the sheet before, if they fit them.
+fn go_on(page: &Page<'_>, table: &mut Table) {
+    if page.carried.is_empty() {
+        return;
+    }
+    let header = Header {
+        first: 1,
+        last: 0,
+        columns: page.carried.clone(),
+        strange: Vec::new(),
+    };
+    let mut read = Table::default();
+    let last = Stretch::new(page, header).read(&mut read);
+    let fits = |row: &Row| {
+        let dated = matches!(row.told(Field::Date), Some(told) if told.value.is_some());
+        dated && row.cells.len() >= FEWEST_CELLS
+    };
+    if !read.rows.is_empty() && read.rows.iter().all(fits) && read.faults.is_empty() {
+        read.stretches.push((1, last));
+        *table = read;
+    }
+}
+
 /// A header and the rows below it.
 struct Stretch<'p, 'a> {
     page: &'p Page<'a>,
     columns: Vec<Column>,
+    /// What has no column, and may stand in another's cells.
+    lacking: Vec<&'static Item>,
     /// Headings that we do not know, and whether a row had a value under them.
     strange: Vec<(Area, bool)>,
     last: u32,
@@ -89,6 +122,12 @@ impl<'p, 'a> Stretch<'p, 'a> {
         Self {
             month,
             page,
+            lacking: apart::lacking(page.form, |field| {
+                header
+                    .columns
+                    .iter()
+                    .any(|column| column.item.field == field)
+            }),
             columns: header.columns,
             strange: header
                 .strange
@@ -142,6 +181,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
             self.look_under_strange(page.grid.line(*line));
         }
         table.faults.extend(self.not_understood());
+        table.columns = self.columns;
         self.last
     }
 
@@ -241,8 +281,15 @@ impl<'p, 'a> Stretch<'p, 'a> {
                 .filter(|cell| (column.from..=column.to).contains(&cell.column))
                 .find(|cell| !is_blank(&cell.content, column.item.kind));
             let cell = own.or_else(|| self.merged_above(line.row, *column, active));
-            let Some(cell) = cell else { continue };
             let item = column.item;
+            if let Some(last) = column.also {
+                let last = cells.iter().find(|cell| cell.column == last);
+                if let Some(heard) = self.hear_name(cell, last, item) {
+                    row.take(item.field, heard);
+                }
+                continue;
+            }
+            let Some(cell) = cell else { continue };
             if text(cell).is_some_and(marks::is_ditto) {
                 row.repeat(page.place(cell.row, cell.column), item.field, above);
             } else {
@@ -252,6 +299,9 @@ impl<'p, 'a> Stretch<'p, 'a> {
         if !row.is_dated() && self.is_sum(cells) {
             Entry::Sum
         } else if self.is_row(cells, &row) {
+            if !self.lacking.is_empty() {
+                apart::take(page, &mut row, &self.lacking);
+            }
             let faults = std::mem::take(&mut row.faults);
             Entry::Row(row.into_row(page, cells), faults)
         } else {
@@ -275,6 +325,20 @@ impl<'p, 'a> Stretch<'p, 'a> {
     fn is_sum(&mut self, cells: &[Cell]) -> bool {
         let first = cells.iter().find_map(text);
         first.is_some_and(|first| marks::is_sum(first, &mut self.buffer))
+    }
+
+    /// Reads a name from the cells of its first and its last part.
+    fn hear_name(&self, first: Option<&Cell>, last: Option<&Cell>, item: &Item) -> Option<Heard> {
+        let cells: Vec<&Cell> = first.into_iter().chain(last).collect();
+        let (Some(at), texts) = (cells.first(), cells.iter().filter_map(|cell| text(cell))) else {
+            return None;
+        };
+        let name = texts.map(str::trim).collect::<Vec<_>>().join(" ");
+        let content = Content::Text(name.into());
+        Some(
+            self.page
+                .hear_content(&content, (at.row, at.column), item.field, item.kind),
+        )
     }
 
     /// Reads a cell; a day without its month belongs to the month that it stands under.

@@ -27,7 +27,47 @@ pub(crate) fn label(text: &str, fits: impl Fn(&Label) -> bool) -> Option<&'stati
 
 /// The one column that a text means, among those that a form lacks.
 pub(crate) fn column(text: &str, form: FormId, lacks: impl Fn(Field) -> bool) -> Option<Field> {
-    label(text, |it| it.column(form).is_some_and(&lacks))?.column(form)
+    let fits = |it: &Label| it.column(form).is_some_and(&lacks);
+    compound(text, form, &lacks).or_else(|| label(text, fits)?.column(form))
+}
+
+/// The first of several columns in one, whose cells can be taken apart: "Navn og tlf.",
+/// "Dato/klokkeslett".
+fn compound(text: &str, form: FormId, lacks: &impl Fn(Field) -> bool) -> Option<Field> {
+    let head = text.split(['(', '\n', ':']).next().unwrap_or(text);
+    let parts = head.split(['/', ',', '+', '&']);
+    let parts: Vec<&str> = parts.flat_map(|part| part.split(" og ")).collect();
+    let (first, others) = parts.split_first()?;
+    if others.is_empty() || text.len() > LONGEST {
+        return None;
+    }
+    let mut buffer = String::new();
+    let mut means = |text: &str| {
+        let column = label::exact(text, &mut buffer).and_then(|it| it.column(form));
+        column.or_else(|| label(text, |it| it.column(form).is_some())?.column(form))
+    };
+    let host = means(first).filter(|field| lacks(*field))?;
+    let guests: Option<Vec<Field>> = others.iter().map(|other| means(other)).collect();
+    let together = guests?.into_iter().all(|guest| match host {
+        Field::Name
+        | Field::Leader
+        | Field::Address
+        | Field::Phone
+        | Field::Email
+        | Field::Postcode => [
+            Field::Address,
+            Field::Phone,
+            Field::Email,
+            Field::Postcode,
+            Field::City,
+        ]
+        .contains(&guest),
+        Field::Date => matches!(guest, Field::From | Field::To),
+        Field::From => guest == Field::To,
+        Field::Title => matches!(guest, Field::Theme | Field::Type),
+        _ => false,
+    });
+    together.then_some(host)
 }
 
 fn meant(text: &str, fits: &impl Fn(&Label) -> bool) -> Option<&'static Label> {
