@@ -128,19 +128,14 @@ fn phone(text: &str) -> Option<(String, String)> {
         return None;
     }
     let left = without(text, number);
-    let left = left.trim_end_matches([':', '.']).trim_end();
-    let words = [
-        "tlf", "Tlf", "TLF", "tel", "Tel", "mob", "Mob", "mobil", "Mobil", "telefon", "Telefon",
-    ];
-    let word = words.iter().find_map(|word| {
-        let rest = left.strip_suffix(word)?;
-        rest.is_empty()
-            .then_some(rest)
-            .or_else(|| rest.strip_suffix([' ', ',']))
-    });
-    let left = word
-        .unwrap_or(left)
-        .trim_end_matches([',', ';', ' ', '-', '–', '(', '\n']);
+    let left = left.trim_end_matches([':', '.', ' ']);
+    let last = left.rsplit([' ', '(', ',', '\n']).next().unwrap_or(left);
+    let named = ["tlf", "tel", "telefon", "mob", "mobil"];
+    let bare = named
+        .contains(&last.to_lowercase().as_str())
+        .then(|| left.strip_suffix(last));
+    let left = bare.flatten().unwrap_or(left);
+    let left = left.trim_end_matches([',', ';', ' ', '-', '–', '(', '\n']);
     Some((number.to_owned(), left.to_owned()))
 }
 

@@ -44,8 +44,9 @@ pub(crate) fn find(page: &Page<'_>, from: u32) -> Option<Header> {
     let Some(best) = rows.iter().copied().find(|row| heads(page, *row) >= needed) else {
         // Headings cut in two name what they head together only.
         let split = rows.iter().copied().filter(|row| continues(page, *row));
-        let mut whole = split.map(|row| build(page, row));
-        return whole.find(|header| header.columns.len() >= needed);
+        let mut whole = split.map(|row| Rows::of(page, row));
+        let whole = whole.find(|rows| rows.fields() >= needed)?;
+        return Some(whole.build(page));
     };
     // The lower of two header rows may be the fuller one.
     let main = if heads(page, best + 1) > heads(page, best) {
@@ -53,7 +54,7 @@ pub(crate) fn find(page: &Page<'_>, from: u32) -> Option<Header> {
     } else {
         best
     };
-    Some(build(page, main))
+    Some(Rows::of(page, main).build(page))
 }
 
 /// How many different columns the labels of a row head.
@@ -75,51 +76,79 @@ pub(crate) fn heads(page: &Page<'_>, row: u32) -> usize {
     fields.len()
 }
 
-fn build(page: &Page<'_>, main: u32) -> Header {
-    let mut taken: Vec<(u16, Field)> = Vec::new();
-    let (mut first, mut last, mut lowest) = (main, main, main);
-    if main > 1 && heads(page, main - 1) > 0 {
-        first = main - 1;
-    }
-    if continues(page, main) {
-        last = main + 1;
-    }
-    for row in first..=last.min(main + 1) {
-        for cell in page.grid.row(row) {
-            let area = page.grid.extent(row, cell.column);
-            let Some(field) = heading(page, row, first, cell.column) else {
-                continue;
-            };
-            taken.retain(|(column, _)| !(area.from.1..=area.to.1).contains(column));
-            taken.extend(
-                (area.from.1..=area.to.1)
-                    .take(64)
-                    .map(|column| (column, field)),
-            );
-            lowest = lowest.max(area.to.0.min(main + 3));
+/// The rows of a header, and the columns that its labels head.
+struct Rows {
+    first: u32,
+    main: u32,
+    last: u32,
+    lowest: u32,
+    taken: Vec<(u16, Field)>,
+}
+
+impl Rows {
+    fn of(page: &Page<'_>, main: u32) -> Self {
+        let mut taken: Vec<(u16, Field)> = Vec::new();
+        let (mut first, mut last, mut lowest) = (main, main, main);
+        if main > 1 && heads(page, main - 1) > 0 {
+            first = main - 1;
+        }
+        if continues(page, main) {
+            last = main + 1;
+        }
+        for row in first..=last.min(main + 1) {
+            for cell in page.grid.row(row) {
+                let area = page.grid.extent(row, cell.column);
+                let Some(field) = heading(page, row, first, cell.column) else {
+                    continue;
+                };
+                let columns = area.from.1..=area.to.1;
+                taken.retain(|(column, _)| !columns.contains(column));
+                taken.extend(columns.take(64).map(|column| (column, field)));
+                lowest = lowest.max(area.to.0.min(main + 3));
+            }
+        }
+        Self {
+            first,
+            main,
+            last,
+            lowest,
+            taken,
         }
     }
-    let lacks = |field| !taken.iter().any(|(_, known)| *known == field);
-    let halves = halves::find(page, (first, last), lacks);
-    if let Some(name) = halves {
-        taken.retain(|(column, _)| ![name.first, name.last].contains(column));
-        taken.extend([name.first, name.last].map(|column| (column, name.field)));
+
+    /// How many different columns there are.
+    fn fields(&self) -> usize {
+        let mut fields: Vec<Field> = self.taken.iter().map(|(_, field)| *field).collect();
+        fields.sort_unstable();
+        fields.dedup();
+        fields.len()
     }
-    let strange = strange(page, (main, last), &mut taken);
-    taken.sort_unstable();
-    let mut columns = columns(page, &taken);
-    let mut whole = columns.iter_mut();
-    if let Some(name) = halves
-        && let Some(column) = whole.find(|column| column.item.field == name.field)
-    {
-        (column.from, column.to) = (name.first, name.first);
-        column.also = Some(name.last);
-    }
-    Header {
-        first,
-        last: last.max(lowest),
-        columns,
-        strange,
+
+    fn build(self, page: &Page<'_>) -> Header {
+        let mut taken = self.taken;
+        let lacks = |field| !taken.iter().any(|(_, known)| *known == field);
+        let halves = halves::find(page, (self.first, self.last), lacks);
+        if let Some(name) = halves {
+            taken.retain(|(column, _)| ![name.first, name.last].contains(column));
+            taken.extend([name.first, name.last].map(|column| (column, name.field)));
+        }
+        let strange = strange(page, (self.main, self.last), &mut taken);
+        taken.sort_unstable();
+        let mut columns = columns(page, &taken);
+        if let Some(name) = halves
+            && let Some(column) = columns
+                .iter_mut()
+                .find(|column| column.item.field == name.field)
+        {
+            (column.from, column.to) = (name.first, name.first);
+            column.also = Some(name.last);
+        }
+        Header {
+            first: self.first,
+            last: self.last.max(self.lowest),
+            columns,
+            strange,
+        }
     }
 }
 
@@ -145,7 +174,12 @@ fn strange(page: &Page<'_>, rows: (u32, u32), taken: &mut Vec<(u16, Field)>) -> 
         });
         let lacks = |field| !taken.iter().any(|(_, known)| *known == field);
         let field = slip::nearest(text, missing).map(|item| item.field);
-        let field = field.or_else(|| wording::column(text, page.form.id, lacks));
+        let field = field.or_else(|| {
+            // Half a heading says something else than the whole.
+            let below = (cell.row + 1..=rows.1).find_map(|row| page.grid.cell(row, cell.column));
+            let below = below.and_then(super::grid::text).unwrap_or_default();
+            wording::column(&format!("{text} {below}"), page.form.id, lacks)
+        });
         match field {
             Some(field) => taken.extend(columns.take(64).map(|column| (column, field))),
             None => strange.push(area),

@@ -98,13 +98,24 @@ fn by_name(labels: &[Found<'_>]) -> Vec<u32> {
         let heads = |row: &&[Found<'_>]| columns(row, form) >= FEWEST_COLUMNS;
         for (at, row) in rows.iter().enumerate() {
             let (above, below) = rows.split_at(at);
-            let begins = row.iter().any(|found| named(&found)) && !heads(row);
+            let leads = row.first().is_some_and(|found| named(&found));
+            // The lower half of a header goes on with it.
+            let half = above
+                .last()
+                .is_some_and(|last| heads(last) && touches(last, row));
+            let begins = leads && !half && !heads(row);
             if begins && above.iter().any(heads) && below.iter().any(heads) {
                 cuts.push(top(above, row, form));
             }
         }
     }
     cuts
+}
+
+/// Whether a row of labels stands right below another.
+fn touches(above: &[Found<'_>], row: &[Found<'_>]) -> bool {
+    let number = |row: &[Found<'_>]| row.first().map(|found| found.row);
+    number(above).map(|above| above + 1) == number(row)
 }
 
 /// The first row of the block of fields that a row belongs to.
