@@ -3,6 +3,7 @@
 mod abbreviation;
 mod apart;
 mod closing;
+mod columns;
 mod copied;
 mod digital;
 mod draft;
@@ -10,6 +11,7 @@ mod fields;
 pub(crate) mod grid;
 mod halves;
 mod header;
+mod headless;
 mod hidden;
 pub(crate) mod label;
 mod labelled_below;

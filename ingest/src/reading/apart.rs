@@ -81,8 +81,7 @@ pub(crate) fn take(page: &Page<'_>, row: &mut Draft, lacking: &[&'static Item]) 
 fn part(host: Field, guest: Field, text: &str) -> Option<(String, String)> {
     match (host, guest) {
         (Field::Phone | Field::Name | Field::Leader | Field::Address, Field::Email) => email(text),
-        (Field::Email, Field::Phone)
-        | (Field::Name | Field::Leader | Field::Address, Field::Phone) => phone(text),
+        (Field::Email | Field::Name | Field::Leader | Field::Address, Field::Phone) => phone(text),
         (Field::Address, Field::Postcode) => town(text).map(|(code, _, _)| (code, text.to_owned())),
         (Field::Address, Field::City) => town(text).map(|(_, town, street)| (town, street)),
         (Field::Postcode, Field::City) => {
@@ -142,11 +141,11 @@ fn phone(text: &str) -> Option<(String, String)> {
 /// Postcode, town and street of an address in one line or two.
 fn town(text: &str) -> Option<(String, String, String)> {
     let codes = text.match_indices(|sign: char| sign.is_ascii_digit());
-    let starts = codes.filter(|(at, _)| {
+    let mut starts = codes.filter(|(at, _)| {
         let before = text.get(..*at).unwrap_or_default().chars().next_back();
         before.is_none_or(|sign| sign.is_whitespace() || sign == ',')
     });
-    let (at, _) = starts.last()?;
+    let (at, _) = starts.next_back()?;
     let (street, rest) = text.split_at_checked(at)?;
     let (code, town) = rest.split_at_checked(4)?;
     let whole = code.chars().all(|sign| sign.is_ascii_digit());

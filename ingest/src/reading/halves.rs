@@ -1,9 +1,10 @@
 //! A person's name in two columns.
 
 use super::grid::text;
-use super::page::Page;
+use super::page::{Heard, Page};
 use crate::fold::fold_into;
-use crate::form::Field;
+use crate::form::{Field, Item};
+use crate::workbook::{Cell, Content};
 
 /// The columns of the first and the last name.
 #[derive(Clone, Copy, Debug)]
@@ -13,16 +14,21 @@ pub(crate) struct Halves {
     pub(crate) last: u16,
 }
 
-/// Finds a name's two columns in the rows of a header that has none for the name.
+/// Finds a name's two columns in the rows of a header, under one heading or none.
 pub(crate) fn find(
     page: &Page<'_>,
     (from, to): (u32, u32),
-    lacks: impl Fn(Field) -> bool,
+    taken: &[(u16, Field)],
 ) -> Option<Halves> {
     let items = page.form.table.as_ref()?.columns.iter();
     let mut names = items.map(|item| item.field);
-    let field =
-        names.find(|field| matches!(field, Field::Name | Field::Leader) && lacks(*field))?;
+    let field = names.find(|field| matches!(field, Field::Name | Field::Leader))?;
+    let mine = taken.iter().filter(|(_, known)| *known == field);
+    let known: Vec<u16> = mine.map(|(column, _)| *column).collect();
+    // One column holds the whole name.
+    if known.len() == 1 {
+        return None;
+    }
     let mut buffer = String::new();
     let (mut first, mut last) = (None, None);
     for cell in (from..=to).flat_map(|row| page.grid.row(row)) {
@@ -41,9 +47,24 @@ pub(crate) fn find(
             _ => {}
         }
     }
-    Some(Halves {
-        field,
-        first: first?,
-        last: last?,
-    })
+    let (first, last) = (first?, last?);
+    let under = [first, last].iter().all(|column| known.contains(column));
+    (known.is_empty() || under).then_some(Halves { field, first, last })
+}
+
+/// Reads a name from the cells of its first and its last part.
+pub(crate) fn hear(
+    page: &Page<'_>,
+    (first, last): (Option<&Cell>, Option<&Cell>),
+    item: &Item,
+) -> Option<Heard> {
+    let at = first.or(last)?;
+    let parts = first
+        .into_iter()
+        .chain(last)
+        .filter_map(text)
+        .map(str::trim);
+    let name = parts.collect::<Vec<_>>().join(" ");
+    let content = Content::Text(name.into());
+    Some(page.hear_content(&content, (at.row, at.column), item.field, item.kind))
 }

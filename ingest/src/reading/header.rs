@@ -1,5 +1,6 @@
 //! The header of a table: which column holds what, over one row or several.
 
+use super::columns;
 use super::grid::text;
 use super::halves;
 use super::label;
@@ -19,6 +20,12 @@ pub(crate) struct Header {
     pub(crate) last: u32,
     /// The columns that are known, from left to right.
     pub(crate) columns: Vec<Column>,
+    /// The column before which another table stands, or 0.
+    pub(crate) left: u16,
+    /// The columns of a second table beside it.
+    pub(crate) beside: Vec<Column>,
+    /// The column that holds the months of the dates.
+    pub(crate) month: Option<u16>,
     /// The cells that head something we do not know, while the form lacks a column.
     pub(crate) strange: Vec<Area>,
 }
@@ -31,6 +38,21 @@ pub(crate) struct Column {
     pub(crate) item: &'static Item,
     /// The column in which a person's name goes on.
     pub(crate) also: Option<u16>,
+}
+
+impl Header {
+    /// The header of the table beside this one.
+    pub(crate) fn aside(&self) -> Option<Self> {
+        (!self.beside.is_empty()).then(|| Self {
+            first: self.first,
+            last: self.last,
+            left: self.beside.iter().map(|it| it.from).min().unwrap_or(0),
+            columns: self.beside.clone(),
+            beside: Vec::new(),
+            month: None,
+            strange: Vec::new(),
+        })
+    }
 }
 
 /// Finds the first header at or after a row.
@@ -126,15 +148,16 @@ impl Rows {
 
     fn build(self, page: &Page<'_>) -> Header {
         let mut taken = self.taken;
-        let lacks = |field| !taken.iter().any(|(_, known)| *known == field);
-        let halves = halves::find(page, (self.first, self.last), lacks);
+        let rows = (self.first, self.last);
+        let halves = halves::find(page, rows, &taken);
         if let Some(name) = halves {
             taken.retain(|(column, _)| ![name.first, name.last].contains(column));
             taken.extend([name.first, name.last].map(|column| (column, name.field)));
         }
-        let strange = strange(page, (self.main, self.last), &mut taken);
+        let mut strange = strange(page, (self.main, self.last), &mut taken);
+        strange.extend(columns::part(page, rows, &mut taken));
         taken.sort_unstable();
-        let mut columns = columns(page, &taken);
+        let (mut columns, beside) = columns::of(page, rows, &taken);
         if let Some(name) = halves
             && let Some(column) = columns
                 .iter_mut()
@@ -146,7 +169,10 @@ impl Rows {
         Header {
             first: self.first,
             last: self.last.max(self.lowest),
+            left: 0,
             columns,
+            beside,
+            month: columns::month(page, rows),
             strange,
         }
     }
@@ -195,8 +221,13 @@ fn strange(page: &Page<'_>, rows: (u32, u32), taken: &mut Vec<(u16, Field)>) -> 
 /// Whether the row below a header goes on with it: labels, and nothing typed.
 fn continues(page: &Page<'_>, main: u32) -> bool {
     let cells = page.grid.row(main + 1);
-    if !cells.iter().all(|cell| text(cell).is_some()) {
+    if cells.is_empty() || !cells.iter().all(|cell| text(cell).is_some()) {
         return false;
+    }
+    // Headings merged over both rows.
+    let tall = |cell: &Cell| page.grid.extent(main, cell.column).to.0 > main;
+    if page.grid.row(main).iter().any(tall) {
+        return true;
     }
     let labels = cells
         .iter()
@@ -238,33 +269,4 @@ fn above<'a>(page: &Page<'a>, row: u32, first: u32, column: u16) -> Option<&'a C
     let cells = page.grid.row(row - 1);
     let left = cells.iter().rev().find(|cell| cell.column <= column)?;
     (page.grid.extent(left.row, left.column).to.1 >= column).then_some(left)
-}
-
-fn columns(page: &Page<'_>, taken: &[(u16, Field)]) -> Vec<Column> {
-    let items = page
-        .form
-        .table
-        .as_ref()
-        .map_or(&[][..], |table| table.columns);
-    let mut columns: Vec<Column> = Vec::new();
-    for (at, field) in taken {
-        let Some(item) = items.iter().find(|item| item.field == *field) else {
-            continue;
-        };
-        match columns
-            .iter_mut()
-            .find(|column| column.item.field == *field)
-        {
-            Some(column) if column.to + 1 == *at => column.to = *at,
-            // A second column with the same label: the first is the form's own.
-            Some(_) => {}
-            None => columns.push(Column {
-                from: *at,
-                to: *at,
-                item,
-                also: None,
-            }),
-        }
-    }
-    columns
 }

@@ -93,9 +93,7 @@ pub(crate) fn is_example(text: &str, folded: &mut String) -> bool {
     ];
     begins.iter().any(|word| {
         let rest = folded.strip_prefix(word);
-        rest.is_some_and(|rest| {
-            rest.is_empty() || rest.starts_with(|sign: char| sign == ' ') && is_mark(text, rest)
-        })
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') && is_mark(text, rest))
     })
 }
 

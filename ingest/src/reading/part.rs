@@ -89,8 +89,8 @@ fn by_name(labels: &[Found<'_>]) -> Vec<u32> {
     ];
     let mut cuts = Vec::new();
     for (form, name) in names {
-        let named = |found: &&Found<'_>| found.matched.label.field(form) == Some(name);
-        if labels.iter().filter(named).count() < 2 {
+        let is_name = |found: &&Found<'_>| found.matched.label.field(form) == Some(name);
+        if labels.iter().filter(is_name).count() < 2 {
             continue;
         }
         let rows = labels.chunk_by(|one, other| one.row == other.row);
@@ -98,7 +98,7 @@ fn by_name(labels: &[Found<'_>]) -> Vec<u32> {
         let heads = |row: &&[Found<'_>]| columns(row, form) >= FEWEST_COLUMNS;
         for (at, row) in rows.iter().enumerate() {
             let (above, below) = rows.split_at(at);
-            let leads = row.first().is_some_and(|found| named(&found));
+            let leads = row.first().is_some_and(|found| is_name(&found));
             // The lower half of a header goes on with it.
             let half = above
                 .last()

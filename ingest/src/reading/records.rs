@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::grid::text;
 use super::marks;
 use super::page::{Page, is_blank};
+use super::scan::Found;
 use super::strange;
 use super::table::Table;
 use crate::form::{Field, FormId, Item, Kind};
@@ -151,7 +152,10 @@ fn below<'a>(page: &Page<'a>, row: u32, column: u16) -> Option<&'a Cell> {
     let [cell] = page.grid.row(row + 1) else {
         return None;
     };
-    (bare && cell.column == column && page.label_at(row + 1, column).is_none()).then_some(cell)
+    // "telefon" below "Form" is an answer, though a label elsewhere in the form.
+    let asks = |found: &Found<'_>| found.matched.label.column(page.form.id).is_some();
+    let asks = page.label_at(row + 1, column).is_some_and(asks);
+    (bare && cell.column == column && !asks).then_some(cell)
 }
 
 /// Joins what a blank row, or a label that we do not know, cut in two: the rest of

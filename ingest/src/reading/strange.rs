@@ -11,6 +11,8 @@ use crate::form::Item;
 
 /// So many labels in a row may be unknown.
 const MOST: usize = 8;
+/// So many labels are a record beside others, whatever its first one says.
+const WHOLE: usize = 5;
 
 /// Adds to the runs what they lack, keeps those that ask for what every row begins
 /// with, and tells of the values that are lost.
@@ -26,7 +28,7 @@ pub(super) fn read(page: &Page<'_>, table: &Table, runs: &mut Vec<Run>) -> Vec<F
     let mut lost: Vec<(bool, Vec<u32>)> = Vec::new();
     for run in runs.iter_mut() {
         let mut rows = join(page, table, run, items);
-        if rows.is_empty() && !run.asks(key) {
+        if rows.is_empty() && !run.asks(key) && !is_whole(run) {
             rows.push(run.first());
         }
         lost.push((run.asks(key), rows));
@@ -38,7 +40,7 @@ pub(super) fn read(page: &Page<'_>, table: &Table, runs: &mut Vec<Run>) -> Vec<F
         rows.into_iter().map(move |row| (row, column))
     };
     let places: Vec<(u32, u16)> = runs.iter().zip(lost).flat_map(at).collect();
-    runs.retain(|run| run.asks(key));
+    runs.retain(|run| run.asks(key) || (any && is_whole(run)));
     let places = places.into_iter().filter(|_| any);
     places
         .map(|(row, column)| Fault {
@@ -47,6 +49,11 @@ pub(super) fn read(page: &Page<'_>, table: &Table, runs: &mut Vec<Run>) -> Vec<F
             field: None,
         })
         .collect()
+}
+
+/// Whether a run asks for so much that it is a record even without its first label.
+fn is_whole(run: &Run) -> bool {
+    run.items.len() >= WHOLE
 }
 
 /// Joins the nearly spelt labels to a run; tells the rows of those left over.
@@ -82,8 +89,9 @@ fn join(page: &Page<'_>, table: &Table, run: &mut Run, items: &'static [Item]) -
 /// The rows between a run's labels, and those close above and below, that have
 /// something unknown in its column.
 fn rows(page: &Page<'_>, run: &Run) -> Vec<u32> {
-    let strange =
-        |row: &u32| page.grid.cell(*row, run.column).is_some() && page.labels_in(*row).is_empty();
+    let strange = |row: &u32| {
+        page.grid.cell(*row, run.column).is_some() && page.label_at(*row, run.column).is_none()
+    };
     let (first, last) = (run.first(), run.last());
     let above = (1..first).rev().take_while(strange).take(MOST);
     let below = (last + 1..).take_while(strange).take(MOST);

@@ -4,7 +4,9 @@ use super::apart;
 use super::closing;
 use super::draft::Draft;
 use super::grid::{Line, text};
+use super::halves;
 use super::header::{self, Column, Header};
+use super::headless;
 use super::label::Role;
 use super::marks;
 use super::page::{Heard, Page, is_blank};
@@ -17,12 +19,10 @@ use crate::form::{Field, FormId, Item, Kind};
 use crate::report::Row;
 use crate::sum::WrittenSum;
 use crate::value::Value;
-use crate::workbook::{Area, Cell, Content};
+use crate::workbook::{Area, Cell};
 
 /// Merged areas that reach over several rows; more than this at a time are no table's.
 const MOST_TALL: usize = 64;
-/// A row without a header over it is known by so many cells that fit their columns.
-const FEWEST_CELLS: usize = 4;
 
 /// The rows of a form's table.
 #[derive(Debug, Default)]
@@ -51,12 +51,16 @@ pub(crate) fn read(page: &Page<'_>) -> Table {
     let mut from = 1;
     while let Some(header) = header::find(page, from) {
         let first = header.first;
-        let last = Stretch::new(page, header).read(&mut table);
+        let beside = header.aside();
+        let mut last = Stretch::new(page, header).read(&mut table);
+        if let Some(beside) = beside {
+            last = last.max(Stretch::new(page, beside).read(&mut table));
+        }
         table.stretches.push((first, last));
         from = last + 1;
     }
     if table.stretches.is_empty() {
-        go_on(page, &mut table);
+        headless::read(page, &mut table);
     }
     records::read(page, &mut table);
     if table.stretches.is_empty() && page.form.table.is_some() {
@@ -69,35 +73,16 @@ pub(crate) fn read(page: &Page<'_>) -> Table {
     table
 }
 
-/// Reads rows without a header under the columns of the sheet before, if they fit them.
-fn go_on(page: &Page<'_>, table: &mut Table) {
-    if page.carried.is_empty() {
-        return;
-    }
-    let header = Header {
-        first: 1,
-        last: 0,
-        columns: page.carried.clone(),
-        strange: Vec::new(),
-    };
-    let mut read = Table::default();
-    let last = Stretch::new(page, header).read(&mut read);
-    let fits = |row: &Row| {
-        let dated = matches!(row.told(Field::Date), Some(told) if told.value.is_some());
-        dated && row.cells.len() >= FEWEST_CELLS
-    };
-    if !read.rows.is_empty() && read.rows.iter().all(fits) && read.faults.is_empty() {
-        read.stretches.push((1, last));
-        *table = read;
-    }
-}
-
 /// A header and the rows below it.
-struct Stretch<'p, 'a> {
+pub(super) struct Stretch<'p, 'a> {
     page: &'p Page<'a>,
     columns: Vec<Column>,
     /// What has no column, and may stand in another's cells.
     lacking: Vec<&'static Item>,
+    /// Where its columns begin, beside another table.
+    left: u16,
+    /// The column that names the months.
+    months: Option<u16>,
     /// Headings that we do not know, and whether a row had a value under them.
     strange: Vec<(Area, bool)>,
     last: u32,
@@ -108,7 +93,7 @@ struct Stretch<'p, 'a> {
 }
 
 impl<'p, 'a> Stretch<'p, 'a> {
-    fn new(page: &'p Page<'a>, header: Header) -> Self {
+    pub(super) fn new(page: &'p Page<'a>, header: Header) -> Self {
         let mut tall: Vec<Area> = page
             .grid
             .tall()
@@ -128,6 +113,8 @@ impl<'p, 'a> Stretch<'p, 'a> {
                     .iter()
                     .any(|column| column.item.field == field)
             }),
+            left: header.left,
+            months: header.month,
             columns: header.columns,
             strange: header
                 .strange
@@ -141,7 +128,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
     }
 
     /// Reads the rows; tells the last row that belongs to the stretch.
-    fn read(mut self, table: &mut Table) -> u32 {
+    pub(super) fn read(mut self, table: &mut Table) -> u32 {
         let page = self.page;
         let start = page.grid.rows.partition_point(|line| line.row <= self.last);
         let begun = table.rows.len();
@@ -163,10 +150,11 @@ impl<'p, 'a> Stretch<'p, 'a> {
             if self.repeats_header(line.row) {
                 continue;
             }
-            if let Some(span) = span(page.grid.line(*line)) {
+            if let Some(span) = span(self.cells(*line)) {
                 self.month = of_span(span).map(|month| month.after(self.month));
                 continue;
             }
+            self.turn_month(*line, &active);
             let above = table.rows.get(begun..).and_then(<[Row]>::last);
             let (row, faults) = match self.row(*line, &active, above) {
                 Entry::Row(row, faults) => (row, faults),
@@ -178,11 +166,18 @@ impl<'p, 'a> Stretch<'p, 'a> {
             };
             table.rows.push(row);
             table.faults.extend(faults);
-            self.look_under_strange(page.grid.line(*line));
+            self.look_under_strange(self.cells(*line));
         }
         table.faults.extend(self.not_understood());
         table.columns = self.columns;
         self.last
+    }
+
+    /// The cells of a line, without those of a table left of this one.
+    fn cells(&self, line: Line) -> &'a [Cell] {
+        let cells = self.page.grid.line(line);
+        let start = cells.partition_point(|cell| cell.column < self.left);
+        cells.get(start..).unwrap_or_default()
     }
 
     /// Notes the headings that we do not know and that a row has a value under.
@@ -207,7 +202,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
     /// Whether another block of labels begins here: fields, or a signature.
     fn ends_at(&mut self, line: Line) -> bool {
         let form = self.page.form.id;
-        let cells = self.page.grid.line(line);
+        let cells = self.cells(line);
         let labels = self.page.labels_in(line.row);
         let Some(first) = labels.first() else {
             // Form 1's table has the offices themselves in its rows.
@@ -266,14 +261,16 @@ impl<'p, 'a> Stretch<'p, 'a> {
             && again.columns.len() >= self.columns.len()
         {
             self.last = self.last.max(again.last);
-            self.columns = again.columns;
+            if self.left == 0 {
+                self.columns = again.columns;
+            }
         }
         true
     }
 
     fn row(&mut self, line: Line, active: &[Area], above: Option<&Row>) -> Entry {
         let page = self.page;
-        let cells = page.grid.line(line);
+        let cells = self.cells(line);
         let mut row = Draft::new(cells.len());
         for column in &self.columns {
             let own = cells
@@ -284,7 +281,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
             let item = column.item;
             if let Some(last) = column.also {
                 let last = cells.iter().find(|cell| cell.column == last);
-                if let Some(heard) = self.hear_name(cell, last, item) {
+                if let Some(heard) = halves::hear(page, (cell, last), item) {
                     row.take(item.field, heard);
                 }
                 continue;
@@ -313,7 +310,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
     fn add_sums(&self, line: Line, sums: &mut Vec<WrittenSum>) {
         let before = sums.iter().rfind(|sum| sum.place.row < line.row);
         let since = before.map(|sum| sum.place.row);
-        let figures = sums::read(self.page.grid.line(line), &self.columns);
+        let figures = sums::read(self.cells(line), &self.columns);
         sums.extend(figures.into_iter().map(|figure| WrittenSum {
             place: self.page.place(line.row, figure.column),
             of: figure.of,
@@ -327,18 +324,21 @@ impl<'p, 'a> Stretch<'p, 'a> {
         first.is_some_and(|first| marks::is_sum(first, &mut self.buffer))
     }
 
-    /// Reads a name from the cells of its first and its last part.
-    fn hear_name(&self, first: Option<&Cell>, last: Option<&Cell>, item: &Item) -> Option<Heard> {
-        let cells: Vec<&Cell> = first.into_iter().chain(last).collect();
-        let (Some(at), texts) = (cells.first(), cells.iter().filter_map(|cell| text(cell))) else {
-            return None;
+    /// Takes the month that stands in its own column, at the row or merged over it.
+    fn turn_month(&mut self, line: Line, active: &[Area]) {
+        let Some(at) = self.months else { return };
+        let own = self.page.grid.cell(line.row, at);
+        let covers =
+            |area: &&Area| area.to.0 >= line.row && (area.from.1..=area.to.1).contains(&at);
+        let above = || {
+            let area = active.iter().find(covers)?;
+            self.page.grid.cell(area.from.0, area.from.1)
         };
-        let name = texts.map(str::trim).collect::<Vec<_>>().join(" ");
-        let content = Content::Text(name.into());
-        Some(
-            self.page
-                .hear_content(&content, (at.row, at.column), item.field, item.kind),
-        )
+        let Some(cell) = own.or_else(above) else {
+            return;
+        };
+        let span = text(cell).and_then(month::heading);
+        self.month = span.and_then(of_span).map(|month| month.after(self.month));
     }
 
     /// Reads a cell; a day without its month belongs to the month that it stands under.

@@ -45,6 +45,11 @@ fn headers_and_rows_as_people_leave_them() {
 }
 
 #[test]
+fn layouts_made_without_our_blank() {
+    check(include_str!("cases/own_words.md"));
+}
+
+#[test]
 fn signatures_and_their_evidence() {
     check(include_str!("cases/signatures.md"));
 }
