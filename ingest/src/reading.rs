@@ -17,6 +17,7 @@ pub(crate) mod label;
 mod labelled_below;
 mod marks;
 mod merge;
+mod months;
 mod page;
 mod part;
 mod records;

@@ -9,11 +9,12 @@ use super::header::{self, Column, Header};
 use super::headless;
 use super::label::Role;
 use super::marks;
+use super::months;
 use super::page::{Heard, Page, is_blank};
 use super::records;
 use super::sums;
 use crate::cell;
-use crate::cell::month::{self, Month, Span};
+use crate::cell::month::Month;
 use crate::fault::{Fault, FaultKind};
 use crate::form::{Field, FormId, Item, Kind};
 use crate::report::Row;
@@ -102,8 +103,8 @@ impl<'p, 'a> Stretch<'p, 'a> {
         tall.reverse();
         let mut above = (1..=2).filter_map(|up| header.first.checked_sub(up));
         let month = above
-            .find_map(|row| span(page.grid.row(row)))
-            .map_or(page.month, of_span);
+            .find_map(|row| months::alone(page.grid.row(row)))
+            .map_or(page.month, months::of);
         Self {
             month,
             page,
@@ -150,11 +151,15 @@ impl<'p, 'a> Stretch<'p, 'a> {
             if self.repeats_header(line.row) {
                 continue;
             }
-            if let Some(span) = span(self.cells(*line)) {
-                self.month = of_span(span).map(|month| month.after(self.month));
+            if let Some(span) = months::alone(self.cells(*line)) {
+                self.month = months::of(span).map(|month| month.after(self.month));
                 continue;
             }
-            self.turn_month(*line, &active);
+            if let Some(at) = self.months
+                && let Some(span) = months::beside(page, (line.row, at), &active)
+            {
+                self.month = months::of(span).map(|month| month.after(self.month));
+            }
             let above = table.rows.get(begun..).and_then(<[Row]>::last);
             let (row, faults) = match self.row(*line, &active, above) {
                 Entry::Row(row, faults) => (row, faults),
@@ -324,23 +329,6 @@ impl<'p, 'a> Stretch<'p, 'a> {
         first.is_some_and(|first| marks::is_sum(first, &mut self.buffer))
     }
 
-    /// Takes the month that stands in its own column, at the row or merged over it.
-    fn turn_month(&mut self, line: Line, active: &[Area]) {
-        let Some(at) = self.months else { return };
-        let own = self.page.grid.cell(line.row, at);
-        let covers =
-            |area: &&Area| area.to.0 >= line.row && (area.from.1..=area.to.1).contains(&at);
-        let above = || {
-            let area = active.iter().find(covers)?;
-            self.page.grid.cell(area.from.0, area.from.1)
-        };
-        let Some(cell) = own.or_else(above) else {
-            return;
-        };
-        let span = text(cell).and_then(month::heading);
-        self.month = span.and_then(of_span).map(|month| month.after(self.month));
-    }
-
     /// Reads a cell; a day without its month belongs to the month that it stands under.
     fn hear(&self, cell: &Cell, item: &Item) -> Heard {
         let mut heard = self.page.hear(cell, item.field, item.kind);
@@ -397,17 +385,4 @@ enum Entry {
     Row(Row, Vec<Fault>),
     Sum,
     Nothing,
-}
-
-/// The part of the year that a line alone names.
-fn span(cells: &[Cell]) -> Option<Span> {
-    let [cell] = cells else { return None };
-    month::heading(text(cell)?)
-}
-
-fn of_span(span: Span) -> Option<Month> {
-    match span {
-        Span::Month(month) => Some(month),
-        Span::Other => None,
-    }
 }
