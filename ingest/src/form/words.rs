@@ -18,12 +18,13 @@ pub(crate) struct Wording {
 
 /// Words that say nothing of what is asked for.
 pub(crate) const FILLERS: &str = "\
-    vi, oss, dere, de, dykk, eg, jeg, æ, me, mæ, en, ein, ei, et, i, paa, av, for, om, den, \
-    det, dette, denne, disse, deres, dykkar, vaar, vaart, vaare, ble, blei, blir, vart, var, \
-    va, vert, har, hadde, hatt, er, vært, vore, som, og, eller, samt, noe, noko, kort, litt, \
-    ca, cirka, evt, ev, eventuelt, skriv, gjerne, laget, lagets, aktivitet, aktiviteten, \
-    arrangementet, møte, møtet, møta, kvelden, samling, samlinga, samlingen, treff, treffet, \
-    gangen, gruppe, gruppa, gruppen, turen, dagens, kveldens, hver, kvar, gang, da, då, saa";
+    vi, oss, du, din, ditt, han, hun, ho, dere, de, dykk, eg, jeg, æ, me, mæ, en, ein, ei, \
+    et, i, paa, av, for, om, den, det, dette, denne, disse, deres, dykkar, vaar, vaart, \
+    vaare, ble, blei, blir, vart, var, va, vert, har, hadde, hatt, er, vært, vore, som, og, \
+    eller, samt, noe, noko, kort, litt, ca, cirka, evt, ev, eventuelt, skriv, gjerne, laget, \
+    lagets, aktivitet, aktiviteten, arrangementet, møte, møtet, møta, kvelden, samling, \
+    samlinga, samlingen, treff, treffet, gangen, gruppe, gruppa, gruppen, turen, dagens, \
+    kveldens, hver, kvar, gang, da, då, saa";
 
 /// What people say, column by column.
 pub(crate) const WORDINGS: &[Wording] = &[
@@ -156,10 +157,10 @@ pub(crate) const WORDINGS: &[Wording] = &[
     Wording {
         label: "Fullt navn",
         says: "\
-            navn, navnet, namn, namnet",
+            navn, navnet, namn, namnet, fornavn, etternavn, førenamn, etternamn",
         beside: "\
-            fullt, fornavn, etternavn, førenamn, etternamn, person, personen, likeperson, \
-            likepersonen, likepersonens, likemann, hele, heile, til",
+            fullt, person, personen, likeperson, likepersonen, likepersonens, likemann, \
+            hele, heile, til",
     },
     Wording {
         label: "Postnr.",
@@ -178,7 +179,8 @@ pub(crate) const WORDINGS: &[Wording] = &[
     Wording {
         label: "E-postadresse",
         says: "\
-            e post, epost, e postadresse, epostadresse, mail, mailadresse, e mail, email",
+            e post, epost, e postadresse, epostadresse, mail, mailen, mailadresse, e mail, \
+            email, e posten, eposten",
         beside: "\
             adresse, adressen, adressa, adr, privat, til, likeperson, likepersonen",
     },

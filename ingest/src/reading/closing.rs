@@ -14,8 +14,9 @@ const MOST_CELLS: usize = 8;
 /// Without a word that says so, only a short line is taken for a closing one.
 const FEW_CELLS: usize = 4;
 
-/// Whether a line without a date in its column closes the form.
-pub(crate) fn closes(cells: &[Cell], columns: &[Column], buffer: &mut String) -> bool {
+/// Whether a line without a date in its column, apart from the rows above or not,
+/// closes the form.
+pub(crate) fn closes(cells: &[Cell], columns: &[Column], apart: bool, buffer: &mut String) -> bool {
     if cells.len() > MOST_CELLS {
         return false;
     }
@@ -27,6 +28,19 @@ pub(crate) fn closes(cells: &[Cell], columns: &[Column], buffer: &mut String) ->
         if is_closing(buffer) {
             return true;
         }
+    }
+    let is_known = |cell: &Cell| {
+        let mut columns = columns.iter();
+        columns.any(|column| (column.from..=column.to).contains(&cell.column))
+    };
+    // "Bremnes, 3.1.2026" below a blank row, under headings that are not ours.
+    let place_and_day = apart
+        && cells.len() == 2
+        && cells
+            .iter()
+            .any(|cell| !is_known(cell) && is_misplaced_day(cell, Kind::Text));
+    if place_and_day {
+        return true;
     }
     let mut under = cells.iter().filter_map(|cell| {
         let column = columns.iter().find(|column| {

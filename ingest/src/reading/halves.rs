@@ -25,10 +25,6 @@ pub(crate) fn find(
     let field = names.find(|field| matches!(field, Field::Name | Field::Leader))?;
     let mine = taken.iter().filter(|(_, known)| *known == field);
     let known: Vec<u16> = mine.map(|(column, _)| *column).collect();
-    // One column holds the whole name.
-    if known.len() == 1 {
-        return None;
-    }
     let mut buffer = String::new();
     let (mut first, mut last) = (None, None);
     for cell in (from..=to).flat_map(|row| page.grid.row(row)) {
@@ -48,8 +44,10 @@ pub(crate) fn find(
         }
     }
     let (first, last) = (first?, last?);
-    let under = [first, last].iter().all(|column| known.contains(column));
-    (known.is_empty() || under).then_some(Halves { field, first, last })
+    // Another column holds the whole name.
+    let halved = known.iter().all(|column| [first, last].contains(column))
+        || [first, last].iter().all(|column| known.contains(column));
+    (halved && first != last).then_some(Halves { field, first, last })
 }
 
 /// Reads a name from the cells of its first and its last part.

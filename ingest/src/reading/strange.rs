@@ -6,7 +6,7 @@ use super::page::Page;
 use super::records::{Run, columns, values};
 use super::table::Table;
 use super::{slip, wording};
-use crate::fault::{Fault, FaultKind};
+use crate::fault::Fault;
 use crate::form::Item;
 
 /// So many labels in a row may be unknown.
@@ -43,11 +43,7 @@ pub(super) fn read(page: &Page<'_>, table: &Table, runs: &mut Vec<Run>) -> Vec<F
     runs.retain(|run| run.asks(key) || (any && is_whole(run)));
     let places = places.into_iter().filter(|_| any);
     places
-        .map(|(row, column)| Fault {
-            kind: FaultKind::HeadingNotUnderstood,
-            place: Some(page.place(row, column)),
-            field: None,
-        })
+        .map(|(row, column)| page.not_understood(row, column))
         .collect()
 }
 

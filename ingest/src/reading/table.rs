@@ -167,7 +167,10 @@ impl<'p, 'a> Stretch<'p, 'a> {
                     self.add_sums(*line, &mut table.sums);
                     continue;
                 }
-                Entry::Nothing => continue,
+                Entry::Nothing => {
+                    table.faults.extend(page.passed_over(line.row));
+                    continue;
+                }
             };
             table.rows.push(row);
             table.faults.extend(faults);
@@ -197,11 +200,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
     /// at the heading, once.
     fn not_understood(&self) -> impl Iterator<Item = Fault> {
         let filled = self.strange.iter().filter(|(_, filled)| *filled);
-        filled.map(|(area, _)| Fault {
-            kind: FaultKind::HeadingNotUnderstood,
-            place: Some(self.page.place(area.from.0, area.from.1)),
-            field: None,
-        })
+        filled.map(|(area, _)| self.page.not_understood(area.from.0, area.from.1))
     }
 
     /// Whether another block of labels begins here: fields, or a signature.
@@ -210,9 +209,10 @@ impl<'p, 'a> Stretch<'p, 'a> {
         let cells = self.cells(line);
         let labels = self.page.labels_in(line.row);
         let Some(first) = labels.first() else {
+            let apart = line.row > self.last + 1;
             // Form 1's table has the offices themselves in its rows.
             return form != FormId::AnnualReport
-                && closing::closes(cells, &self.columns, &mut self.buffer)
+                && closing::closes(cells, &self.columns, apart, &mut self.buffer)
                 && !cells.iter().any(|cell| self.is_date(cell));
         };
         let dated = cells.iter().any(|cell| self.is_date(cell));
