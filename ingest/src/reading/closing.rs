@@ -52,6 +52,22 @@ pub(crate) fn closes(cells: &[Cell], columns: &[Column], apart: bool, buffer: &m
         && under.any(|(cell, kind)| is_office(cell, buffer) || is_misplaced_day(cell, kind))
 }
 
+/// Whether a cell of a short line asks for a signature, beside its date perhaps.
+pub(crate) fn signs(cells: &[Cell], buffer: &mut String) -> bool {
+    let mut texts = cells.iter().filter_map(text);
+    cells.len() <= MOST_CELLS
+        && texts.any(|text| {
+            let begins = text.len() <= 30 && text.starts_with(['s', 'S', 'u', 'U']);
+            begins && {
+                fold_into(text, buffer);
+                matches!(
+                    buffer.as_str(),
+                    "sign" | "signatur" | "signert" | "underskrift" | "undertegnet" | "underteikna"
+                )
+            }
+        })
+}
+
 /// Whether the first words of a line are those of a signature.
 fn is_closing(folded: &str) -> bool {
     let whole = [

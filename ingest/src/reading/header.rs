@@ -79,6 +79,14 @@ pub(crate) fn find(page: &Page<'_>, from: u32) -> Option<Header> {
     Some(Rows::of(page, main).build(page))
 }
 
+/// The next row that heads as many columns as a header does.
+pub(crate) fn next(page: &Page<'_>, from: u32) -> Option<u32> {
+    let needed = page.form.table.as_ref()?.columns.len().min(3);
+    let start = page.labels.partition_point(|found| found.row < from);
+    let mut rows = page.labels.get(start..)?.iter().map(|found| found.row);
+    rows.find(|row| heads(page, *row) >= needed)
+}
+
 /// How many different columns the labels of a row head.
 pub(crate) fn heads(page: &Page<'_>, row: u32) -> usize {
     let labels = page.labels_in(row);

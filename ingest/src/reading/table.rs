@@ -54,11 +54,12 @@ pub(crate) fn read(page: &Page<'_>) -> Table {
         let first = header.first;
         let beside = header.aside();
         let mut last = Stretch::new(page, header).read(&mut table);
+        table.stretches.push((first, last));
         if let Some(beside) = beside {
             last = last.max(Stretch::new(page, beside).read(&mut table));
+            table.stretches.push((first, last));
         }
-        table.stretches.push((first, last));
-        from = last + 1;
+        from = headless::go_on(page, last, &mut table) + 1;
     }
     if table.stretches.is_empty() {
         headless::read(page, &mut table);
@@ -212,8 +213,9 @@ impl<'p, 'a> Stretch<'p, 'a> {
             let apart = line.row > self.last + 1;
             // Form 1's table has the offices themselves in its rows.
             return form != FormId::AnnualReport
-                && closing::closes(cells, &self.columns, apart, &mut self.buffer)
-                && !cells.iter().any(|cell| self.is_date(cell));
+                && (closing::signs(cells, &mut self.buffer)
+                    || closing::closes(cells, &self.columns, apart, &mut self.buffer)
+                        && !cells.iter().any(|cell| self.is_date(cell)));
         };
         let dated = cells.iter().any(|cell| self.is_date(cell));
         if labels.iter().any(|found| found.matched.label.signs(form)) {
