@@ -4,6 +4,7 @@
 use super::grid::text;
 use super::header::Column;
 use super::page::Page;
+use super::wording;
 use crate::fold::{fold_into, folded_name};
 use crate::form::{Field, Item, Kind};
 use crate::workbook::{Area, Cell};
@@ -13,12 +14,17 @@ const FEWEST: usize = 3;
 
 type Rows = (u32, u32);
 
-/// The columns of a table, and those of a second one beside it.
-pub(crate) fn of(
-    page: &Page<'_>,
-    rows: Rows,
-    taken: &[(u16, Field)],
-) -> (Vec<Column>, Vec<Column>) {
+/// The columns of a header.
+pub(crate) struct Columns {
+    pub(crate) table: Vec<Column>,
+    /// Those of a second table beside it.
+    pub(crate) beside: Vec<Column>,
+    /// Those whose heading stood before, and that are no table.
+    pub(crate) doubled: Vec<Area>,
+}
+
+/// The columns that headings give.
+pub(crate) fn of(page: &Page<'_>, rows: Rows, taken: &[(u16, Field)]) -> Columns {
     let items = items(page);
     let mut columns: Vec<Column> = Vec::new();
     let mut again: Vec<Column> = Vec::new();
@@ -50,7 +56,42 @@ pub(crate) fn of(
     let whole = again.len() >= FEWEST
         && again.iter().any(|column| Some(column.item.field) == key)
         && again.iter().all(|column| Some(column.from) > end);
-    (columns, if whole { again } else { Vec::new() })
+    let complete = columns.len() == items.len();
+    let doubled = again.iter().filter(|_| !whole && !complete);
+    let doubled = doubled.filter_map(|column| own(page, rows, column.from));
+    Columns {
+        doubled: doubled.collect(),
+        beside: if whole { again } else { Vec::new() },
+        table: columns,
+    }
+}
+
+/// Reads a heading that stands twice by the hint behind it: of "Kl. (start)" and
+/// "Kl. (slutt)" the second is the end.
+pub(crate) fn tell_apart(page: &Page<'_>, rows: Rows, taken: &mut [(u16, Field)]) {
+    for at in 1..taken.len() {
+        let (before, rest) = taken.split_at_mut(at);
+        let Some((column, field)) = rest.first_mut() else {
+            continue;
+        };
+        if !before.iter().any(|(_, known)| known == field) {
+            continue;
+        }
+        let area = own(page, rows, *column);
+        let heading = area.and_then(|area| text(page.grid.cell(area.from.0, area.from.1)?));
+        let others: Vec<Field> = before
+            .iter()
+            .chain(&*rest)
+            .map(|(_, field)| *field)
+            .collect();
+        let lacks = |field| !others.contains(&field);
+        let meant = heading
+            .filter(|heading| heading.contains('('))
+            .and_then(|heading| wording::column(heading, page.form.id, lacks));
+        if let (Some(meant), Some((_, field))) = (meant, rest.first_mut()) {
+            *field = meant;
+        }
+    }
 }
 
 fn items(page: &Page<'_>) -> &'static [Item] {
@@ -59,8 +100,13 @@ fn items(page: &Page<'_>) -> &'static [Item] {
 }
 
 /// Whether a column has a heading of its own, and is not the rest of a merged one.
-fn is_own(page: &Page<'_>, (first, last): Rows, at: u16) -> bool {
-    (first..=last).any(|row| page.label_at(row, at).is_some())
+fn is_own(page: &Page<'_>, rows: Rows, at: u16) -> bool {
+    own(page, rows, at).is_some()
+}
+
+fn own(page: &Page<'_>, (first, last): Rows, at: u16) -> Option<Area> {
+    let row = (first..=last).find(|row| page.label_at(*row, at).is_some())?;
+    Some(page.grid.extent(row, at))
 }
 
 /// Whether a column is headed by the form's own label.

@@ -1,6 +1,6 @@
 //! The header of a table: which column holds what, over one row or several.
 
-use super::columns;
+use super::columns::{self, Columns};
 use super::grid::text;
 use super::halves;
 use super::label;
@@ -162,10 +162,17 @@ impl Rows {
             taken.retain(|(column, _)| ![name.first, name.last].contains(column));
             taken.extend([name.first, name.last].map(|column| (column, name.field)));
         }
+        taken.sort_unstable();
+        columns::tell_apart(page, rows, &mut taken);
         let mut strange = strange(page, (self.main, self.last), &mut taken);
         strange.extend(columns::part(page, rows, &mut taken));
         taken.sort_unstable();
-        let (mut columns, beside) = columns::of(page, rows, &taken);
+        let Columns {
+            table: mut columns,
+            beside,
+            doubled,
+        } = columns::of(page, rows, &taken);
+        strange.extend(doubled);
         if let Some(name) = halves
             && let Some(column) = columns
                 .iter_mut()
