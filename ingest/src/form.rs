@@ -15,6 +15,7 @@ mod page;
 mod peer_supporters;
 mod signature;
 mod visits;
+pub(crate) mod words;
 
 pub use page::forms_page;
 pub(crate) use signature::SIGNER_OFFICE;

@@ -1,23 +1,30 @@
 //! A workbook to reports: every form in it, read by its labels, never by addresses.
 
 mod abbreviation;
+mod apart;
 mod caption;
 mod chapter_line;
 mod closing;
+mod columns;
 mod copied;
 mod digital;
 mod draft;
 mod fields;
 pub(crate) mod grid;
+mod halves;
 mod head;
 mod header;
+mod headless;
 mod hidden;
 pub(crate) mod label;
 mod labelled_below;
+mod letter_end;
 mod letters;
 mod marks;
 mod merge;
+mod months;
 mod page;
+mod part;
 mod records;
 mod region;
 pub(crate) mod scan;
@@ -33,6 +40,7 @@ mod stray;
 mod sums;
 mod table;
 mod twice;
+mod wording;
 
 use crate::cell::month::Month;
 use crate::fault::{Fault, FaultKind};
@@ -40,11 +48,11 @@ use crate::form::FormId;
 use crate::recognise::{self, Hidden};
 use crate::report::{Reading, Recognised, Report};
 use crate::sum::WrittenSum;
-use crate::workbook::{Sheet, Workbook};
+use crate::workbook::Workbook;
 
-use grid::Grid;
+use header::Column;
 use page::Page;
-use scan::Found;
+use part::{Part, parts};
 
 /// Reads every form in a workbook: at least one reading.
 pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
@@ -57,7 +65,7 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
         let Ok(index) = u16::try_from(index) else {
             break;
         };
-        for part in parts(sheet) {
+        for mut part in parts(sheet) {
             if !sheet.hidden && sequel::may_be(&sheet.name, &part.labels) {
                 sequels.push((index, part));
                 continue;
@@ -85,20 +93,12 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
             }
         }
     }
-    let begun = sequel::form(&readings);
-    for (index, part) in sequels {
-        let own = part.recognise(&hidden);
-        match sequel::goes_on(begun, own, &part.labels) {
-            Ok((form, recognised)) => {
-                let name = workbook.sheets.get(usize::from(index));
-                let month = name.and_then(|sheet| sequel::month(&sheet.name));
-                let content = part.read(index, form, month);
-                let reading = content.into_reading(recognised, &hidden, workbook);
-                merge::add(&mut readings, reading);
-            }
-            Err(fault) => doubt = doubt.or(Some(fault)),
-        }
-    }
+    doubt = doubt.or(follow(
+        sequels,
+        (&hidden, workbook),
+        &mut readings,
+        &mut strays,
+    ));
     // Where no form was found at all, that is what is told.
     if !readings.is_empty() {
         unread.append(&mut strays);
@@ -106,6 +106,57 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
     merge::share_chapter(&mut readings);
     digital::lay(&mut readings, &workbook.signed);
     finish(readings, unread, doubt)
+}
+
+/// Reads the sheets that go on with the form of another; tells what is in doubt.
+fn follow(
+    mut sequels: Vec<(u16, Part<'_>)>,
+    (hidden, workbook): (&Hidden, &Workbook),
+    readings: &mut Vec<Reading>,
+    strays: &mut Vec<Fault>,
+) -> Option<FaultKind> {
+    let begun = sequel::form(readings);
+    // A sheet without a header has the columns of one that has it.
+    sequels.sort_by_key(|(_, part)| part.labels.is_empty());
+    let mut columns: Vec<Column> = Vec::new();
+    let mut doubt = None;
+    for (index, part) in sequels {
+        let Some(sheet) = workbook.sheets.get(usize::from(index)) else {
+            continue;
+        };
+        let own = part.recognise_by_labels(hidden);
+        let headless = part.labels.is_empty() && !columns.is_empty();
+        let goes_on = match begun.filter(|_| headless) {
+            Some(form) => Ok((form, Recognised::Labels)),
+            None => sequel::goes_on(begun, own, &part.labels),
+        };
+        let mut stray = None;
+        if headless || goes_on.is_err() {
+            stray = stray::table(&part.grid, index, sheet);
+        }
+        match goes_on {
+            Ok((form, recognised)) => {
+                let carried = if headless {
+                    columns.clone()
+                } else {
+                    Vec::new()
+                };
+                let content = part.read_on(index, form, sequel::month(&sheet.name), carried);
+                if headless && content.rows.is_empty() {
+                    strays.extend(stray);
+                    continue;
+                }
+                columns.clone_from(&content.columns);
+                merge::add(readings, content.into_reading(recognised, hidden, workbook));
+            }
+            Err(FaultKind::FormNotRecognised) => strays.extend(stray),
+            Err(fault) => doubt = doubt.or(Some(fault)),
+        }
+    }
+    for report in readings.iter_mut().filter_map(|it| it.report.as_mut()) {
+        report.rows.sort_by_key(|row| row.place.sheet);
+    }
+    doubt
 }
 
 /// Puts the workbook's own faults in front of the first reading's.
@@ -150,14 +201,6 @@ fn whole(kind: FaultKind) -> Fault {
     }
 }
 
-/// A part of a sheet that holds one form.
-struct Part<'a> {
-    /// The sheet's name.
-    name: &'a str,
-    grid: Grid<'a>,
-    labels: Vec<Found<'a>>,
-}
-
 /// What a part of a sheet told.
 struct Content {
     form: FormId,
@@ -166,90 +209,48 @@ struct Content {
     board: Vec<crate::report::Row>,
     signatures: signature::Signatures,
     sums: Vec<WrittenSum>,
+    /// The columns of its last table.
+    columns: Vec<Column>,
     faults: Vec<Fault>,
 }
 
-/// Cuts a sheet where a form's title stands below another form.
-fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
-    let grid = Grid::new(sheet, 1, u32::MAX);
-    let labels = scan::labels(&grid);
-    let cuts = cuts(&labels);
-    if cuts.is_empty() {
-        let name = &sheet.name;
-        return vec![Part { name, grid, labels }];
-    }
-    let mut parts = Vec::new();
-    let mut from = 1;
-    for until in cuts.into_iter().chain([u32::MAX]) {
-        let last = if until == u32::MAX { until } else { until - 1 };
-        let mine = labels
-            .iter()
-            .copied()
-            .filter(|found| (from..=last).contains(&found.row))
-            .collect();
-        parts.push(Part {
-            name: &sheet.name,
-            grid: Grid::new(sheet, from, last),
-            labels: mine,
-        });
-        from = until;
-    }
-    parts
-}
-
-/// The rows at which a further form begins.
-fn cuts(labels: &[Found<'_>]) -> Vec<u32> {
-    let titles: Vec<(usize, u32, FormId)> = labels
-        .iter()
-        .enumerate()
-        .filter_map(|(at, found)| Some((at, found.row, found.matched.label.title()?)))
-        .collect();
-    let mut cuts = Vec::new();
-    let mut current: Option<FormId> = None;
-    for (nth, (at, row, form)) in titles.iter().enumerate() {
-        let until = titles
-            .get(nth + 1)
-            .map_or(labels.len(), |(next, _, _)| *next);
-        let below = labels.get(at + 1..until).unwrap_or_default();
-        let fields = below
-            .iter()
-            .filter(|found| found.matched.label.field(*form).is_some())
-            .count();
-        let own = below
-            .iter()
-            .filter(|found| found.matched.label.roles(*form).next().is_some())
-            .count();
-        let begins = match current {
-            None => false,
-            Some(known) if known == *form => fields >= 2,
-            Some(_) => own >= 3,
-        };
-        if begins {
-            cuts.push(*row);
-        }
-        if begins || current.is_none() {
-            current = Some(*form);
-        }
-    }
-    cuts
-}
-
 impl Part<'_> {
-    fn recognise(&self, hidden: &Hidden) -> Result<(FormId, Recognised), FaultKind> {
+    /// Which form it is; where no label is spelt as ours, by headings in other words.
+    fn recognise(&mut self, hidden: &Hidden) -> Result<(FormId, Recognised), FaultKind> {
+        let own = self.recognise_by_labels(hidden);
+        if matches!(own, Err(FaultKind::FormNotRecognised))
+            && wording::add(&self.grid, &mut self.labels)
+        {
+            return self.recognise_by_labels(hidden);
+        }
+        own
+    }
+
+    fn recognise_by_labels(&self, hidden: &Hidden) -> Result<(FormId, Recognised), FaultKind> {
         recognise::recognise(&self.labels, hidden, (&self.grid, self.name))
     }
 
     fn read(self, sheet: u16, form: FormId, month: Option<Month>) -> Content {
+        self.read_on(sheet, form, month, Vec::new())
+    }
+
+    /// Reads a part whose columns, if it has no header, are those of another sheet.
+    fn read_on(
+        self,
+        sheet: u16,
+        form: FormId,
+        month: Option<Month>,
+        carried: Vec<Column>,
+    ) -> Content {
         let mut labels = self.labels;
-        let closing = closing::find(&self.grid, &labels, form);
-        let (grid, signed) = match closing {
-            Some(closing) => {
-                labels.retain(|found| found.row < closing.row);
-                (self.grid.above(closing.row), closing.signed)
+        let (grid, signed) = match letter_end::find(&self.grid, &labels, form) {
+            Some(end) => {
+                labels.retain(|found| found.row < end.row);
+                (self.grid.above(end.row), end.signed)
             }
             None => (self.grid, Vec::new()),
         };
-        let page = Page {
+        let mut page = Page {
             signed_from: signature::line_over(&grid, &labels, form)
                 .or_else(|| signature_table::caption_line(&grid)),
             sheet,
@@ -258,8 +259,13 @@ impl Part<'_> {
             labels,
             form: form.form(),
             month,
+            carried,
         };
         let mut table = table::read(&page);
+        let headless = table.stretches.is_empty() && page.form.table.is_some();
+        if headless && wording::add(&page.grid, &mut page.labels) {
+            table = table::read(&page);
+        }
         let fields = fields::read(&page, &table);
         let signatures = signature::read(&page, &table, &fields, signed);
         let mut rows = std::mem::take(&mut table.rows);
@@ -279,6 +285,7 @@ impl Part<'_> {
             board,
             signatures,
             sums: table.sums,
+            columns: table.columns,
             faults: table.faults,
         }
     }

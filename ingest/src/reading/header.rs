@@ -1,10 +1,12 @@
 //! The header of a table: which column holds what, over one row or several.
 
+use super::columns::{self, Columns};
 use super::grid::text;
+use super::halves;
 use super::label;
 use super::page::Page;
 use super::scan::Found;
-use super::slip;
+use super::{slip, wording};
 use crate::fold::fold_into;
 use crate::form::{Field, Item};
 use crate::workbook::{Area, Cell};
@@ -18,6 +20,12 @@ pub(crate) struct Header {
     pub(crate) last: u32,
     /// The columns that are known, from left to right.
     pub(crate) columns: Vec<Column>,
+    /// The column before which another table stands, or 0.
+    pub(crate) left: u16,
+    /// The columns of a second table beside it.
+    pub(crate) beside: Vec<Column>,
+    /// The column that holds the months of the dates.
+    pub(crate) month: Option<u16>,
     /// The cells that head something we do not know, while the form lacks a column.
     pub(crate) strange: Vec<Area>,
 }
@@ -28,6 +36,23 @@ pub(crate) struct Column {
     pub(crate) from: u16,
     pub(crate) to: u16,
     pub(crate) item: &'static Item,
+    /// The column in which a person's name goes on.
+    pub(crate) also: Option<u16>,
+}
+
+impl Header {
+    /// The header of the table beside this one.
+    pub(crate) fn aside(&self) -> Option<Self> {
+        (!self.beside.is_empty()).then(|| Self {
+            first: self.first,
+            last: self.last,
+            left: self.beside.iter().map(|it| it.from).min().unwrap_or(0),
+            columns: self.beside.clone(),
+            beside: Vec::new(),
+            month: None,
+            strange: Vec::new(),
+        })
+    }
 }
 
 /// Finds the first header at or after a row.
@@ -41,8 +66,9 @@ pub(crate) fn find(page: &Page<'_>, from: u32) -> Option<Header> {
     let Some(best) = rows.iter().copied().find(|row| heads(page, *row) >= needed) else {
         // Headings cut in two name what they head together only.
         let split = rows.iter().copied().filter(|row| continues(page, *row));
-        let mut whole = split.map(|row| build(page, row));
-        return whole.find(|header| header.columns.len() >= needed);
+        let mut whole = split.map(|row| Rows::of(page, row));
+        let whole = whole.find(|rows| rows.fields() >= needed)?;
+        return Some(whole.build(page));
     };
     // The lower of two header rows may be the fuller one.
     let main = if heads(page, best + 1) > heads(page, best) {
@@ -50,52 +76,120 @@ pub(crate) fn find(page: &Page<'_>, from: u32) -> Option<Header> {
     } else {
         best
     };
-    Some(build(page, main))
+    Some(Rows::of(page, main).build(page))
+}
+
+/// The next row that heads as many columns as a header does.
+pub(crate) fn next(page: &Page<'_>, from: u32) -> Option<u32> {
+    let needed = page.form.table.as_ref()?.columns.len().min(3);
+    let start = page.labels.partition_point(|found| found.row < from);
+    let mut rows = page.labels.get(start..)?.iter().map(|found| found.row);
+    rows.find(|row| heads(page, *row) >= needed)
 }
 
 /// How many different columns the labels of a row head.
 pub(crate) fn heads(page: &Page<'_>, row: u32) -> usize {
-    let mut fields: Vec<Field> = page
-        .labels_in(row)
+    let labels = page.labels_in(row);
+    let mut fields: Vec<Field> = labels
         .iter()
-        .filter_map(|found| found.matched.label.column(page.form.id))
+        .enumerate()
+        // Several labels in one cell are a record on one line.
+        .filter(|(at, found)| {
+            at.checked_sub(1)
+                .and_then(|before| labels.get(before))
+                .is_none_or(|before| before.column != found.column)
+        })
+        .filter_map(|(_, found)| found.matched.label.column(page.form.id))
         .collect();
     fields.sort_unstable();
     fields.dedup();
     fields.len()
 }
 
-fn build(page: &Page<'_>, main: u32) -> Header {
-    let mut taken: Vec<(u16, Field)> = Vec::new();
-    let (mut first, mut last, mut lowest) = (main, main, main);
-    if main > 1 && heads(page, main - 1) > 0 {
-        first = main - 1;
-    }
-    if continues(page, main) {
-        last = main + 1;
-    }
-    for row in first..=last.min(main + 1) {
-        for cell in page.grid.row(row) {
-            let area = page.grid.extent(row, cell.column);
-            let Some(field) = heading(page, row, first, cell.column) else {
-                continue;
-            };
-            taken.retain(|(column, _)| !(area.from.1..=area.to.1).contains(column));
-            taken.extend(
-                (area.from.1..=area.to.1)
-                    .take(64)
-                    .map(|column| (column, field)),
-            );
-            lowest = lowest.max(area.to.0.min(main + 3));
+/// The rows of a header, and the columns that its labels head.
+struct Rows {
+    first: u32,
+    main: u32,
+    last: u32,
+    lowest: u32,
+    taken: Vec<(u16, Field)>,
+}
+
+impl Rows {
+    fn of(page: &Page<'_>, main: u32) -> Self {
+        let mut taken: Vec<(u16, Field)> = Vec::new();
+        let (mut first, mut last, mut lowest) = (main, main, main);
+        if main > 1 && heads(page, main - 1) > 0 {
+            first = main - 1;
+        }
+        if continues(page, main) {
+            last = main + 1;
+        }
+        for row in first..=last.min(main + 1) {
+            for cell in page.grid.row(row) {
+                let area = page.grid.extent(row, cell.column);
+                let Some(field) = heading(page, row, first, cell.column) else {
+                    continue;
+                };
+                let columns = area.from.1..=area.to.1;
+                taken.retain(|(column, _)| !columns.contains(column));
+                taken.extend(columns.take(64).map(|column| (column, field)));
+                lowest = lowest.max(area.to.0.min(main + 3));
+            }
+        }
+        Self {
+            first,
+            main,
+            last,
+            lowest,
+            taken,
         }
     }
-    let strange = strange(page, (main, last), &mut taken);
-    taken.sort_unstable();
-    Header {
-        first,
-        last: last.max(lowest),
-        columns: columns(page, &taken),
-        strange,
+
+    /// How many different columns there are.
+    fn fields(&self) -> usize {
+        let mut fields: Vec<Field> = self.taken.iter().map(|(_, field)| *field).collect();
+        fields.sort_unstable();
+        fields.dedup();
+        fields.len()
+    }
+
+    fn build(self, page: &Page<'_>) -> Header {
+        let mut taken = self.taken;
+        let rows = (self.first, self.last);
+        let halves = halves::find(page, rows, &taken);
+        if let Some(name) = halves {
+            taken.retain(|(column, _)| ![name.first, name.last].contains(column));
+            taken.extend([name.first, name.last].map(|column| (column, name.field)));
+        }
+        taken.sort_unstable();
+        columns::tell_apart(page, rows, &mut taken);
+        let mut strange = strange(page, (self.main, self.last), &mut taken);
+        strange.extend(columns::part(page, rows, &mut taken));
+        taken.sort_unstable();
+        let Columns {
+            table: mut columns,
+            beside,
+            doubled,
+        } = columns::of(page, rows, &taken);
+        strange.extend(doubled);
+        if let Some(name) = halves
+            && let Some(column) = columns
+                .iter_mut()
+                .find(|column| column.item.field == name.field)
+        {
+            (column.from, column.to) = (name.first, name.first);
+            column.also = Some(name.last);
+        }
+        Header {
+            first: self.first,
+            last: self.last.max(self.lowest),
+            left: 0,
+            columns,
+            beside,
+            month: columns::month(page, rows),
+            strange,
+        }
     }
 }
 
@@ -119,8 +213,16 @@ fn strange(page: &Page<'_>, rows: (u32, u32), taken: &mut Vec<(u16, Field)>) -> 
         let missing = slip::missing(table.columns, |field| {
             taken.iter().any(|(_, known)| *known == field)
         });
-        match slip::nearest(text, missing) {
-            Some(item) => taken.extend(columns.take(64).map(|column| (column, item.field))),
+        let lacks = |field| !taken.iter().any(|(_, known)| *known == field);
+        let field = slip::nearest(text, missing).map(|item| item.field);
+        let field = field.or_else(|| {
+            // Half a heading says something else than the whole.
+            let below = (cell.row + 1..=rows.1).find_map(|row| page.grid.cell(row, cell.column));
+            let below = below.and_then(super::grid::text).unwrap_or_default();
+            wording::column(&format!("{text} {below}"), page.form.id, lacks)
+        });
+        match field {
+            Some(field) => taken.extend(columns.take(64).map(|column| (column, field))),
             None => strange.push(area),
         }
     }
@@ -134,8 +236,13 @@ fn strange(page: &Page<'_>, rows: (u32, u32), taken: &mut Vec<(u16, Field)>) -> 
 /// Whether the row below a header goes on with it: labels, and nothing typed.
 fn continues(page: &Page<'_>, main: u32) -> bool {
     let cells = page.grid.row(main + 1);
-    if !cells.iter().all(|cell| text(cell).is_some()) {
+    if cells.is_empty() || !cells.iter().all(|cell| text(cell).is_some()) {
         return false;
+    }
+    // Headings merged over both rows.
+    let tall = |cell: &Cell| page.grid.extent(main, cell.column).to.0 > main;
+    if page.grid.row(main).iter().any(tall) {
+        return true;
     }
     let labels = cells
         .iter()
@@ -177,32 +284,4 @@ fn above<'a>(page: &Page<'a>, row: u32, first: u32, column: u16) -> Option<&'a C
     let cells = page.grid.row(row - 1);
     let left = cells.iter().rev().find(|cell| cell.column <= column)?;
     (page.grid.extent(left.row, left.column).to.1 >= column).then_some(left)
-}
-
-fn columns(page: &Page<'_>, taken: &[(u16, Field)]) -> Vec<Column> {
-    let items = page
-        .form
-        .table
-        .as_ref()
-        .map_or(&[][..], |table| table.columns);
-    let mut columns: Vec<Column> = Vec::new();
-    for (at, field) in taken {
-        let Some(item) = items.iter().find(|item| item.field == *field) else {
-            continue;
-        };
-        match columns
-            .iter_mut()
-            .find(|column| column.item.field == *field)
-        {
-            Some(column) if column.to + 1 == *at => column.to = *at,
-            // A second column with the same label: the first is the form's own.
-            Some(_) => {}
-            None => columns.push(Column {
-                from: *at,
-                to: *at,
-                item,
-            }),
-        }
-    }
-    columns
 }

@@ -230,7 +230,7 @@ pub(crate) fn exact(text: &str, buffer: &mut String) -> Option<&'static Label> {
 }
 
 /// "1. Fylke" and "b) Kommune" are numbered, not other labels.
-fn without_number(text: &str) -> &str {
+pub(crate) fn without_number(text: &str) -> &str {
     let rest = text.trim_start();
     let head = rest
         .find(|sign: char| !sign.is_ascii_alphanumeric())

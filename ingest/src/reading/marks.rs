@@ -77,6 +77,34 @@ pub(crate) fn is_sum(text: &str, folded: &mut String) -> bool {
         || folded.ends_with(" til sammen")
 }
 
+/// Whether the first text of a row marks it as an example of how to fill it in.
+pub(crate) fn is_example(text: &str, folded: &mut String) -> bool {
+    if text.len() > 40 || !text.starts_with(['e', 'E', 'd', 'D', 'f', 'F', '(']) {
+        return false;
+    }
+    fold_into(text, folded);
+    let begins = [
+        "eks",
+        "eksempel",
+        "døme",
+        "for eksempel",
+        "f eks",
+        "til dømes",
+    ];
+    begins.iter().any(|word| {
+        let rest = folded.strip_prefix(word);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') && is_mark(text, rest))
+    })
+}
+
+/// Whether what follows the word is the example itself, not the rest of a title.
+fn is_mark(text: &str, rest: &str) -> bool {
+    let digit = rest
+        .trim_start()
+        .starts_with(|sign: char| sign.is_ascii_digit());
+    digit || text.contains([':', ')'])
+}
+
 /// Whether a line of text among the rows speaks to the reader.
 pub(crate) fn is_comment(text: &str, folded: &mut String) -> bool {
     fold_into(text, folded);
@@ -97,6 +125,7 @@ pub(crate) fn is_comment(text: &str, folded: &mut String) -> bool {
         "mvh",
     ];
     text.trim_end().ends_with(':')
+        || text.starts_with(['*', '('])
         || begins.iter().any(|word| {
             folded
                 .strip_prefix(word)

@@ -2,7 +2,8 @@
 //! what tells forms apart.
 
 use crate::fault::FaultKind;
-use crate::form::Field;
+use crate::fold::folded_name;
+use crate::form::{Field, FormId};
 use crate::report::{Reading, Report, Signature};
 use crate::value::Told;
 
@@ -87,12 +88,23 @@ pub(crate) fn add(readings: &mut Vec<Reading>, next: Reading) {
 
 fn goes_with(one: &Report, other: &Report) -> bool {
     one.form == other.form
+        && !is_nameless(one, other)
         && IDENTITY
             .iter()
             .all(|field| match (one.told(*field), other.told(*field)) {
-                (Some(one), Some(other)) => one.typed == other.typed,
+                (Some(one), Some(other)) => {
+                    one.typed == other.typed || folded_name(&one.typed) == folded_name(&other.typed)
+                }
                 _ => true,
             })
+}
+
+/// Whether a whole form names no meeting place beside one that does: it may be another's.
+fn is_nameless(one: &Report, other: &Report) -> bool {
+    let names = |report: &Report| report.told(Field::MeetingPlaceName).is_some();
+    let whole =
+        |report: &Report| report.told(Field::ChapterName).is_some() && !report.rows.is_empty();
+    one.form == FormId::MeetingPlace && names(one) != names(other) && whole(one) && whole(other)
 }
 
 fn join(known: &mut Reading, next: Reading) {

@@ -1,10 +1,11 @@
 //! One form's part of a sheet, with what has been found in it so far.
 
 use super::grid::Grid;
+use super::header::Column;
 use super::scan::Found;
 use crate::cell::month::Month;
 use crate::cell::{self, Beside};
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultKind};
 use crate::form::{Field, Form, Kind};
 use crate::place::Place;
 use crate::value::Told;
@@ -26,6 +27,8 @@ pub(crate) struct Page<'a> {
     pub(crate) form: &'static Form,
     /// The month that the sheet is named after.
     pub(crate) month: Option<Month>,
+    /// The columns of the sheets beside it, for a sheet without a header.
+    pub(crate) carried: Vec<Column>,
 }
 
 /// What a cell told, before it is known whether the report keeps it.
@@ -69,6 +72,25 @@ impl<'a> Page<'a> {
     pub(crate) fn is_signature_label(&self, row: u32, column: u16) -> bool {
         self.label_at(row, column)
             .is_some_and(|found| found.matched.label.signs(self.form.id))
+    }
+
+    /// The fault of a heading or a label that values are lost at.
+    pub(crate) fn not_understood(&self, row: u32, column: u16) -> Fault {
+        Fault {
+            kind: FaultKind::HeadingNotUnderstood,
+            place: Some(self.place(row, column)),
+            field: None,
+        }
+    }
+
+    /// What a line between the rows of a table tells for those below it ("Likeperson:
+    /// Kari Nordlys") is lost.
+    pub(crate) fn passed_over(&self, row: u32) -> Option<Fault> {
+        let mut labels = self.labels_in(row).iter();
+        let lost = labels.find(|found| {
+            found.matched.inline.is_some() && found.matched.label.column(self.form.id).is_some()
+        })?;
+        Some(self.not_understood(lost.row, lost.column))
     }
 
     /// Reads a cell as a field's value.

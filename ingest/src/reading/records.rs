@@ -1,10 +1,12 @@
 //! Activities that are told downwards: blocks of label and value, cards side by
 //! side, and tables turned so that each activity has a column.
 
+use super::apart;
 use super::draft::Draft;
 use super::grid::text;
 use super::marks;
 use super::page::{Page, is_blank};
+use super::scan::Found;
 use super::strange;
 use super::table::Table;
 use crate::form::{Field, FormId, Item, Kind};
@@ -36,10 +38,17 @@ pub(crate) fn read(page: &Page<'_>, table: &mut Table) {
     let strange = strange::read(page, table, &mut runs);
     table.faults.extend(strange);
     for run in &runs {
-        for column in columns(page, run) {
+        let lacking = apart::lacking(page.form, |field| run.asks(field));
+        let mut beside = columns(page, run);
+        if beside.is_empty() {
+            // The values stand in the labels' own column.
+            beside.push(run.column);
+        }
+        for column in beside {
             let last = table.rows.get(begun..).and_then(<[Row]>::last);
-            let draft = record(page, run, column, last);
+            let mut draft = record(page, run, column, last);
             if draft.own {
+                apart::take(page, &mut draft, &lacking);
                 table.faults.extend(draft.faults.iter().cloned());
                 table.rows.push(draft.into_row(page, &[]));
             }
@@ -89,9 +98,9 @@ fn runs(page: &Page<'_>, table: &Table) -> Vec<Run> {
                 }
                 continue;
             };
-            let goes_on = open
-                .as_ref()
-                .is_some_and(|run| found.row == run.last() + 1 && !run.asks(item.field));
+            let goes_on = open.as_ref().is_some_and(|run| {
+                run.last() + step(page, run, column) >= found.row && !run.asks(item.field)
+            });
             if !goes_on {
                 runs.extend(open.take());
             }
@@ -122,6 +131,31 @@ fn runs(page: &Page<'_>, table: &Table) -> Vec<Run> {
             .unwrap_or(u16::MAX);
     }
     runs
+}
+
+/// How far below a run's last label its next one stands: two rows where the value
+/// has a line of its own below the label.
+fn step(page: &Page<'_>, run: &Run, column: u16) -> u32 {
+    if below(page, run.last(), column).is_some() {
+        2
+    } else {
+        1
+    }
+}
+
+/// The value on the line below a label that has none beside it.
+fn below<'a>(page: &Page<'a>, row: u32, column: u16) -> Option<&'a Cell> {
+    let bare = page.label_at(row, column)?.matched.inline.is_none();
+    let [_] = page.grid.row(row) else {
+        return None;
+    };
+    let [cell] = page.grid.row(row + 1) else {
+        return None;
+    };
+    // "telefon" below "Form" is an answer, though a label elsewhere in the form.
+    let asks = |found: &Found<'_>| found.matched.label.column(page.form.id).is_some();
+    let asks = page.label_at(row + 1, column).is_some_and(asks);
+    (bare && cell.column == column && !asks).then_some(cell)
 }
 
 /// Joins what a blank row, or a label that we do not know, cut in two: the rest of
@@ -178,10 +212,12 @@ pub(super) fn values<'a>(page: &Page<'a>, run: &Run, row: u32) -> impl Iterator<
 fn record(page: &Page<'_>, run: &Run, column: u16, above: Option<&Row>) -> Draft {
     let mut draft = Draft::new(run.items.len());
     for (row, item) in &run.items {
-        let inline = page
-            .label_at(*row, run.column)
+        let labels = page.labels_in(*row).iter();
+        let mut mine = labels.filter(|found| found.column == run.column);
+        let inline = mine
+            .find(|found| found.matched.label.column(page.form.id) == Some(item.field))
             .and_then(|found| found.matched.inline);
-        let mut cells = values(page, run, *row);
+        let mut cells = values(page, run, *row).chain(below(page, *row, run.column));
         let cell = cells.find(|cell| cell.column == column && !is_blank(&cell.content, item.kind));
         let Some(cell) = cell else {
             if let Some(inline) = inline {

@@ -1,10 +1,11 @@
 //! Sheets that go on with the form of another sheet: a month or a quarter each,
 //! with the table alone.
 
+use super::part::columns;
 use super::scan::Found;
 use crate::cell::month::{self, Month, Span};
 use crate::fault::FaultKind;
-use crate::form::{Field, FormId};
+use crate::form::FormId;
 use crate::report::{Reading, Recognised};
 
 /// A table with fewer columns that we know is not taken for the form's.
@@ -51,15 +52,4 @@ pub(crate) fn goes_on(
         Err(fault) if columns(labels, begun) < FEWEST_COLUMNS => Err(fault),
         Ok(_) | Err(_) => Ok((begun, Recognised::Labels)),
     }
-}
-
-/// How many different columns of a form the labels head.
-fn columns(labels: &[Found<'_>], form: FormId) -> usize {
-    let columns = labels
-        .iter()
-        .filter_map(|found| found.matched.label.column(form));
-    let mut columns: Vec<Field> = columns.collect();
-    columns.sort_unstable();
-    columns.dedup();
-    columns.len()
 }

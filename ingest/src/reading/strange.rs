@@ -4,13 +4,15 @@
 use super::grid::text;
 use super::page::Page;
 use super::records::{Run, columns, values};
-use super::slip;
 use super::table::Table;
-use crate::fault::{Fault, FaultKind};
+use super::{slip, wording};
+use crate::fault::Fault;
 use crate::form::Item;
 
 /// So many labels in a row may be unknown.
 const MOST: usize = 8;
+/// So many labels are a record beside others, whatever its first one says.
+const WHOLE: usize = 5;
 
 /// Adds to the runs what they lack, keeps those that ask for what every row begins
 /// with, and tells of the values that are lost.
@@ -26,7 +28,7 @@ pub(super) fn read(page: &Page<'_>, table: &Table, runs: &mut Vec<Run>) -> Vec<F
     let mut lost: Vec<(bool, Vec<u32>)> = Vec::new();
     for run in runs.iter_mut() {
         let mut rows = join(page, table, run, items);
-        if rows.is_empty() && !run.asks(key) {
+        if rows.is_empty() && !run.asks(key) && !is_whole(run) {
             rows.push(run.first());
         }
         lost.push((run.asks(key), rows));
@@ -38,15 +40,16 @@ pub(super) fn read(page: &Page<'_>, table: &Table, runs: &mut Vec<Run>) -> Vec<F
         rows.into_iter().map(move |row| (row, column))
     };
     let places: Vec<(u32, u16)> = runs.iter().zip(lost).flat_map(at).collect();
-    runs.retain(|run| run.asks(key));
+    runs.retain(|run| run.asks(key) || (any && is_whole(run)));
     let places = places.into_iter().filter(|_| any);
     places
-        .map(|(row, column)| Fault {
-            kind: FaultKind::HeadingNotUnderstood,
-            place: Some(page.place(row, column)),
-            field: None,
-        })
+        .map(|(row, column)| page.not_understood(row, column))
         .collect()
+}
+
+/// Whether a run asks for so much that it is a record even without its first label.
+fn is_whole(run: &Run) -> bool {
+    run.items.len() >= WHOLE
 }
 
 /// Joins the nearly spelt labels to a run; tells the rows of those left over.
@@ -65,7 +68,11 @@ fn join(page: &Page<'_>, table: &Table, run: &mut Run, items: &'static [Item]) -
         let lacking = slip::missing(items, |field| run.asks(field))
             .next()
             .is_some();
-        match slip::nearest(label, missing) {
+        let item = slip::nearest(label, missing).or_else(|| {
+            let field = wording::column(label, page.form.id, |field| !run.asks(field))?;
+            items.iter().find(|item| item.field == field)
+        });
+        match item {
             Some(item) => run.items.push((row, item)),
             None if lacking => lost.push(row),
             None => {}
@@ -78,8 +85,9 @@ fn join(page: &Page<'_>, table: &Table, run: &mut Run, items: &'static [Item]) -
 /// The rows between a run's labels, and those close above and below, that have
 /// something unknown in its column.
 fn rows(page: &Page<'_>, run: &Run) -> Vec<u32> {
-    let strange =
-        |row: &u32| page.grid.cell(*row, run.column).is_some() && page.labels_in(*row).is_empty();
+    let strange = |row: &u32| {
+        page.grid.cell(*row, run.column).is_some() && page.label_at(*row, run.column).is_none()
+    };
     let (first, last) = (run.first(), run.last());
     let above = (1..first).rev().take_while(strange).take(MOST);
     let below = (last + 1..).take_while(strange).take(MOST);

@@ -1,7 +1,7 @@
 //! Sheets without our labels that hold a table of dated rows all the same.
 
-use super::grid::Grid;
-use crate::cell;
+use super::grid::{Grid, text};
+use crate::cell::{self, month};
 use crate::fault::{Fault, FaultKind};
 use crate::form::Kind;
 use crate::place::Place;
@@ -12,6 +12,8 @@ use crate::workbook::{Cell, Content, Sheet};
 const ROWS: usize = 3;
 const CELLS: usize = 3;
 const DAYS: usize = 2;
+/// Fewer months are no calendar.
+const MONTHS: usize = 6;
 /// So many rows are looked at.
 const LOOKED_AT: usize = 500;
 
@@ -27,7 +29,8 @@ pub(crate) fn table(grid: &Grid<'_>, index: u16, sheet: &Sheet) -> Option<Fault>
         days += usize::from(cells.iter().take(CELLS).any(is_day));
         first = first.or(cells.first());
     }
-    let first = first.filter(|_| rows >= ROWS && days >= DAYS)?;
+    let table = first.filter(|_| rows >= ROWS && days >= DAYS);
+    let first = table.or_else(|| calendar(grid))?;
     let name = sheet.name.clone();
     Some(Fault {
         kind: if sheet.hidden {
@@ -42,6 +45,19 @@ pub(crate) fn table(grid: &Grid<'_>, index: u16, sheet: &Sheet) -> Option<Fault>
         }),
         field: None,
     })
+}
+
+/// The first cell of a calendar that somebody has written in: the months beside or
+/// below each other, and texts of more than a word among the days.
+fn calendar<'a>(grid: &Grid<'a>) -> Option<&'a Cell> {
+    let is_month = |cell: &&Cell| text(cell).is_some_and(|text| month::heading(text).is_some());
+    let months = grid.cells.iter().take(LOOKED_AT).filter(is_month).count();
+    let noted = grid.cells.iter().find(|cell| {
+        text(cell).is_some_and(|text| {
+            text.trim().contains(' ') && text.contains(|sign: char| sign.is_ascii_digit())
+        }) && cell.row > 3
+    });
+    noted.filter(|_| months >= MONTHS)
 }
 
 /// Whether a cell is a day; a bare number is none.

@@ -1,17 +1,22 @@
 //! The rows of a table, from its header to where the next block of labels begins.
 
+use super::apart;
+use super::closing;
 use super::draft::Draft;
 use super::grid::{Line, text};
+use super::halves;
 use super::header::{self, Column, Header};
+use super::headless;
 use super::label::Role;
 use super::marks;
+use super::months;
 use super::page::{Heard, Page, is_blank};
 use super::records;
 use super::sums;
 use crate::cell;
-use crate::cell::month::{self, Month, Span};
+use crate::cell::month::Month;
 use crate::fault::{Fault, FaultKind};
-use crate::form::{Field, Item, Kind};
+use crate::form::{Field, FormId, Item, Kind};
 use crate::report::Row;
 use crate::sum::WrittenSum;
 use crate::value::Value;
@@ -28,6 +33,8 @@ pub(crate) struct Table {
     pub(crate) faults: Vec<Fault>,
     /// First and last row of each stretch that is table, header included.
     pub(crate) stretches: Vec<(u32, u32)>,
+    /// The columns of the last stretch.
+    pub(crate) columns: Vec<Column>,
 }
 
 impl Table {
@@ -45,9 +52,17 @@ pub(crate) fn read(page: &Page<'_>) -> Table {
     let mut from = 1;
     while let Some(header) = header::find(page, from) {
         let first = header.first;
-        let last = Stretch::new(page, header).read(&mut table);
+        let beside = header.aside();
+        let mut last = Stretch::new(page, header).read(&mut table);
         table.stretches.push((first, last));
-        from = last + 1;
+        if let Some(beside) = beside {
+            last = last.max(Stretch::new(page, beside).read(&mut table));
+            table.stretches.push((first, last));
+        }
+        from = headless::go_on(page, last, &mut table) + 1;
+    }
+    if table.stretches.is_empty() {
+        headless::read(page, &mut table);
     }
     records::read(page, &mut table);
     if table.stretches.is_empty() && page.form.table.is_some() {
@@ -61,9 +76,15 @@ pub(crate) fn read(page: &Page<'_>) -> Table {
 }
 
 /// A header and the rows below it.
-struct Stretch<'p, 'a> {
+pub(super) struct Stretch<'p, 'a> {
     page: &'p Page<'a>,
     columns: Vec<Column>,
+    /// What has no column, and may stand in another's cells.
+    lacking: Vec<&'static Item>,
+    /// Where its columns begin, beside another table.
+    left: u16,
+    /// The column that names the months.
+    months: Option<u16>,
     /// Headings that we do not know, and whether a row had a value under them.
     strange: Vec<(Area, bool)>,
     last: u32,
@@ -74,7 +95,7 @@ struct Stretch<'p, 'a> {
 }
 
 impl<'p, 'a> Stretch<'p, 'a> {
-    fn new(page: &'p Page<'a>, header: Header) -> Self {
+    pub(super) fn new(page: &'p Page<'a>, header: Header) -> Self {
         let mut tall: Vec<Area> = page
             .grid
             .tall()
@@ -83,11 +104,19 @@ impl<'p, 'a> Stretch<'p, 'a> {
         tall.reverse();
         let mut above = (1..=2).filter_map(|up| header.first.checked_sub(up));
         let month = above
-            .find_map(|row| span(page.grid.row(row)))
-            .map_or(page.month, of_span);
+            .find_map(|row| months::alone(page.grid.row(row)))
+            .map_or(page.month, months::of);
         Self {
             month,
             page,
+            lacking: apart::lacking(page.form, |field| {
+                header
+                    .columns
+                    .iter()
+                    .any(|column| column.item.field == field)
+            }),
+            left: header.left,
+            months: header.month,
             columns: header.columns,
             strange: header
                 .strange
@@ -101,7 +130,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
     }
 
     /// Reads the rows; tells the last row that belongs to the stretch.
-    fn read(mut self, table: &mut Table) -> u32 {
+    pub(super) fn read(mut self, table: &mut Table) -> u32 {
         let page = self.page;
         let start = page.grid.rows.partition_point(|line| line.row <= self.last);
         let begun = table.rows.len();
@@ -123,9 +152,14 @@ impl<'p, 'a> Stretch<'p, 'a> {
             if self.repeats_header(line.row) {
                 continue;
             }
-            if let Some(span) = span(page.grid.line(*line)) {
-                self.month = of_span(span).map(|month| month.after(self.month));
+            if let Some(span) = months::alone(self.cells(*line)) {
+                self.month = months::of(span).map(|month| month.after(self.month));
                 continue;
+            }
+            if let Some(at) = self.months
+                && let Some(span) = months::beside(page, (line.row, at), &active)
+            {
+                self.month = months::of(span).map(|month| month.after(self.month));
             }
             let above = table.rows.get(begun..).and_then(<[Row]>::last);
             let (row, faults) = match self.row(*line, &active, above) {
@@ -134,14 +168,25 @@ impl<'p, 'a> Stretch<'p, 'a> {
                     self.add_sums(*line, &mut table.sums);
                     continue;
                 }
-                Entry::Nothing => continue,
+                Entry::Nothing => {
+                    table.faults.extend(page.passed_over(line.row));
+                    continue;
+                }
             };
             table.rows.push(row);
             table.faults.extend(faults);
-            self.look_under_strange(page.grid.line(*line));
+            self.look_under_strange(self.cells(*line));
         }
         table.faults.extend(self.not_understood());
+        table.columns = self.columns;
         self.last
+    }
+
+    /// The cells of a line, without those of a table left of this one.
+    fn cells(&self, line: Line) -> &'a [Cell] {
+        let cells = self.page.grid.line(line);
+        let start = cells.partition_point(|cell| cell.column < self.left);
+        cells.get(start..).unwrap_or_default()
     }
 
     /// Notes the headings that we do not know and that a row has a value under.
@@ -156,24 +201,25 @@ impl<'p, 'a> Stretch<'p, 'a> {
     /// at the heading, once.
     fn not_understood(&self) -> impl Iterator<Item = Fault> {
         let filled = self.strange.iter().filter(|(_, filled)| *filled);
-        filled.map(|(area, _)| Fault {
-            kind: FaultKind::HeadingNotUnderstood,
-            place: Some(self.page.place(area.from.0, area.from.1)),
-            field: None,
-        })
+        filled.map(|(area, _)| self.page.not_understood(area.from.0, area.from.1))
     }
 
     /// Whether another block of labels begins here: fields, or a signature.
-    fn ends_at(&self, line: Line) -> bool {
+    fn ends_at(&mut self, line: Line) -> bool {
         if self.page.signed_from == Some(line.row) {
             return true;
         }
+        let form = self.page.form.id;
+        let cells = self.cells(line);
         let labels = self.page.labels_in(line.row);
         let Some(first) = labels.first() else {
-            return false;
+            let apart = line.row > self.last + 1;
+            // Form 1's table has the offices themselves in its rows.
+            return form != FormId::AnnualReport
+                && (closing::signs(cells, &mut self.buffer)
+                    || closing::closes(cells, &self.columns, apart, &mut self.buffer)
+                        && !cells.iter().any(|cell| self.is_date(cell)));
         };
-        let form = self.page.form.id;
-        let cells = self.page.grid.line(line);
         let dated = cells.iter().any(|cell| self.is_date(cell));
         if labels.iter().any(|found| found.matched.label.signs(form)) {
             return !dated || cells.len() <= 4;
@@ -225,14 +271,16 @@ impl<'p, 'a> Stretch<'p, 'a> {
             && again.columns.len() >= self.columns.len()
         {
             self.last = self.last.max(again.last);
-            self.columns = again.columns;
+            if self.left == 0 {
+                self.columns = again.columns;
+            }
         }
         true
     }
 
     fn row(&mut self, line: Line, active: &[Area], above: Option<&Row>) -> Entry {
         let page = self.page;
-        let cells = page.grid.line(line);
+        let cells = self.cells(line);
         let mut row = Draft::new(cells.len());
         for column in &self.columns {
             let own = cells
@@ -240,8 +288,15 @@ impl<'p, 'a> Stretch<'p, 'a> {
                 .filter(|cell| (column.from..=column.to).contains(&cell.column))
                 .find(|cell| !is_blank(&cell.content, column.item.kind));
             let cell = own.or_else(|| self.merged_above(line.row, *column, active));
-            let Some(cell) = cell else { continue };
             let item = column.item;
+            if let Some(last) = column.also {
+                let last = cells.iter().find(|cell| cell.column == last);
+                if let Some(heard) = halves::hear(page, (cell, last), item) {
+                    row.take(item.field, heard);
+                }
+                continue;
+            }
+            let Some(cell) = cell else { continue };
             if text(cell).is_some_and(marks::is_ditto) {
                 row.repeat(page.place(cell.row, cell.column), item.field, above);
             } else {
@@ -251,6 +306,9 @@ impl<'p, 'a> Stretch<'p, 'a> {
         if !row.is_dated() && self.is_sum(cells) {
             Entry::Sum
         } else if self.is_row(cells, &row) {
+            if !self.lacking.is_empty() {
+                apart::take(page, &mut row, &self.lacking);
+            }
             let faults = std::mem::take(&mut row.faults);
             Entry::Row(row.into_row(page, cells), faults)
         } else {
@@ -262,7 +320,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
     fn add_sums(&self, line: Line, sums: &mut Vec<WrittenSum>) {
         let before = sums.iter().rfind(|sum| sum.place.row < line.row);
         let since = before.map(|sum| sum.place.row);
-        let figures = sums::read(self.page.grid.line(line), &self.columns);
+        let figures = sums::read(self.cells(line), &self.columns);
         sums.extend(figures.into_iter().map(|figure| WrittenSum {
             place: self.page.place(line.row, figure.column),
             of: figure.of,
@@ -305,15 +363,18 @@ impl<'p, 'a> Stretch<'p, 'a> {
         if !row.own {
             return false;
         }
-        if row.is_dated() {
-            return true;
-        }
         let first = cells
             .iter()
             .find_map(|cell| text(cell).map(|text| (cell, text)));
         let Some((cell, first)) = first else {
             return true;
         };
+        if marks::is_example(first, &mut self.buffer) {
+            return false;
+        }
+        if row.is_dated() {
+            return true;
+        }
         let alone = cells.len() == 1;
         let area = self.page.grid.extent(cell.row, cell.column);
         let wide = area.to.1 >= area.from.1.saturating_add(2);
@@ -329,17 +390,4 @@ enum Entry {
     Row(Row, Vec<Fault>),
     Sum,
     Nothing,
-}
-
-/// The part of the year that a line alone names.
-fn span(cells: &[Cell]) -> Option<Span> {
-    let [cell] = cells else { return None };
-    month::heading(text(cell)?)
-}
-
-fn of_span(span: Span) -> Option<Month> {
-    match span {
-        Span::Month(month) => Some(month),
-        Span::Other => None,
-    }
 }

@@ -50,6 +50,11 @@ fn heads_in_own_words() {
 }
 
 #[test]
+fn layouts_made_without_our_blank() {
+    check(include_str!("cases/own_words.md"));
+}
+
+#[test]
 fn signatures_and_their_evidence() {
     check(include_str!("cases/signatures.md"));
 }

@@ -1,0 +1,183 @@
+//! From headings to columns: which of two with one heading is meant, what stands in
+//! parts under one heading, and a second table beside the first.
+
+use super::grid::text;
+use super::header::Column;
+use super::page::Page;
+use super::wording;
+use crate::fold::{fold_into, folded_name};
+use crate::form::{Field, Item, Kind};
+use crate::workbook::{Area, Cell};
+
+/// Fewer columns beside a table are notes of the chapter's own.
+const FEWEST: usize = 3;
+
+type Rows = (u32, u32);
+
+/// The columns of a header.
+pub(crate) struct Columns {
+    pub(crate) table: Vec<Column>,
+    /// Those of a second table beside it.
+    pub(crate) beside: Vec<Column>,
+    /// Those whose heading stood before, and that are no table.
+    pub(crate) doubled: Vec<Area>,
+}
+
+/// The columns that headings give.
+pub(crate) fn of(page: &Page<'_>, rows: Rows, taken: &[(u16, Field)]) -> Columns {
+    let items = items(page);
+    let mut columns: Vec<Column> = Vec::new();
+    let mut again: Vec<Column> = Vec::new();
+    for (at, field) in taken {
+        let Some(item) = items.iter().find(|item| item.field == *field) else {
+            continue;
+        };
+        let column = Column {
+            from: *at,
+            to: *at,
+            item,
+            also: None,
+        };
+        let known = columns
+            .iter_mut()
+            .find(|column| column.item.field == *field);
+        match known {
+            Some(known) if known.to + 1 == *at && !is_own(page, rows, *at) => known.to = *at,
+            // Of "Dag" and "Dato" the one that is spelt as ours holds the date.
+            Some(known) if is_declared(page, rows, &column) && !is_declared(page, rows, known) => {
+                *known = column;
+            }
+            Some(_) => again.push(column),
+            None => columns.push(column),
+        }
+    }
+    let end = columns.iter().map(|column| column.to).max();
+    let key = items.first().map(|item| item.field);
+    let whole = again.len() >= FEWEST
+        && again.iter().any(|column| Some(column.item.field) == key)
+        && again.iter().all(|column| Some(column.from) > end);
+    let complete = columns.len() == items.len();
+    let doubled = again.iter().filter(|_| !whole && !complete);
+    let doubled = doubled.filter_map(|column| own(page, rows, column.from));
+    Columns {
+        doubled: doubled.collect(),
+        beside: if whole { again } else { Vec::new() },
+        table: columns,
+    }
+}
+
+/// Reads a heading that stands twice by the hint behind it: of "Kl. (start)" and
+/// "Kl. (slutt)" the second is the end.
+pub(crate) fn tell_apart(page: &Page<'_>, rows: Rows, taken: &mut [(u16, Field)]) {
+    for at in 1..taken.len() {
+        let (before, rest) = taken.split_at_mut(at);
+        let Some((column, field)) = rest.first_mut() else {
+            continue;
+        };
+        if !before.iter().any(|(_, known)| known == field) {
+            continue;
+        }
+        let area = own(page, rows, *column);
+        let heading = area.and_then(|area| text(page.grid.cell(area.from.0, area.from.1)?));
+        let others: Vec<Field> = before
+            .iter()
+            .chain(&*rest)
+            .map(|(_, field)| *field)
+            .collect();
+        let lacks = |field| !others.contains(&field);
+        let meant = heading
+            .filter(|heading| heading.contains('('))
+            .and_then(|heading| wording::column(heading, page.form.id, lacks));
+        if let (Some(meant), Some((_, field))) = (meant, rest.first_mut()) {
+            *field = meant;
+        }
+    }
+}
+
+fn items(page: &Page<'_>) -> &'static [Item] {
+    let table = page.form.table.as_ref();
+    table.map_or(&[][..], |table| table.columns)
+}
+
+/// Whether a column has a heading of its own, and is not the rest of a merged one.
+fn is_own(page: &Page<'_>, rows: Rows, at: u16) -> bool {
+    own(page, rows, at).is_some()
+}
+
+fn own(page: &Page<'_>, (first, last): Rows, at: u16) -> Option<Area> {
+    let row = (first..=last).find(|row| page.label_at(*row, at).is_some())?;
+    Some(page.grid.extent(row, at))
+}
+
+/// Whether a column is headed by the form's own label.
+fn is_declared(page: &Page<'_>, (first, last): Rows, column: &Column) -> bool {
+    let mut headings = (first..=last).filter_map(|row| text(page.grid.cell(row, column.from)?));
+    headings.any(|heading| {
+        let heading = folded_name(heading);
+        let labels = [column.item.label, column.item.label_nn];
+        labels.iter().any(|label| folded_name(label) == heading)
+    })
+}
+
+/// Keeps of a number that is told in parts under one heading ("Kvinner", "Menn",
+/// "I alt") the sum of them; without a sum the heading is not understood.
+pub(crate) fn part(
+    page: &Page<'_>,
+    (first, last): Rows,
+    taken: &mut Vec<(u16, Field)>,
+) -> Vec<Area> {
+    let mut unread = Vec::new();
+    let mut buffer = String::new();
+    let heads = |cell: &Cell| {
+        let found = page.label_at(cell.row, cell.column);
+        found.is_some_and(|found| found.matched.label.column(page.form.id).is_some())
+    };
+    for item in items(page).iter().filter(|item| item.kind == Kind::Count) {
+        let mine = taken.iter().filter(|(_, field)| *field == item.field);
+        let columns: Vec<u16> = mine.map(|(column, _)| *column).collect();
+        let parts: Vec<&Cell> = (first + 1..=last)
+            .flat_map(|row| page.grid.row(row))
+            .filter(|cell| columns.contains(&cell.column))
+            .filter(|cell| text(cell).is_some() && !heads(cell))
+            .collect();
+        if parts.len() < 2 {
+            continue;
+        }
+        let mut is_sum = |cell: &&&Cell| {
+            fold_into(text(cell).unwrap_or_default(), &mut buffer);
+            let sums = [
+                "sum",
+                "totalt",
+                "total",
+                "i alt",
+                "alle",
+                "til sammen",
+                "tilsammen",
+                "til saman",
+                "samlet",
+                "samla",
+            ];
+            sums.contains(&buffer.as_str())
+        };
+        let sum = parts.iter().find(&mut is_sum).map(|cell| cell.column);
+        taken.retain(|(column, field)| *field != item.field || Some(*column) == sum);
+        if let (None, Some(part)) = (sum, parts.first()) {
+            unread.push(page.grid.extent(part.row, part.column));
+        }
+    }
+    unread
+}
+
+/// The column that names the month of days that stand without it.
+pub(crate) fn month(page: &Page<'_>, (first, last): Rows) -> Option<u16> {
+    let mut cells = (first..=last).flat_map(|row| page.grid.row(row));
+    let mut buffer = String::new();
+    let names = cells.find(|cell| {
+        let short = text(cell).filter(|text| text.len() <= 8 && text.starts_with(['m', 'M']));
+        short.is_some_and(|text| {
+            fold_into(text, &mut buffer);
+            matches!(buffer.as_str(), "maaned" | "maanad" | "mnd")
+        })
+    });
+    names.map(|cell| cell.column)
+}

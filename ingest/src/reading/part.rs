@@ -1,0 +1,153 @@
+//! The parts of a sheet that hold a form each.
+
+use super::grid::Grid;
+use super::scan::{self, Found};
+use crate::form::{Field, FormId};
+use crate::workbook::Sheet;
+
+/// A row with fewer columns that we know is no table's header.
+const FEWEST_COLUMNS: usize = 3;
+
+/// A part of a sheet that holds one form.
+pub(crate) struct Part<'a> {
+    /// The sheet's name.
+    pub(crate) name: &'a str,
+    pub(crate) grid: Grid<'a>,
+    pub(crate) labels: Vec<Found<'a>>,
+}
+
+/// Cuts a sheet where a form's title stands below another form.
+pub(crate) fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
+    let grid = Grid::new(sheet, 1, u32::MAX);
+    let labels = scan::labels(&grid);
+    let cuts = cuts(&labels);
+    if cuts.is_empty() {
+        let name = &sheet.name;
+        return vec![Part { name, grid, labels }];
+    }
+    let mut parts = Vec::new();
+    let mut from = 1;
+    for until in cuts.into_iter().chain([u32::MAX]) {
+        let last = if until == u32::MAX { until } else { until - 1 };
+        let mine = labels
+            .iter()
+            .copied()
+            .filter(|found| (from..=last).contains(&found.row))
+            .collect();
+        parts.push(Part {
+            name: &sheet.name,
+            grid: Grid::new(sheet, from, last),
+            labels: mine,
+        });
+        from = until;
+    }
+    parts
+}
+
+/// The rows at which a further form begins.
+fn cuts(labels: &[Found<'_>]) -> Vec<u32> {
+    let titles: Vec<(usize, u32, FormId)> = labels
+        .iter()
+        .enumerate()
+        .filter_map(|(at, found)| Some((at, found.row, found.matched.label.title()?)))
+        .collect();
+    let mut cuts = Vec::new();
+    let mut current: Option<FormId> = None;
+    for (nth, (at, row, form)) in titles.iter().enumerate() {
+        let until = titles
+            .get(nth + 1)
+            .map_or(labels.len(), |(next, _, _)| *next);
+        let below = labels.get(at + 1..until).unwrap_or_default();
+        let fields = below
+            .iter()
+            .filter(|found| found.matched.label.field(*form).is_some())
+            .count();
+        let own = below
+            .iter()
+            .filter(|found| found.matched.label.roles(*form).next().is_some())
+            .count();
+        let begins = match current {
+            None => false,
+            Some(known) if known == *form => fields >= 2,
+            Some(_) => own >= 3,
+        };
+        if begins {
+            cuts.push(*row);
+        }
+        if begins || current.is_none() {
+            current = Some(*form);
+        }
+    }
+    cuts.extend(by_name(labels));
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts
+}
+
+/// The rows at which a form with another name begins, without a title of its own: what
+/// names the form comes again after a table, and has a table below it.
+fn by_name(labels: &[Found<'_>]) -> Vec<u32> {
+    let names = [
+        (FormId::MeetingPlace, Field::MeetingPlaceName),
+        (FormId::Visits, Field::PersonName),
+    ];
+    let mut cuts = Vec::new();
+    for (form, name) in names {
+        let is_name = |found: &&Found<'_>| found.matched.label.field(form) == Some(name);
+        if labels.iter().filter(is_name).count() < 2 {
+            continue;
+        }
+        let rows = labels.chunk_by(|one, other| one.row == other.row);
+        let rows: Vec<&[Found<'_>]> = rows.collect();
+        let heads = |row: &&[Found<'_>]| columns(row, form) >= FEWEST_COLUMNS;
+        for (at, row) in rows.iter().enumerate() {
+            let (above, below) = rows.split_at(at);
+            let leads = row.first().is_some_and(|found| is_name(&found));
+            // The lower half of a header goes on with it.
+            let half = above
+                .last()
+                .is_some_and(|last| heads(last) && touches(last, row));
+            let begins = leads && !half && !heads(row);
+            if begins && above.iter().any(heads) && below.iter().any(heads) {
+                cuts.push(top(above, row, form));
+            }
+        }
+    }
+    cuts
+}
+
+/// Whether a row of labels stands right below another.
+fn touches(above: &[Found<'_>], row: &[Found<'_>]) -> bool {
+    let number = |row: &[Found<'_>]| row.first().map(|found| found.row);
+    number(above).map(|above| above + 1) == number(row)
+}
+
+/// The first row of the block of fields that a row belongs to.
+fn top(above: &[&[Found<'_>]], row: &[Found<'_>], form: FormId) -> u32 {
+    let mut first = row.first().map_or(1, |found| found.row);
+    for row in above.iter().rev() {
+        let tells = |found: &Found<'_>| {
+            let label = found.matched.label;
+            label.field(form).is_some() && !label.signs(form)
+        };
+        let Some(found) = row.first().filter(|found| found.row + 2 >= first) else {
+            break;
+        };
+        if !row.iter().all(tells) || columns(row, form) >= FEWEST_COLUMNS {
+            break;
+        }
+        first = found.row;
+    }
+    first
+}
+
+/// How many different columns of a form the labels head.
+pub(crate) fn columns(labels: &[Found<'_>], form: FormId) -> usize {
+    let columns = labels
+        .iter()
+        .filter_map(|found| found.matched.label.column(form));
+    let mut columns: Vec<Field> = columns.collect();
+    columns.sort_unstable();
+    columns.dedup();
+    columns.len()
+}
