@@ -223,7 +223,11 @@ fn folders_made() -> [PathBuf; 2] {
 }
 
 fn is_test(path: &str) -> bool {
-    path.starts_with("tests/") || path.ends_with("/tests.rs") || path.contains("/tests/")
+    let room = |folder: &str| path.contains(folder);
+    path.starts_with("tests/")
+        || path.ends_with("/tests.rs")
+        || room("/tests/")
+        || room("/benches/")
 }
 
 /// The text without its comments and its tests.

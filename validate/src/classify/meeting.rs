@@ -6,6 +6,7 @@
 use super::concept::Concept;
 use super::evidence::{Evidence, Question};
 use super::line::{Line, Token};
+use super::others;
 use super::reading::Reading;
 use super::row::RowForm;
 use super::sharing::Sharing;
@@ -20,7 +21,10 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
         .or_else(|| for_the_board(reading))
         .or_else(|| {
             let named = held(&reading.title, Concept::Body);
-            named.filter(|_| !substance.full || reading.kind.has(Concept::Body))
+            // A council that others convene is one, whatever was talked of in it.
+            named.filter(|_| {
+                !substance.full || reading.kind.has(Concept::Body) || others::is_anothers(reading)
+            })
         });
     if let Some(evidence) = held {
         return if mixed(reading, substance) {

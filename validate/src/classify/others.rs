@@ -25,6 +25,11 @@ enum Organiser {
     Unknown,
 }
 
+/// Whether another body stands as the organiser, and not the chapter beside it.
+pub(super) fn is_anothers(reading: &Reading<'_>) -> bool {
+    reading.words.form == RowForm::Activity && organiser(reading) == Organiser::Other
+}
+
 /// Weighs whether somebody else arranged it.
 pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
     if reading.words.form != RowForm::Activity {

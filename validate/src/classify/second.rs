@@ -6,7 +6,7 @@
 
 mod features;
 #[cfg(test)]
-mod learn;
+mod tests;
 mod weights;
 
 use super::concept::{Concept, Concepts};

@@ -1,7 +1,7 @@
 //! What the second reader learnt: how each part of a word speaks for each opinion.
 //!
 //! `data/second_reader.weights` is made from the labelled rows by one command, see
-//! `learn`: the size of a step and the start of each opinion as numbers of four bytes,
+//! `tests`: the size of a step and the start of each opinion as numbers of four bytes,
 //! then for every bucket a byte for each opinion.
 
 use std::sync::LazyLock;
