@@ -116,13 +116,19 @@ const FLOORS: [Floor; TAUGHT.len()] = [
     Floor::new(0, 0, 2, 2),
     Floor::new(0, 0, 0, 1),
     Floor::new(1, 0, 1, 1),
-    Floor::new(4, 4, 52, 46),
+    Floor::new(4, 5, 56, 58),
 ];
 
-const SEALED: [(&str, Floor); 1] = [(
-    include_str!("../fixtures/cases/sealed.csv"),
-    Floor::new(4, 0, 8, 2),
-)];
+const SEALED: [(&str, Floor); 2] = [
+    (
+        include_str!("../fixtures/cases/sealed.csv"),
+        Floor::new(4, 0, 8, 3),
+    ),
+    (
+        include_str!("../fixtures/cases/sealed_2.csv"),
+        Floor::new(2, 2, 6, 5),
+    ),
+];
 
 /// Compares each row's answer with its label, and prints the table.
 fn outcome<'r>(rows: &'r [Labelled], judged: &[JudgedRow]) -> Outcome<'r> {

@@ -1,7 +1,7 @@
 //! Outside Norway: where it took place, not what it was about.
 
 use super::concept::Concept;
-use super::evidence::{Evidence, Question};
+use super::evidence::{Evidence, Question, Seen};
 use super::gazetteer::{Country, Place, place_at, places};
 use super::line::{Line, Token};
 use super::reading::Reading;
@@ -194,11 +194,16 @@ fn is_departure(line: &Line<'_>, place: Place) -> bool {
     })
 }
 
-/// A house or a street that carries the name: "kafé Paris", "Danmarks plass".
+/// A house or a street that carries the name: "kafé Paris", "Danmarks plass", "Skagen 14".
 fn is_house(line: &Line<'_>, place: Place) -> bool {
     let house = |token: &Token| token.concepts.has(Concept::House);
+    let numbered = |token: &Token| {
+        line.field() == Seen::Venue && token.folded.chars().all(|sign| sign.is_ascii_digit())
+    };
     line.previous(place.at).is_some_and(house)
-        || line.next(place.at + place.words - 1).is_some_and(house)
+        || line
+            .next(place.at + place.words - 1)
+            .is_some_and(|token| house(token) || numbered(token))
 }
 
 /// What the place gave the evening: a lecturer, a book, a dish, a memory.

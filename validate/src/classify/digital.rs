@@ -48,6 +48,10 @@ fn by_title(reading: &Reading<'_>, at: usize, in_place: bool) -> Weighed {
             Weighed::Open(Question::InPersonOrScreen, evidence)
         };
     }
+    // "Den vanskelige telefonsamtalen, øvd ansikt til ansikt".
+    if in_place && title.has(Concept::InRoom) {
+        return Weighed::Open(Question::InPersonOrScreen, evidence);
+    }
     let partly = title.all(Concept::Partly).any(|some| {
         some <= at
             && title.tokens.get(some).map(|token| token.clause)

@@ -62,7 +62,10 @@ fn names_such_a_course(line: &Line<'_>, course: bool) -> bool {
             && line.all(Concept::Peer).any(|at| {
                 line.led_by(at, 4, Concept::Course) && is_for(line, at)
                     || line.previous(at).is_some_and(|token| {
-                        matches!(token.folded.as_str(), "være" | "vere" | "vær" | "bli")
+                        matches!(
+                            token.folded.as_str(),
+                            "være" | "vere" | "vær" | "bli" | "som"
+                        )
                     })
                     || line.led_by(at, 1, Concept::Course)
                     || line.followed_by(at, 2, Concept::Course)
