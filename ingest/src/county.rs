@@ -1,5 +1,8 @@
 //! The counties (*fylker*), present and former, and how people write them.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::fold::folded_name;
 
 /// A county as it is or was.
@@ -47,23 +50,28 @@ impl CountyFound {
 /// Finds a county by name or number, over spelling variants.
 pub fn county(text: &str) -> CountyFound {
     let folded = plain(text);
-    let named = |county: &&County| {
-        let names = std::iter::once(&county.name).chain(county.also);
-        names.into_iter().any(|name| plain(name) == folded)
-    };
-    let numbered = |county: &&County| {
-        !folded.is_empty()
-            && county.number.trim_start_matches('0') == folded.trim_start_matches('0')
-    };
-    let mut present = COUNTIES.iter().filter(|county| county.until.is_none());
-    let found = present.find(|county| named(county) || numbered(county));
-    let found = found.or_else(|| {
+    let number = folded.trim_start_matches('0');
+    let found = NAMES.get(folded.as_str()).copied().or_else(|| {
+        let numbered = |county: &&County| county.number.trim_start_matches('0') == number;
         COUNTIES
             .iter()
-            .find(|county| named(county) || numbered(county))
+            .find(|county| !number.is_empty() && numbered(county))
     });
     found.map_or(CountyFound::Unknown, CountyFound::County)
 }
+
+/// The counties by their names as they are compared; of two with one name the present one.
+static NAMES: LazyLock<HashMap<String, &'static County>> = LazyLock::new(|| {
+    let mut names = HashMap::new();
+    let (present, former): (Vec<_>, Vec<_>) =
+        COUNTIES.iter().partition(|county| county.until.is_none());
+    for county in present.into_iter().chain(former) {
+        for name in std::iter::once(&county.name).chain(county.also) {
+            names.entry(plain(name)).or_insert(county);
+        }
+    }
+    names
+});
 
 /// The names in a cell that lists several counties, each as found: "Innlandet,
 /// Møre og Romsdal og Trøndelag" are three.

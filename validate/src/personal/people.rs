@@ -87,7 +87,7 @@ fn names_anyone(text: &str) -> bool {
 
 fn begins_given(word: &str, lower: &mut String) -> bool {
     let word = word.trim_start_matches('-');
-    if !word.starts_with(char::is_uppercase) {
+    if !BEGINNINGS.has(word) || !word.starts_with(char::is_uppercase) {
         return false;
     }
     lower.clear();
@@ -176,6 +176,34 @@ fn given(word: &Word) -> Option<bool> {
         is_given(&word.lower)
     } else {
         None
+    }
+}
+
+/// How given names begin, by their first three bytes: most words with a capital letter
+/// begin otherwise, and need not be looked up.
+struct Beginnings(Vec<bool>);
+
+static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
+    let mut beginnings = Beginnings(vec![false; 1 << 15]);
+    for name in GIVEN {
+        for form in [(*name).to_owned(), format!("{name}s"), format!("{name}-")] {
+            if let Some(slot) = beginnings.0.get_mut(Beginnings::place(&form)) {
+                *slot = true;
+            }
+        }
+    }
+    beginnings
+});
+
+impl Beginnings {
+    fn has(&self, word: &str) -> bool {
+        self.0.get(Self::place(word)) == Some(&true)
+    }
+
+    /// Five bits of a byte are the same for a letter, small or capital.
+    fn place(word: &str) -> usize {
+        let first = word.bytes().take(3);
+        first.fold(0, |place, byte| place << 5 | usize::from(byte & 31))
     }
 }
 
