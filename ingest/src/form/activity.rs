@@ -94,6 +94,10 @@ pub(super) const HOURS: Item = Item {
     synonyms: &[
         "Varighet",
         "Varighet i timer",
+        "Varigh.",
+        "Hvor lenge",
+        "Kor lenge",
+        "Hvor lenge varte det",
         "Varigheit",
         "Varigheit (timar)",
         "Lengd",

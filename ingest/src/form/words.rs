@@ -55,7 +55,7 @@ pub(crate) const WORDINGS: &[Wording] = &[
     Wording {
         label: "Varighet",
         says: "\
-            varighet, varigheten, varigheit, varigheita, lengd, lengde, lengda, timer, \
+            varighet, varigheten, varigheit, varigheita, varigh, lengd, lengde, lengda, timer, \
             timar, timetall, timetal, hvor lenge, kor lenge, hvor lang, hvor lang tid, kor \
             lang tid, tidsbruk, tid brukt, varte, varde, hvor mange timer, kor mange timar",
         beside: "\
@@ -93,10 +93,12 @@ pub(crate) const WORDINGS: &[Wording] = &[
         label: "Hvordan ble erfaringer delt?",
         says: "\
             erfaring, erfaringer, erfaringar, erfaringene, erfaringane, hvordan delt, \
-            hvordan delte, korleis delt, korleis delte, erfaringsdeling, erfaringsutveksling",
+            hvordan delte, korleis delt, korleis delte, erfaringsdeling, erfaringsutveksling, \
+            erf deling, erf utveksling, erf utv, slik delt, slik delte, maaten delte, \
+            maaten delt",
         beside: "\
             hvordan, korleis, kordan, korsn, kossen, del, delt, delte, deling, utveksling, \
-            utvekslet, utveksla, maate, hvilken, egne, eigne",
+            utvekslet, utveksla, utv, erf, maate, maaten, slik, hvilken, egne, eigne",
     },
     Wording {
         label: "Sted",

@@ -87,6 +87,17 @@ pub(crate) fn next(page: &Page<'_>, from: u32) -> Option<u32> {
     rows.find(|row| heads(page, *row) >= needed)
 }
 
+/// Whether one of the columns of a further header stands elsewhere than before: a header
+/// that is only shorter leaves the others where they are.
+pub(crate) fn are_moved(before: &[Column], again: &[Column]) -> bool {
+    let same = |one: &Column, other: &Column| {
+        one.item.field == other.item.field && one.from <= other.to && other.from <= one.to
+    };
+    !again
+        .iter()
+        .all(|column| before.iter().any(|own| same(own, column)))
+}
+
 /// How many different columns the labels of a row head.
 pub(crate) fn heads(page: &Page<'_>, row: u32) -> usize {
     let labels = page.labels_in(row);

@@ -268,7 +268,8 @@ impl<'p, 'a> Stretch<'p, 'a> {
             return false;
         }
         if let Some(again) = header::find(self.page, row)
-            && again.columns.len() >= self.columns.len()
+            && (again.columns.len() >= self.columns.len()
+                || header::are_moved(&self.columns, &again.columns))
         {
             self.last = self.last.max(again.last);
             if self.left == 0 {
