@@ -17,6 +17,7 @@ mod tell;
 mod word;
 
 use std::cell::Cell;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, ScopedJoinHandle};
@@ -25,6 +26,7 @@ use std::time::Instant;
 use anyhow::Context;
 use samlerapport_aggregate::same_people;
 use samlerapport_ingest::Register;
+use samlerapport_ingest::decisions::DecisionBook;
 use samlerapport_validate::Accepted;
 
 use crate::clock::Now;
@@ -153,11 +155,22 @@ impl Site {
         if self.request.dry {
             return Ok(());
         }
-        // A workbook that cannot be replaced (open in Excel, the share away) keeps
-        // nobody's letter back; it is the operator's to hear of, at the end.
-        let post_answers = tell::tell(self, summary)?;
+        let prepared = self.prepare_books(heard, compiled);
+        // Letters leave while the advisers' workbooks are made. A workbook that cannot be
+        // made or replaced (open in Excel, the share away) keeps nobody's letter back; it
+        // is the operator's to hear of, at the end.
+        let (post_answers, made) = thread::scope(|scope| {
+            let making = scope.spawn(|| prepared?.map(|books| books::make(&books)).transpose());
+            let post_answers = tell::tell(self, summary);
+            let made = making.join();
+            (
+                post_answers,
+                made.unwrap_or_else(|panic| resume_unwind(panic)),
+            )
+        });
+        let post_answers = post_answers?;
         watch.lap("told");
-        let published = self.publish(heard, compiling, summary);
+        let published = self.publish(made, compiling, summary);
         watch.lap("published");
         // Finance is told of a workbook that is in its place.
         if post_answers {
@@ -166,56 +179,48 @@ impl Site {
         published
     }
 
+    /// Puts what was made in its place; one that fails does not keep the other back.
     fn publish(
         &mut self,
-        heard: &mut hear::Hearings,
+        made: anyhow::Result<Option<Vec<books::Made>>>,
         compiling: Option<Compiling<'_, '_>>,
         summary: &mut Summary,
     ) -> anyhow::Result<()> {
-        let compiled = compiling.as_ref().map(|compiling| compiling.compiled);
-        let books = self.write_books(heard, compiled, summary);
+        let books = made.and_then(|made| {
+            let Some(made) = made else { return Ok(()) };
+            books::put_all(self, &made, summary)?;
+            self.ledger.books_answered()
+        });
         if let Some(Compiling {
             compiled,
             made: Some(made),
         }) = compiling
         {
-            let bytes = match made.join() {
-                Ok(bytes) => bytes?,
-                Err(panic) => std::panic::resume_unwind(panic),
-            };
+            let bytes = made.join().unwrap_or_else(|panic| resume_unwind(panic))?;
             compile::write(self, compiled, &bytes, summary)?;
         }
         compile::publish(self, summary)?;
         books
     }
 
-    /// The advisers' workbooks change with the outcomes and with what they sent.
-    fn write_books(
-        &mut self,
+    /// The advisers' workbooks change with the outcomes and with what they sent; `None`
+    /// when those that lie there still hold.
+    fn prepare_books(
+        &self,
         heard: &mut hear::Hearings,
         compiled: Option<&compile::Compiled>,
-        summary: &mut Summary,
-    ) -> anyhow::Result<()> {
-        if compiled.is_none() && !books::missing(self) {
-            return Ok(());
+    ) -> anyhow::Result<Option<Vec<DecisionBook>>> {
+        if let Some(compiled) = compiled {
+            let hearings: Vec<_> = compiled.hearings.iter().collect();
+            return books::prepare(self, &hearings, &compiled.totals.people).map(Some);
         }
-        let hearings: Vec<_> = if let Some(compiled) = compiled {
-            compiled.hearings.iter().collect()
-        } else {
-            heard.load(self)?;
-            heard.all.values().collect()
-        };
-        let people = if let Some(compiled) = compiled {
-            compiled.totals.people.clone()
-        } else {
-            let hearings = hearings.iter();
-            let accepted: Vec<Accepted> = hearings
-                .filter_map(|hearing| Accepted::of(hearing))
-                .collect();
-            same_people(accepted.iter())
-        };
-        books::write(self, (&hearings, &people), summary)?;
-        self.ledger.books_answered()
+        if !books::missing(self) {
+            return Ok(None);
+        }
+        heard.load(self)?;
+        let hearings: Vec<_> = heard.all.values().collect();
+        let accepted: Vec<Accepted> = heard.all.values().filter_map(Accepted::of).collect();
+        books::prepare(self, &hearings, &same_people(accepted.iter())).map(Some)
     }
 }
 

@@ -12,6 +12,7 @@ use samlerapport_ingest::decisions::{
 use samlerapport_validate::{Decided, Decision, Finding, Hearing, JudgedForm, Standing};
 
 use super::{Site, Summary};
+use crate::cores;
 use crate::digest;
 use crate::durable;
 
@@ -36,36 +37,49 @@ pub(super) fn missing(site: &Site) -> bool {
         .any(|region| !path(site, &region.name).exists())
 }
 
-/// Writes the workbook of every region.
-pub(super) fn write(
-    site: &mut Site,
-    (hearings, people): (&[&Hearing], &[MergedPerson]),
-    summary: &mut Summary,
-) -> anyhow::Result<()> {
+/// What the workbook of every region is to hold.
+pub(super) fn prepare(
+    site: &Site,
+    hearings: &[&Hearing],
+    people: &[MergedPerson],
+) -> anyhow::Result<Vec<DecisionBook>> {
     let year = site.config.basis_year;
     let last = site.ledger.last_decisions(year)?;
     let merged = rows::merged(site, people);
     let unplaced = forms::unplaced(site, hearings)?;
-    let regions: Vec<String> = site
-        .register
-        .regions
-        .iter()
-        .map(|region| region.name.clone())
-        .collect();
-    for region in regions {
+    let regions = site.register.regions.iter().map(|region| {
         let mut book = DecisionBook {
-            adviser: advisers(site, &region),
-            complaints: site.ledger.complaints(&region, year)?,
+            adviser: advisers(site, &region.name),
+            complaints: site.ledger.complaints(&region.name, year)?,
             basis_year: year,
             forms: unplaced.clone(),
             chapters: chapters(site),
             rows: Vec::new(),
-            token: site.ledger.token(&region, year)?,
-            region,
+            token: site.ledger.token(&region.name, year)?,
+            region: region.name.clone(),
         };
         fill(&mut book, site, hearings, (&last, &merged));
-        let bytes = write_decisions(&book).context("cannot write a decision workbook")?;
-        put(site, &book.region, &bytes, summary)?;
+        Ok(book)
+    });
+    regions.collect()
+}
+
+/// A region's workbook as bytes.
+pub(super) type Made = (String, Vec<u8>);
+
+/// Makes the workbooks.
+pub(super) fn make(books: &[DecisionBook]) -> anyhow::Result<Vec<Made>> {
+    let made = cores::on_all(books, |_, book| {
+        let bytes = write_decisions(book).context("cannot write a decision workbook")?;
+        Ok((book.region.clone(), bytes))
+    });
+    made.into_iter().collect()
+}
+
+/// Puts the workbooks in their places.
+pub(super) fn put_all(site: &mut Site, made: &[Made], summary: &mut Summary) -> anyhow::Result<()> {
+    for (region, bytes) in made {
+        put(site, region, bytes, summary)?;
     }
     Ok(())
 }
