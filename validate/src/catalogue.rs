@@ -79,6 +79,7 @@ static CATALOGUE: &[&Rule] = &[
     &exclusions::outside_norway::RULE,
     &exclusions::arranged_by_others::RULE,
     &exclusions::not_in_person::RULE,
+    &exclusions::cancelled::RULE,
     &exclusions::decided_against::RULE,
     &criteria::outside_basis_year::RULE,
     &criteria::too_few_participants::RULE,

@@ -4,6 +4,7 @@
 //! speaks against them. Closed lists lie in `classify/words/`, place names in `data/`.
 
 mod abroad;
+mod cancelled;
 mod concept;
 mod digital;
 mod evidence;
@@ -60,6 +61,7 @@ pub(crate) fn classify(row: &RowWords<'_>, home: &Home) -> Classification {
         (Ground::Abroad, abroad::weigh(&reading)),
         (Ground::Others, others::weigh(&reading)),
         (Ground::Digital, digital::weigh(&reading)),
+        (Ground::Cancelled, cancelled::weigh(&reading, substance)),
     ];
     let (mut excluded, mut open) = (Vec::new(), Vec::new());
     for (ground, weighed) in grounds {
@@ -76,7 +78,7 @@ pub(crate) fn classify(row: &RowWords<'_>, home: &Home) -> Classification {
         second::look(&reading, sound, &mut excluded, &mut open);
     }
     let nothing_of_the_kind = excluded.iter().any(|exclusion| match exclusion.ground {
-        Ground::Meeting | Ground::Stand => true,
+        Ground::Meeting | Ground::Stand | Ground::Cancelled => true,
         Ground::Digital => kind == ActivityKind::Outreach,
         Ground::Abroad | Ground::Others => false,
     });

@@ -30,6 +30,8 @@ pub(super) enum Concept {
     Border,
     /// The other came to us.
     CameToUs,
+    /// It was never held.
+    Cancelled,
     /// Telephone, chat and video, as names of channels and as what is held on them.
     Channel,
     /// Training.
@@ -201,6 +203,7 @@ pub(super) static LISTS: &[(Concept, &str)] = &[
     (Concept::BodyHead, include_str!("words/body_head.txt")),
     (Concept::Border, include_str!("words/border.txt")),
     (Concept::CameToUs, include_str!("words/came_to_us.txt")),
+    (Concept::Cancelled, include_str!("words/cancelled.txt")),
     (Concept::Channel, include_str!("words/channel.txt")),
     (Concept::Course, include_str!("words/course.txt")),
     (

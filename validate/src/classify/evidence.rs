@@ -36,12 +36,14 @@ pub(crate) enum Ground {
     Others,
     /// By telephone, chat or video.
     Digital,
+    /// Never held.
+    Cancelled,
 }
 
 impl Ground {
     /// Whether the law leaves it out; the others are rules of the house.
     pub(crate) fn is_law(self) -> bool {
-        matches!(self, Self::Abroad | Self::Digital)
+        matches!(self, Self::Abroad | Self::Digital | Self::Cancelled)
     }
 }
 
@@ -144,6 +146,7 @@ impl Exclusion {
             Ground::Abroad => "aktivitet utenfor Norge",
             Ground::Others => "andre arrangerte aktiviteten",
             Ground::Digital => "telefon, chat eller video",
+            Ground::Cancelled => "avlyst",
         };
         format!("Ikke medregnet: {what}. {}", self.evidence.sentence(form))
     }

@@ -116,7 +116,7 @@ fn is_told_in_passing(reading: &Reading<'_>, exclusion: &Exclusion) -> bool {
                     .map(|(at, _)| title.evidence(at))
                     .all(|word| word != *evidence)
         }
-        Ground::Abroad | Ground::Digital => false,
+        Ground::Abroad | Ground::Digital | Ground::Cancelled => false,
     }
 }
 
@@ -156,7 +156,9 @@ fn question(opinion: Opinion) -> Question {
         Opinion::Excluded(Ground::Abroad) => Question::WhichSide,
         Opinion::Excluded(Ground::Others) => Question::WhoArranged,
         Opinion::Excluded(Ground::Digital) => Question::InPersonOrScreen,
-        Opinion::Ours | Opinion::Open => Question::SocialOrTalk,
+        Opinion::Ours | Opinion::Open | Opinion::Excluded(Ground::Cancelled) => {
+            Question::SocialOrTalk
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::scene::Scene;
 
 pub(crate) mod annual_or_board_meeting;
 pub(crate) mod arranged_by_others;
+pub(crate) mod cancelled;
 pub(crate) mod decided_against;
 pub(crate) mod not_in_person;
 pub(crate) mod outside_norway;
