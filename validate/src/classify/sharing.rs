@@ -102,14 +102,36 @@ fn of_unknown(field: &Line<'_>) -> Sharing {
 /// Whether a word for sharing is of those who came: a lecturer tells without sharing,
 /// and things that are handed out are not experience.
 fn is_ours(line: &Line<'_>, at: usize) -> bool {
-    let told_to =
-        line.led_by(at, 3, Concept::GuestSpeaker) || line.led_by(at, 3, Concept::BodyHead);
-    let given = line
-        .tokens
-        .get(at)
-        .is_some_and(|token| token.concepts.has(Concept::Giveout));
+    let Some(token) = line.tokens.get(at) else {
+        return false;
+    };
+    let given = token.concepts.has(Concept::Giveout);
     let denied = line.led_by(at, 2, Concept::Not);
-    !(told_to || given || denied)
+    !(given || denied || is_told_to_us(line, at, token))
+}
+
+/// "Politiet fortalte": the word is what a guest did. "Innledning og samtale" is not, nor is
+/// what comes after an "og".
+fn is_told_to_us(line: &Line<'_>, at: usize, token: &Token) -> bool {
+    let tells = matches!(
+        token.folded.as_str(),
+        "fortalte"
+            | "fortalde"
+            | "forteller"
+            | "fortel"
+            | "snakket"
+            | "snakka"
+            | "snakker"
+            | "snakkar"
+            | "sa"
+            | "pratet"
+            | "prata"
+    );
+    let mut before = line.tokens.iter().take(at).rev().take(3);
+    let joined = before.any(|token| matches!(token.folded.as_str(), "og" | "så" | "vi" | "alle"));
+    tells
+        && !joined
+        && (line.led_by(at, 3, Concept::GuestSpeaker) || line.led_by(at, 3, Concept::BodyHead))
 }
 
 fn in_words(title: &Line<'_>) -> Sharing {
