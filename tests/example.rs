@@ -26,12 +26,9 @@ fn the_example_looks_like_a_year_of_real_life() {
         "{days} days, {} people, {chapters} chapters\n{said:#?}",
         people.len()
     );
-    assert!((600..=900).contains(&days), "{days} activity days");
-    assert!(
-        (150..=200).contains(&people.len()),
-        "{} peer supporters",
-        people.len()
-    );
+    // The organisation is made by hand: a day more or fewer is judged otherwise than before.
+    assert_eq!(days, 776, "activity days");
+    assert_eq!(people.len(), 167, "peer supporters");
     assert!((33..=37).contains(&chapters), "{chapters} chapters count");
     let forms: Vec<_> = hearings.iter().flat_map(|hearing| &hearing.forms).collect();
     let fine = forms
