@@ -83,7 +83,7 @@ pub(crate) fn lines_of(cells: &[Cell<'_>], columns: &[Column], widths: &[u16]) -
     let of_cell = |((cell, column), width): ((&Cell<'_>, &Column), &u16)| match cell {
         Cell::Text(text) if column.format == Format::Wrapped => {
             let letters = u16::try_from(clipped(text).chars().count()).unwrap_or(u16::MAX);
-            letters.div_ceil(width.saturating_sub(4).max(1))
+            letters.div_ceil(width.saturating_sub(1).max(1))
         }
         Cell::Text(_)
         | Cell::Empty

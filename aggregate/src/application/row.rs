@@ -12,7 +12,7 @@ const COLUMNS: [Column; 9] = [
     Column::new("Lag", Format::Text),
     Column::new("Skjema", Format::Text),
     Column::new("Dato som skrevet", Format::Text),
-    Column::new("Aktivitet eller person", Format::Text),
+    Column::new("Aktivitet eller person", Format::Wrapped),
     Column::new("Utfall", Format::Text),
     Column::new("Regel", Format::Text),
     Column::new("Grunn", Format::Wrapped),
