@@ -41,6 +41,7 @@ mod sums;
 mod table;
 mod twice;
 mod wording;
+mod years;
 
 use crate::cell::month::Month;
 use crate::fault::{Fault, FaultKind};
@@ -253,6 +254,7 @@ impl Part<'_> {
         let mut page = Page {
             signed_from: signature::line_over(&grid, &labels, form)
                 .or_else(|| signature_table::caption_line(&grid)),
+            past: years::Past::of(&grid),
             sheet,
             name: self.name,
             grid,

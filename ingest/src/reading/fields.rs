@@ -185,6 +185,7 @@ fn right_of<'p, 'a>(
         .row(row)
         .iter()
         .filter(move |cell| cell.column > to.1 && cell.column < until)
+        .filter(move |cell| !page.past.holds(row, cell.column))
         .take_while(move |cell| {
             cell.column <= to.1.saturating_add(REACH) && !page.is_label(row, cell.column)
         })

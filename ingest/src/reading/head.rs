@@ -13,7 +13,6 @@ use super::region;
 use super::signer;
 use super::slip;
 use super::table::Table;
-use crate::fault::{Fault, FaultKind};
 use crate::fold::fold_into;
 use crate::form::{Field, FormId, Item, Kind};
 use crate::recognise::wording;
@@ -240,6 +239,7 @@ impl<'p, 'a> Head<'p, 'a> {
             };
             let asks = self.page.label_at(cell.row, cell.column).is_none()
                 && !caption::is_any(cell)
+                && !self.page.past.is_head(cell.row)
                 && slip::may_head(label, &mut buffer)
                 && !label.trim_end().ends_with(['.', '!', ','])
                 && !label.contains('@')
@@ -266,11 +266,8 @@ impl<'p, 'a> Head<'p, 'a> {
         if !missing(self.page, fields).any(|item| item.required) {
             return;
         }
-        let faults = strange.into_iter().take(MOST_STRANGE).map(|cell| Fault {
-            kind: FaultKind::HeadingNotUnderstood,
-            place: Some(self.page.place(cell.row, cell.column)),
-            field: None,
-        });
+        let told = strange.into_iter().take(MOST_STRANGE);
+        let faults = told.map(|cell| self.page.not_understood(cell.row, cell.column));
         fields.faults.extend(faults);
     }
 

@@ -3,6 +3,7 @@
 use super::grid::Grid;
 use super::header::Column;
 use super::scan::Found;
+use super::years::Past;
 use crate::cell::month::Month;
 use crate::cell::{self, Beside};
 use crate::fault::{Fault, FaultKind};
@@ -19,6 +20,8 @@ pub(crate) struct Page<'a> {
     pub(crate) name: &'a str,
     /// The row where who signed stands without a signature's label before it.
     pub(crate) signed_from: Option<u32>,
+    /// The columns of earlier years.
+    pub(crate) past: Past,
     /// The filled cells.
     pub(crate) grid: Grid<'a>,
     /// The labels of any form, in the order of the cells.

@@ -1,0 +1,73 @@
+//! Last year's figures beside this year's: "I fjor (2024)" and "I år (2025)" over two
+//! columns of values. The newest year is the one that is reported.
+
+use super::grid::{Grid, text};
+use crate::workbook::Content;
+
+/// A longer text is a sentence that happens to hold a year.
+const LONGEST: usize = 30;
+/// The heads of such columns stand near the top.
+const DEPTH: u32 = 40;
+
+/// The columns of earlier years, below the row that names them.
+#[derive(Debug, Default)]
+pub(crate) struct Past {
+    row: u32,
+    columns: Vec<u16>,
+}
+
+impl Past {
+    /// Finds the row that heads columns with two years or more.
+    pub(crate) fn of(grid: &Grid<'_>) -> Self {
+        let mut lines = grid.rows.iter().take_while(|line| line.row <= DEPTH);
+        lines
+            .find_map(|line| {
+                let cells = grid.line(*line);
+                let years: Vec<(u16, u16)> = cells
+                    .iter()
+                    .filter_map(|cell| Some((cell.column, year(&cell.content, text(cell))?)))
+                    .collect();
+                let newest = years.iter().map(|(_, year)| *year).max()?;
+                let past = years.iter().filter(|(_, year)| *year < newest);
+                let columns: Vec<u16> = past.map(|(column, _)| *column).collect();
+                // A range of years in the title is no head of columns.
+                (years.len() == cells.len() && !columns.is_empty()).then_some(Self {
+                    row: line.row,
+                    columns,
+                })
+            })
+            .unwrap_or_default()
+    }
+
+    /// Whether a row is the one that names the years.
+    pub(crate) fn is_head(&self, row: u32) -> bool {
+        row == self.row
+    }
+
+    /// Whether a value belongs to an earlier year.
+    pub(crate) fn holds(&self, row: u32, column: u16) -> bool {
+        row > self.row && self.columns.contains(&column)
+    }
+}
+
+/// The one year that a cell names.
+fn year(content: &Content, text: Option<&str>) -> Option<u16> {
+    let number;
+    let text = match (content, text) {
+        (_, Some(text)) => text,
+        (Content::Number(value), None) => {
+            number = value.to_string();
+            &number
+        }
+        _ => return None,
+    };
+    if text.len() > LONGEST {
+        return None;
+    }
+    let mut years = text
+        .split(|sign: char| !sign.is_ascii_digit())
+        .filter(|digits| digits.len() == 4 && digits.starts_with("20"))
+        .filter_map(|digits| digits.parse().ok());
+    let year = years.next()?;
+    years.next().is_none().then_some(year)
+}
