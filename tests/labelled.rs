@@ -122,7 +122,7 @@ const FLOORS: [Floor; TAUGHT.len()] = [
 const SEALED: [(&str, Floor); 2] = [
     (
         include_str!("../fixtures/cases/sealed.csv"),
-        Floor::new(4, 0, 8, 3),
+        Floor::new(1, 0, 2, 3),
     ),
     (
         include_str!("../fixtures/cases/sealed_2.csv"),

@@ -47,6 +47,13 @@ use self::theme::Theme;
 use self::weighed::Weighed;
 use crate::hearing::ActivityKind;
 
+/// All that rows are read by: the closed lists, the places, and what the second reader
+/// learnt. Where one of them changes, rows are to be read again.
+pub(crate) fn sources() -> impl Iterator<Item = &'static [u8]> {
+    let lists = concept::LISTS.iter().map(|(_, list)| list.as_bytes());
+    lists.chain([gazetteer::LISTED.as_bytes(), second::LEARNT])
+}
+
 /// Classifies a row: pure, and the same words always give the same answer.
 ///
 /// Dates, durations and sizes are not looked at here; an exclusion goes before a

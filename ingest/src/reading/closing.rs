@@ -49,7 +49,8 @@ pub(crate) fn closes(cells: &[Cell], columns: &[Column], apart: bool, buffer: &m
         Some((cell, column.item.kind))
     });
     cells.len() <= FEW_CELLS
-        && under.any(|(cell, kind)| is_office(cell, buffer) || is_misplaced_day(cell, kind))
+        && under
+            .any(|(cell, kind)| apart && is_office(cell, buffer) || is_misplaced_day(cell, kind))
 }
 
 /// Whether a cell of a short line asks for a signature, beside its date perhaps.

@@ -27,6 +27,8 @@ const REACH: u16 = 4;
 const YEARS: RangeInclusive<i32> = 2000..=2099;
 /// So many unknown labels are told.
 const MOST_STRANGE: usize = 8;
+/// A head has fewer texts; what comes after so many is not looked at.
+const MOST_TEXTS: usize = 200;
 
 /// Looks through the head for what the fields still lack.
 pub(super) fn read(page: &Page<'_>, table: &Table, fields: &mut Fields) {
@@ -231,7 +233,7 @@ impl<'p, 'a> Head<'p, 'a> {
     fn strange(&self, fields: &mut Fields) {
         let mut buffer = String::new();
         let mut strange = Vec::new();
-        for (cell, text) in self.texts() {
+        for (cell, text) in self.texts().take(MOST_TEXTS) {
             let (label, inline) = match text.split_once(':') {
                 Some((label, inline)) if !inline.trim().is_empty() => (label, Some(inline.trim())),
                 Some((label, _)) => (label, None),

@@ -61,11 +61,13 @@ pub(crate) fn find(page: &Page<'_>, from: u32) -> Option<Header> {
     let needed = items.len().min(3);
     let start = page.labels.partition_point(|found| found.row < from);
     let rest = page.labels.get(start..)?;
-    let mut rows: Vec<u32> = rest.iter().map(|found| found.row).collect();
-    rows.dedup();
-    let Some(best) = rows.iter().copied().find(|row| heads(page, *row) >= needed) else {
+    let rows = || {
+        let rows = rest.chunk_by(|one, other| one.row == other.row);
+        rows.filter_map(|row| Some(row.first()?.row))
+    };
+    let Some(best) = rows().find(|row| heads(page, *row) >= needed) else {
         // Headings cut in two name what they head together only.
-        let split = rows.iter().copied().filter(|row| continues(page, *row));
+        let split = rows().filter(|row| continues(page, *row));
         let mut whole = split.map(|row| Rows::of(page, row));
         let whole = whole.find(|rows| rows.fields() >= needed)?;
         return Some(whole.build(page));

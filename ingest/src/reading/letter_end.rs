@@ -7,7 +7,7 @@ use super::seats::Signed;
 use super::signer::{self, name_and_date};
 use crate::cell;
 use crate::fold::fold_into;
-use crate::form::{FormId, SignatureRole};
+use crate::form::{FormId, Kind, SignatureRole};
 use crate::value::Day;
 use crate::workbook::Cell;
 
@@ -19,23 +19,29 @@ const CELLS: usize = 3;
 const GAP: u32 = 4;
 
 /// The end of a form without a signature block.
-pub(super) struct Closing {
+pub(super) struct End {
     /// The row where it begins: what stands there is no table's.
     pub(super) row: u32,
     pub(super) signed: Vec<Signed>,
 }
 
 /// Finds the end, unless the form has a signature block.
-pub(super) fn find(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> Option<Closing> {
+pub(super) fn find(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> Option<End> {
     if labels.iter().any(|found| found.matched.label.signs(form)) {
         return None;
     }
     let start = grid.rows.len().saturating_sub(LAST_LINES);
     let lines = grid.rows.get(start..)?;
-    let (at, opening) = lines
-        .iter()
-        .enumerate()
-        .find_map(|(at, line)| Some((at, opening(grid.line(*line))?)))?;
+    let table = Header::of(labels, form);
+    let (at, opening) = lines.iter().enumerate().find_map(|(at, line)| {
+        let cells = grid.line(*line);
+        let above = at.checked_sub(1).and_then(|at| lines.get(at));
+        let apart = above.is_none_or(|above| above.row + 1 < line.row);
+        let in_table = table
+            .as_ref()
+            .is_some_and(|table| table.holds(cells, apart));
+        Some((at, opening(cells)?)).filter(|_| !in_table)
+    })?;
     let mut from = lines.get(at)?.row;
     let mut signed = opening.signed.clone();
     if opening.below {
@@ -68,7 +74,53 @@ pub(super) fn find(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> Optio
     }
     let lone = signed.len() == 1;
     let sure = |signed: &Signed| signed.signer.role.is_some() || lone;
-    (!signed.is_empty() && signed.iter().all(sure)).then_some(Closing { row: from, signed })
+    (!signed.is_empty() && signed.iter().all(sure)).then_some(End { row: from, signed })
+}
+
+/// The header of the form's table, above the end.
+struct Header {
+    row: u32,
+    /// The columns that hold days.
+    days: Vec<u16>,
+}
+
+impl Header {
+    fn of(labels: &[Found<'_>], form: FormId) -> Option<Self> {
+        let columns = form.form().table.as_ref()?.columns;
+        let heads = |found: &&Found<'_>| found.matched.label.column(form).is_some();
+        let rows = labels.chunk_by(|one, other| one.row == other.row);
+        let header = rows
+            .filter(|row| row.iter().filter(heads).count() >= columns.len().min(3))
+            .last()?;
+        let is_day = |found: &&Found<'_>| {
+            let field = found.matched.label.column(form);
+            let mut columns = columns.iter();
+            columns.any(|item| Some(item.field) == field && item.kind == Kind::Date)
+        };
+        Some(Self {
+            row: header.first()?.row,
+            days: header
+                .iter()
+                .filter(is_day)
+                .map(|found| found.column)
+                .collect(),
+        })
+    }
+
+    /// Whether a line of several cells is one of the table's: right below its rows and not
+    /// said to sign, or with a day in a column of days.
+    fn holds(&self, cells: &[Cell], apart: bool) -> bool {
+        let Some(first) = cells.first().filter(|cell| cell.row > self.row) else {
+            return false;
+        };
+        let signs = is_greeting(cells) || text(first).is_some_and(signer::opens);
+        let dated = |cell: &Cell| {
+            self.days.contains(&cell.column)
+                && name_and_date(&cell::typed(&cell.content)).1.is_some()
+        };
+        let alone = cells.len() == 1;
+        !signs && !alone && (!apart || cells.iter().any(dated))
+    }
 }
 
 /// What begins the end: place and day, a greeting, or that somebody signed.
@@ -127,7 +179,9 @@ fn place_and_day(cells: &[Cell]) -> Option<Opening> {
     let (beside, date) = name_and_date(typed.get(split)?);
     place.push_str(beside.as_deref().unwrap_or_default());
     let words = || place.split_whitespace();
-    let named = words().count() <= 4
+    // A place has a name of one word or two; what has more is told of a day.
+    let named = words().count() <= 2
+        && !signer::is_name(&place)
         && words()
             .next()
             .is_some_and(|word| word.starts_with(char::is_uppercase))

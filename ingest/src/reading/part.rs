@@ -100,15 +100,19 @@ fn by_name(labels: &[Found<'_>]) -> Vec<u32> {
         let rows = labels.chunk_by(|one, other| one.row == other.row);
         let rows: Vec<&[Found<'_>]> = rows.collect();
         let heads = |row: &&[Found<'_>]| columns(row, form) >= FEWEST_COLUMNS;
-        for (at, row) in rows.iter().enumerate() {
-            let (above, below) = rows.split_at(at);
+        let headers = (rows.iter().position(heads), rows.iter().rposition(heads));
+        let (Some(first), Some(last)) = headers else {
+            continue;
+        };
+        for (at, row) in rows.iter().enumerate().take(last).skip(first + 1) {
+            let above = rows.get(..at).unwrap_or_default();
             let leads = row.first().is_some_and(|found| is_name(&found));
             // The lower half of a header goes on with it.
             let half = above
                 .last()
                 .is_some_and(|last| heads(last) && touches(last, row));
             let begins = leads && !half && !heads(row);
-            if begins && above.iter().any(heads) && below.iter().any(heads) {
+            if begins {
                 cuts.push(top(above, row, form));
             }
         }

@@ -24,8 +24,11 @@ pub(super) struct Place {
     pub(super) country: Country,
 }
 
+/// Every place, a line each.
+pub(super) static LISTED: &str = include_str!("../../data/places.tsv");
+
 static PLACES: LazyLock<WordMap<&'static str, Country>> = LazyLock::new(|| {
-    include_str!("../../data/places.tsv")
+    LISTED
         .lines()
         .filter_map(|line| line.split_once('\t'))
         .map(|(name, code)| {
@@ -44,7 +47,7 @@ static PLACES: LazyLock<WordMap<&'static str, Country>> = LazyLock::new(|| {
 /// The first words of names that have several.
 static BEGINNINGS: LazyLock<WordSet> = LazyLock::new(|| {
     let mut beginnings = WordSet::default();
-    for line in include_str!("../../data/places.tsv").lines() {
+    for line in LISTED.lines() {
         if let Some((first, _)) = line.split_once(' ') {
             beginnings.insert(first);
         }

@@ -47,7 +47,7 @@ pub(super) struct Words {
 /// Reports repeat themselves: places, types and organisers come again and again.
 const MOST_REMEMBERED: usize = 1 << 12;
 /// A longer text will hardly come again.
-const LONGEST_REMEMBERED: usize = 200;
+const LONGEST_REMEMBERED: usize = 32;
 
 thread_local! {
     static REMEMBERED: RefCell<WordMap<Box<str>, Rc<Words>>> = RefCell::default();

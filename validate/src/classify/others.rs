@@ -250,7 +250,7 @@ fn host(reading: &Reading<'_>) -> Option<Evidence> {
                 || token.concepts.has(Concept::Peer)
                 || matches!(
                     token.folded.as_str(),
-                    "medlem" | "medlemmer" | "medlemmar" | "styret"
+                    "medlem" | "medlemmer" | "medlemmar" | "styret" | "laget" | "lokallaget"
                 )
         };
         let named = title.tokens.iter().skip(*at + 1).take(5).any(ours);

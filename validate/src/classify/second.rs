@@ -1,8 +1,10 @@
 //! A second reader, who learnt from labelled rows and knows none of the closed lists.
 //!
 //! Closed lists know the words that somebody thought of; a row can be told in others.
-//! This one has seen many rows and weighs the parts of all their words. It decides
-//! nothing: where it takes a row quite otherwise than the lists, a person is asked.
+//! This one has seen many rows and weighs the parts of all their words. Where it takes a
+//! row quite otherwise than the lists, a person is asked; what the lists would ask about
+//! is settled where it is sure of the same. By itself it leaves out only what cannot count
+//! as it stands, for want of a theme or sharing, and reads like what never counts.
 
 mod features;
 #[cfg(test)]
@@ -14,7 +16,7 @@ use super::evidence::{Doubt, Evidence, Exclusion, Ground, Question};
 use super::reading::Reading;
 
 pub(super) use features::Group;
-pub(super) use weights::Votes;
+pub(super) use weights::{LEARNT, Votes};
 
 use features::{Piece, pieces};
 use weights::{OPINIONS, WEIGHTS};
@@ -26,7 +28,11 @@ const SPARED: f32 = 0.9;
 /// What the lists would ask about is settled when it is as likely as this.
 const AGREED: f32 = 0.6;
 /// A row that lacks something by the lists is shut out when that is as likely as this.
-const SURE: f32 = 0.7;
+const SURE: f32 = 0.8;
+/// A shorter title is too little to leave a row out by.
+const TITLE: usize = 3;
+/// What is less likely than this is nothing to ask about.
+const GROUNDED: f32 = 0.3;
 
 /// What a word must weigh beside the rest of its row to be shown for it.
 const TELLING: f32 = 0.5;
@@ -78,11 +84,17 @@ pub(super) fn look(
     match (excluded.as_slice(), open.as_slice(), other) {
         ([], [], _) if sound && ours < DOUBTED => {
             open.extend(told(other).map(|evidence| Doubt {
-                question: question(other),
+                question: question(if share > GROUNDED {
+                    other
+                } else {
+                    Opinion::Open
+                }),
                 evidence,
             }));
         }
-        ([], [], Opinion::Excluded(ground)) if !sound && share > SURE => {
+        ([], [], Opinion::Excluded(ground))
+            if !sound && share > SURE && reading.title.tokens.len() >= TITLE =>
+        {
             excluded.extend(told(other).map(|evidence| Exclusion { ground, evidence }));
         }
         ([], [doubt], Opinion::Excluded(ground))
@@ -181,7 +193,11 @@ fn telling(reading: &Reading<'_>, opinion: Opinion, votes: &Votes) -> Option<Evi
         telling.map(move |(at, token)| (line, at, token.votes(group).lead(opinion)))
     });
     let (line, at, lead) = words.max_by_key(|(_, _, lead)| *lead)?;
-    (WEIGHTS.weigh(lead, votes) > TELLING).then(|| line.evidence(at))
+    // No closed list holds it for this, so no letter may quote it.
+    (WEIGHTS.weigh(lead, votes) > TELLING).then(|| Evidence {
+        listed: None,
+        ..line.evidence(at)
+    })
 }
 
 /// The votes of a word in a group.

@@ -65,19 +65,13 @@ pub(super) fn find_diagnosed(text: &str, found: &mut Vec<Found>) {
 fn names_anyone(text: &str) -> bool {
     let mut lower = String::new();
     let mut inside = false;
-    for (at, byte) in text.bytes().enumerate() {
-        // Letters of other alphabets and signs beyond ASCII are looked at more closely.
-        let letter = byte.is_ascii_alphabetic() || !byte.is_ascii() || byte == b'-';
-        let begins = !inside && (byte.is_ascii_uppercase() || !byte.is_ascii());
-        inside = letter;
+    for (at, sign) in text.char_indices() {
+        let letter = is_of_word(sign);
+        let begins = letter && !inside && sign.is_uppercase();
+        inside = letter && sign != '-' || inside && letter;
         if begins && let Some(rest) = text.get(at..) {
-            let words = rest
-                .split(|sign: char| sign.is_ascii() && !sign.is_ascii_alphabetic() && sign != '-');
-            let run = words.into_iter().next().unwrap_or_default();
-            if run
-                .split(|sign: char| !sign.is_alphabetic() && sign != '-')
-                .any(|word| begins_given(word, &mut lower))
-            {
+            let word = rest.split(|sign: char| !is_of_word(sign)).next();
+            if word.is_some_and(|word| begins_given(word, &mut lower)) {
                 return true;
             }
         }
@@ -85,9 +79,12 @@ fn names_anyone(text: &str) -> bool {
     false
 }
 
+fn is_of_word(sign: char) -> bool {
+    sign.is_alphabetic() || sign == '-'
+}
+
 fn begins_given(word: &str, lower: &mut String) -> bool {
-    let word = word.trim_start_matches('-');
-    if !BEGINNINGS.has(word) || !word.starts_with(char::is_uppercase) {
+    if !BEGINNINGS.has(word) {
         return false;
     }
     lower.clear();

@@ -97,9 +97,6 @@ const CALLED: &[&str] = &[
     "E-mail adresse",
     "Mail adresse",
     "Elektronisk post",
-    "E-posten",
-    "Eposten",
     "E-postadressen",
     "E-postadressa",
-    "Mailen",
 ];

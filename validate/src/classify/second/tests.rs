@@ -14,11 +14,11 @@
 
 use std::path::Path;
 
-use samlerapport_fixtures::{Labelled, SAMPLE, TAUGHT, labelled};
+use samlerapport_fixtures::{Labelled, TAUGHT, labelled};
 
 use super::Opinion;
 use super::features::{BUCKETS, Piece, parts, pieces};
-use super::weights::{FINE, OPINIONS, WEIGHTS, likely};
+use super::weights::{FINE, OPINIONS, likely};
 use crate::classify::evidence::Ground;
 use crate::classify::home::Home;
 use crate::classify::reading::Reading;
@@ -215,15 +215,21 @@ fn second_reader_is_what_the_labelled_rows_teach() {
     }
     let kept = std::fs::read(&path).unwrap();
     // Another processor's last digit may round a weight the other way.
-    let far = |one: &u8, other: &u8| one.abs_diff(*other).min(one.wrapping_sub(*other)) > 1;
     let head = 4 * (1 + OPINIONS);
+    let signed = |byte: u8| i8::from_le_bytes([byte]);
+    let far = |(one, other): &(&u8, &u8)| signed(**one).abs_diff(signed(**other)) > 1;
     assert_eq!(kept.len(), learnt.len());
-    let apart = kept
-        .iter()
-        .zip(&learnt)
-        .skip(head)
-        .filter(|(one, other)| far(one, other));
-    assert_eq!(apart.count(), 0, "learn anew with UPDATE=1");
+    let apart = kept.iter().zip(&learnt).skip(head).filter(far).count();
+    assert_eq!(apart, 0, "learn anew with UPDATE=1");
+    let numbers = |bytes: &[u8]| -> Vec<i32> {
+        let numbers = bytes[..head].chunks(4);
+        numbers
+            .map(|bytes| i32::from_le_bytes(bytes.try_into().unwrap()))
+            .collect()
+    };
+    for (one, other) in numbers(&kept).into_iter().zip(numbers(&learnt)) {
+        assert!(one.abs_diff(other) < 1000, "learn anew with UPDATE=1");
+    }
 }
 
 /// How it reads rows of lists that it did not learn from, one list left out at a time.
@@ -246,20 +252,4 @@ fn second_reader_reads_lists_that_it_has_not_seen() {
         all_right &= right * 10 >= all * 7;
     }
     assert!(all_right);
-}
-
-#[test]
-fn the_second_reader_knows_the_sample() {
-    let rows = labelled(SAMPLE);
-    let right = rows.iter().filter(|row| {
-        let wanted = opinion(&row["label"]);
-        with_reading(row, |reading| {
-            let likely = WEIGHTS.likely(&super::votes(reading));
-            let best = Opinion::ALL.into_iter().max_by(|one, other| {
-                super::of(&likely, *one).total_cmp(&super::of(&likely, *other))
-            });
-            best == Some(wanted)
-        })
-    });
-    assert!(right.count() * 10 >= rows.len() * 9);
 }

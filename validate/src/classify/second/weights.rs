@@ -14,7 +14,8 @@ pub(super) const OPINIONS: usize = Opinion::ALL.len();
 /// What the numbers in front of the table are multiplied by.
 pub(super) const FINE: f32 = 1e-6;
 
-static LEARNT: &[u8] = include_bytes!("../../../data/second_reader.weights");
+/// The table as it lies in its file.
+pub(crate) static LEARNT: &[u8] = include_bytes!("../../../data/second_reader.weights");
 
 pub(super) static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::of(LEARNT));
 
