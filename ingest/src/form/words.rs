@@ -96,7 +96,7 @@ pub(crate) const WORDINGS: &[Wording] = &[
             hvordan delte, korleis delt, korleis delte, erfaringsdeling, erfaringsutveksling",
         beside: "\
             hvordan, korleis, kordan, korsn, kossen, del, delt, delte, deling, utveksling, \
-            utvekslet, utveksla, maate, hvilken, egne, eigne",
+            utvekslet, utveksla, maate, hvilken, egne, eigne, ved, gjennom, blant",
     },
     Wording {
         label: "Sted",
@@ -140,10 +140,11 @@ pub(crate) const WORDINGS: &[Wording] = &[
     Wording {
         label: "Adresse",
         says: "\
-            adresse, adressen, adressa, adr, bosted, bustad, hvor bor, kvar bur, gateadresse",
+            adresse, adressen, adressa, adr, bosted, bustad, hvor bor, kvar bur, gateadresse, \
+            gate, gata, gaten, gate vei, gate veg",
         beside: "\
             hvor, kvar, likeperson, likepersonen, likepersonens, leder, lederen, leders, \
-            leiar, leiaren, til, gate, veg, vei, privat",
+            leiar, leiaren, til, gate, veg, vei, nr, nummer, husnummer, privat",
     },
     Wording {
         label: "Telefon",
@@ -152,7 +153,8 @@ pub(crate) const WORDINGS: &[Wording] = &[
             mobil, mobilen, mobilnr, mobilnummer, mobiltelefon, tel, mobnr",
         beside: "\
             nr, nummer, nummeret, likeperson, likepersonen, likepersonens, leder, lederen, \
-            leders, leiar, leiaren, til, privat",
+            leders, leiar, leiaren, til, privat, hjem, hjemme, heim, heime, arbeid, jobb, \
+            dagtid",
     },
     Wording {
         label: "Fullt navn",
@@ -214,16 +216,16 @@ pub(crate) const WORDINGS: &[Wording] = &[
             kurs, kurset, kursdato, likepersonkurs, likepersonkurset, likepersonskurs, \
             likepersonskurset, opplæring",
         beside: "\
-            dato, datoen, naar, tatt, teke, gjennomført, deltatt, sist, siste, likeperson, \
+            dato, datoen, naar, tatt, tok, teke, gjennomført, deltatt, sist, siste, likeperson, \
             likepersoner, likepersonar, aar",
     },
     Wording {
         label: "Taushetserklæring dato",
         says: "\
-            taushetserklæring, taushetserklæringen, taushetsløfte, taushetsplikt, teieplikt, \
-            teieløfte, teieerklæring",
+            taushetserklæring, taushetserklæringen, taushetsløfte, taushetsplikt, taushet, \
+            taush erkl, taush, taushetserkl, teieplikt, teieløfte, teieerklæring",
         beside: "\
             dato, datoen, naar, signert, underskrevet, underskriven, skrevet, skrive, under, \
-            levert",
+            levert, erkl, plikt",
     },
 ];

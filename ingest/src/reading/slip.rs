@@ -95,9 +95,10 @@ pub(crate) fn may_head(text: &str, buffer: &mut String) -> bool {
         "ok",
         "eksempel",
     ];
-    text.len() <= LONGEST
-        && buffer.chars().any(char::is_alphabetic)
-        && !own.contains(&buffer.as_str())
+    // "Kostnad kr"
+    let bare = buffer.strip_suffix(" kr").unwrap_or(buffer);
+    let bare = bare.strip_suffix(" i").unwrap_or(bare);
+    text.len() <= LONGEST && buffer.chars().any(char::is_alphabetic) && !own.contains(&bare)
 }
 
 /// A label without the hint in brackets or the second line that ends it.

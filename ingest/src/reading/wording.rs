@@ -61,6 +61,24 @@ fn compound(text: &str, form: FormId) -> Option<&'static Label> {
         .then_some(host)
 }
 
+/// What a heading asks for behind its one stroke, if its cells are cut there too:
+/// "Sted / arrangør".
+pub(crate) fn behind_stroke(heading: &str, host: Field, form: FormId) -> Option<Field> {
+    let (before, after) = heading.split_once('/').filter(|_| cut_by_stroke(host))?;
+    let mut buffer = String::new();
+    let mut means = |text: &str| {
+        let own = label::exact(text, &mut buffer).and_then(|it| it.column(form));
+        own.or_else(|| label(text, |it| it.column(form).is_some())?.column(form))
+    };
+    let guest = means(after).filter(|guest| lodges(host, *guest))?;
+    (means(before) == Some(host)).then_some(guest)
+}
+
+/// Whether a column has words that only a stroke tells from the words behind it.
+fn cut_by_stroke(host: Field) -> bool {
+    matches!(host, Field::Venue | Field::Title)
+}
+
 /// Whether a column's cells may hold another's values too.
 fn lodges(host: Field, guest: Field) -> bool {
     use Field::{Address, City, Date, Email, From, Leader, Name, Phone, Postcode, Theme, Title};
@@ -69,6 +87,7 @@ fn lodges(host: Field, guest: Field) -> bool {
     (person.contains(&host) && contact.contains(&guest))
         || (host == Date && [From, Field::To].contains(&guest))
         || (host == From && guest == Field::To)
+        || (host == Field::Venue && guest == Field::Organiser)
         // The theme may stand in the title.
         || (host == Title && [Theme, Field::Type].contains(&guest))
 }
@@ -79,7 +98,7 @@ fn meant(text: &str, fits: &impl Fn(&Label) -> bool) -> Option<&'static Label> {
     }
     let mut folded = String::new();
     fold_into(label::without_number(text), &mut folded);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = folded.split(' ').filter(|word| !is_filler(word)).collect();
     if words.is_empty() || words.len() > MOST_WORDS {
         return None;
     }
@@ -103,6 +122,15 @@ fn meant(text: &str, fits: &impl Fn(&Label) -> bool) -> Option<&'static Label> {
         }
     }
     best.filter(|_| !tied).map(|(_, label)| label)
+}
+
+/// Whether a word of a heading is none: the year that it is about, "2025" or "-25".
+fn is_filler(word: &str) -> bool {
+    let year = word.strip_prefix("20").unwrap_or(word);
+    word.is_empty()
+        || year
+            .parse::<u8>()
+            .is_ok_and(|year| (20..60).contains(&year) && word.len() % 2 == 0)
 }
 
 impl Wording {
