@@ -16,6 +16,9 @@ pub(crate) struct Wording {
     pub(crate) beside: &'static str,
 }
 
+/// Any year may stand beside what is said.
+pub(crate) const A_YEAR: &str = "#aar";
+
 /// Words that say nothing of what is asked for.
 pub(crate) const FILLERS: &str = "\
     vi, oss, du, din, ditt, han, hun, ho, dere, de, dykk, eg, jeg, æ, me, mæ, en, ein, ei, \
@@ -200,7 +203,7 @@ pub(crate) const WORDINGS: &[Wording] = &[
             aktiv, gjennomført aktivitet, gjennomført aktiviteter, gjennomført aktivitetar, \
             gjort aktivitet, aktivitet aar, aktivitet aaret",
         beside: "\
-            aaret, aar, gjennomført, minst, gjort, ja, nei",
+            aaret, aar, #aar, gjennomført, minst, gjort, ja, nei",
     },
     Wording {
         label: "Ulønnet",

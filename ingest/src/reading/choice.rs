@@ -59,19 +59,32 @@ pub(super) fn headed(page: &Page<'_>, asked: &Asked<'_>, right: &[&Cell]) -> Opt
     let ticks: Vec<&Cell> = ticks.copied().collect();
     let first = ticks.first()?;
     let (yes, no) = headings(page, asked)?;
-    let mut heard = page.hear(first, asked.item.field, Kind::YesNo);
     let answer = match ticks.as_slice() {
         [tick] if tick.column == yes => Some(true),
         [tick] if tick.column == no => Some(false),
         _ => None,
     };
+    let item = asked.item;
+    // A question that is answered in words is given the word that is ticked.
+    if let (Kind::Text, Some(yes)) = (item.kind, answer) {
+        let word = Content::Text(if yes { "Ja" } else { "Nei" }.into());
+        let at = (first.row, first.column);
+        return Some(page.hear_content(&word, at, item.field, item.kind));
+    }
+    let mut heard = page.hear(first, item.field, Kind::YesNo);
     heard.told.value = answer.map(Value::YesNo);
-    heard.fault = answer.is_none().then(|| Fault {
+    heard.fault = answer.is_none().then_some(Fault {
         kind: FaultKind::TwoReadings,
         place: Some(heard.told.place),
-        field: Some(asked.item.field),
+        field: Some(item.field),
     });
     Some(heard)
+}
+
+/// Whether a text is one of the two words.
+pub(super) fn is_word(text: &str) -> bool {
+    let text = text.trim();
+    text.eq_ignore_ascii_case("ja") || text.eq_ignore_ascii_case("nei")
 }
 
 /// The columns of the nearest such headings: a row of answers has its questions.

@@ -159,13 +159,15 @@ fn beside(
         }
     }
     let right: Vec<&Cell> = right_of(page, asked).collect();
-    if item.kind == Kind::YesNo {
-        if let Some(choice) = choice::printed(&right) {
-            return choice::ticked(page, asked, &right, choice);
-        }
-        if let Some(heard) = choice::headed(page, asked, &right) {
-            return Some(heard);
-        }
+    if item.kind == Kind::YesNo
+        && let Some(choice) = choice::printed(&right)
+    {
+        return choice::ticked(page, asked, &right, choice);
+    }
+    if (item.kind == Kind::YesNo || item.field == Field::AnnualMeeting)
+        && let Some(heard) = choice::headed(page, asked, &right)
+    {
+        return Some(heard);
     }
     let cell = right
         .into_iter()

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 
 use super::caption;
 use super::chapter_line;
+use super::choice;
 use super::fields::Fields;
 use super::grid::text;
 use super::head_line;
@@ -166,7 +167,7 @@ impl<'p, 'a> Head<'p, 'a> {
         let mut buffer = String::new();
         let mut addresses: Vec<(&Cell, Told)> = Vec::new();
         for (cell, text) in self.texts().filter(|(_, text)| text.contains('@')) {
-            let alone = text
+            let alone = head_line::beside_names(text)
                 .split_whitespace()
                 .all(|word| word.contains('@') || is_mail_word(word, &mut buffer));
             let beside = self.page.grid.row(cell.row).iter().rev();
@@ -213,6 +214,7 @@ impl<'p, 'a> Head<'p, 'a> {
                 && !label.trim_end().ends_with(['.', '!', ','])
                 && !label.contains('@')
                 && chapter_line::named(label).is_none()
+                && !choice::is_word(label)
                 && !signer::is_name(label)
                 // "Bømlo 3. januar 2026" beside who signed.
                 && signer::name_and_date(text).1.is_none()

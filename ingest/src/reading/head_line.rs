@@ -50,6 +50,13 @@ pub(super) fn region(head: &Head<'_, '_>, fields: &mut Fields) {
     }
 }
 
+/// What a line holds beside the names and numbers that heads have: an address perhaps.
+pub(super) fn beside_names(text: &str) -> String {
+    let is_name = |piece: &str| is_organisation(piece) || chapter_line::named(piece).is_some();
+    let rest = pieces(text).filter(|piece| piece.contains('@') || !is_name(piece));
+    rest.collect::<Vec<_>>().join(" ")
+}
+
 /// The meeting place that a title puts between quotes: "Del 1: møteplass «Kafé Håp»".
 pub(super) fn meeting_place(head: &Head<'_, '_>, fields: &mut Fields) {
     let mut buffer = String::new();
@@ -59,8 +66,8 @@ pub(super) fn meeting_place(head: &Head<'_, '_>, fields: &mut Fields) {
         about.then_some((cell, name))
     });
     if let (Some((cell, name)), None) = (named.next(), named.next()) {
-        let heard = head.hear(cell, name, Field::MeetingPlaceName, Kind::Text);
-        fields.take(Field::MeetingPlaceName, heard);
+        let field = Field::MeetingPlaceName;
+        fields.take(field, head.hear(cell, name, field, Kind::Text));
     }
 }
 

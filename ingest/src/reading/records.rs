@@ -188,8 +188,8 @@ pub(super) fn columns(page: &Page<'_>, run: &Run) -> Vec<u16> {
     }
     // A column of sums is no record.
     let mut buffer = String::new();
-    let dates = run.items.iter().filter(|(_, item)| item.kind == Kind::Date);
-    let mut sums = dates.flat_map(|(row, _)| values(page, run, *row));
+    let days = run.items.iter().filter(|(_, item)| item.kind == Kind::Date);
+    let mut sums = days.flat_map(|(row, _)| values(page, run, *row));
     let mut is_sum = |cell: &&Cell| text(cell).is_some_and(|it| marks::is_sum(it, &mut buffer));
     let sum = sums.find(&mut is_sum).map(|cell| cell.column);
     filled.retain(|(column, _)| Some(*column) != sum);

@@ -377,6 +377,10 @@ impl<'p, 'a> Stretch<'p, 'a> {
         let under_date = self
             .column(cell.column)
             .is_some_and(|column| column.item.field == Field::Date);
+        let few = under_date && cells.len() <= 3;
+        if few && marks::is_contact(first, &mut self.buffer) {
+            return false;
+        }
         !(alone && (wide || under_date || marks::is_comment(first, &mut self.buffer)))
     }
 }

@@ -5,7 +5,7 @@ use super::grid::{Grid, text};
 use super::label::{self, Label, Match};
 use super::scan::Found;
 use crate::fold::fold_into;
-use crate::form::words::{FILLERS, WORDINGS, Wording};
+use crate::form::words::{A_YEAR, FILLERS, WORDINGS, Wording};
 use crate::form::{Field, FormId};
 use crate::workbook::Cell;
 
@@ -98,7 +98,7 @@ fn meant(text: &str, fits: &impl Fn(&Label) -> bool) -> Option<&'static Label> {
     }
     let mut folded = String::new();
     fold_into(label::without_number(text), &mut folded);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !is_filler(word)).collect();
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
     if words.is_empty() || words.len() > MOST_WORDS {
         return None;
     }
@@ -124,13 +124,10 @@ fn meant(text: &str, fits: &impl Fn(&Label) -> bool) -> Option<&'static Label> {
     best.filter(|_| !tied).map(|(_, label)| label)
 }
 
-/// Whether a word of a heading is none: the year that it is about, "2025" or "-25".
-fn is_filler(word: &str) -> bool {
+/// Whether a word is a year: "2025", or the "25" of "-25".
+fn is_year(word: &str) -> bool {
     let year = word.strip_prefix("20").unwrap_or(word);
-    word.is_empty()
-        || year
-            .parse::<u8>()
-            .is_ok_and(|year| (20..60).contains(&year) && word.len() % 2 == 0)
+    word.len().is_multiple_of(2) && year.parse().is_ok_and(|year: u8| (20..60).contains(&year))
 }
 
 impl Wording {
@@ -144,7 +141,7 @@ impl Wording {
             let mut known = [self.says, self.beside, FILLERS]
                 .into_iter()
                 .flat_map(|parts| parts.split([',', ' ']));
-            known.any(|part| part == *word)
+            known.any(|part| part == *word || part == A_YEAR && is_year(word))
         };
         words.iter().all(ours).then_some(weight)
     }
@@ -271,6 +268,8 @@ mod tests {
             ("Hvem betalte", ""),
             ("Kostnad lokale", ""),
             ("Dato betalt", ""),
+            ("Deltakere 2024", ""),
+            ("Kurs 2021", ""),
             ("Navn på foredragsholder", ""),
         ];
         for (text, wanted) in cases {
