@@ -80,6 +80,10 @@ pub(crate) fn of(page: &Page<'_>, rows: Rows, taken: &[(u16, Field)]) -> Columns
 
 /// What a heading asks for behind its stroke: "Sted / arrangør".
 fn guest(page: &Page<'_>, rows: Rows, column: &Column) -> Option<&'static Item> {
+    // Most columns need not be looked up to know.
+    if !wording::cut_by_stroke(column.item.field) {
+        return None;
+    }
     let area = own(page, rows, column.from)?;
     let heading = text(page.grid.cell(area.from.0, area.from.1)?)?;
     let field = wording::behind_stroke(heading, column.item.field, page.form.id)?;

@@ -64,7 +64,7 @@ fn compound(text: &str, form: FormId) -> Option<&'static Label> {
 /// What a heading asks for behind its one stroke, if its cells are cut there too:
 /// "Sted / arrangør".
 pub(crate) fn behind_stroke(heading: &str, host: Field, form: FormId) -> Option<Field> {
-    let (before, after) = heading.split_once('/').filter(|_| cut_by_stroke(host))?;
+    let (before, after) = heading.split_once('/')?;
     let mut buffer = String::new();
     let mut means = |text: &str| {
         let own = label::exact(text, &mut buffer).and_then(|it| it.column(form));
@@ -75,7 +75,7 @@ pub(crate) fn behind_stroke(heading: &str, host: Field, form: FormId) -> Option<
 }
 
 /// Whether a column has words that only a stroke tells from the words behind it.
-fn cut_by_stroke(host: Field) -> bool {
+pub(crate) fn cut_by_stroke(host: Field) -> bool {
     matches!(host, Field::Venue | Field::Title)
 }
 
