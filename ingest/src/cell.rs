@@ -217,7 +217,7 @@ fn from_moment(moment: NaiveDateTime, kind: Kind, beside: &mut Option<Beside>) -
             }
             date::from_date(moment.date()).map(Some)
         }
-        Kind::Time if alone => Ok(Some(Value::Time(time))),
+        Kind::Time if alone || time != NaiveTime::MIN => Ok(Some(Value::Time(time))),
         Kind::Hours if alone => Ok(Some(duration::of_all(time.hour() * 60 + time.minute()))),
         // The spreadsheet made "1.5" or "10-12" into a day: who knows which was meant?
         Kind::Time | Kind::Hours | Kind::Count => Err(FaultKind::TwoReadings),

@@ -4,6 +4,7 @@ mod abbreviation;
 mod apart;
 mod caption;
 mod chapter_line;
+mod choice;
 mod closing;
 mod columns;
 mod copied;
@@ -13,6 +14,7 @@ mod fields;
 pub(crate) mod grid;
 mod halves;
 mod head;
+mod head_line;
 mod header;
 mod headless;
 mod hidden;
@@ -29,10 +31,12 @@ mod records;
 mod region;
 pub(crate) mod scan;
 mod seats;
+mod sections;
 mod sequel;
 mod signature;
 mod signature_picture;
 mod signature_table;
+mod signed_line;
 mod signer;
 mod slip;
 mod strange;
@@ -40,6 +44,7 @@ mod stray;
 mod sums;
 mod table;
 mod twice;
+mod unread;
 mod wording;
 mod years;
 
@@ -66,6 +71,7 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
         let Ok(index) = u16::try_from(index) else {
             break;
         };
+        let mut read = Vec::new();
         for mut part in parts(sheet) {
             if !sheet.hidden && sequel::may_be(&sheet.name, &part.labels) {
                 sequels.push((index, part));
@@ -81,17 +87,22 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
                     }
                 }
                 Ok((form, recognised)) => {
-                    let reading = part.read(index, form, sequel::month(&sheet.name));
-                    merge::add(
-                        &mut readings,
-                        reading.into_reading(recognised, &hidden, workbook),
-                    );
+                    let signed_below = part.leaves_signing(form);
+                    let content = part.read(index, form, sequel::month(&sheet.name));
+                    read.push((content, recognised, signed_below));
                 }
                 Err(uncertain @ FaultKind::FormUncertain(..)) if !sheet.hidden => {
                     doubt = doubt.or(Some(uncertain));
                 }
                 Err(_) => strays.extend(stray::table(&part.grid, index, sheet)),
             }
+        }
+        sections::sign(&mut read);
+        for (content, recognised, _) in read {
+            merge::add(
+                &mut readings,
+                content.into_reading(recognised, &hidden, workbook),
+            );
         }
     }
     doubt = doubt.or(follow(

@@ -67,16 +67,19 @@ pub(crate) fn recognise(
         return told;
     }
     let (grid, name) = sheet;
-    match wording(grid, name) {
+    match wording(grid, labels, name) {
         Some(words) => by_labels(labels, hidden, Some(words)),
         None => told,
     }
 }
 
 /// The form that the title or else the sheet's name is about, if it is one.
-fn wording(grid: &Grid<'_>, name: &str) -> Option<(FormId, i32)> {
+fn wording(grid: &Grid<'_>, labels: &[Found<'_>], name: &str) -> Option<(FormId, i32)> {
     let mut buffer = String::new();
+    // "Hvem ledet (likeperson)" among headings is no title.
+    let heads = |row: u32| labels.iter().filter(|found| found.row == row).count() >= FEWEST_LABELS;
     let lines = grid.rows.iter().take(TITLE_LINES);
+    let lines = lines.filter(|line| !heads(line.row));
     let cells = lines.flat_map(|line| grid.line(*line));
     let mut forms: Vec<FormId> = cells
         .filter_map(text)

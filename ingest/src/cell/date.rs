@@ -23,7 +23,13 @@ pub(crate) fn read(plain: &str) -> Result<Dated<'_>, FaultKind> {
         let value = Value::Days(vec![day]);
         return Ok(Dated { value, time: None });
     }
-    let (date, time) = cut_time(plain);
+    read_cut(cut_time(plain)).or_else(|fault| match cut_span(plain) {
+        Some(cut) => read_cut(cut).map_err(|_other| fault),
+        None => Err(fault),
+    })
+}
+
+fn read_cut<'a>((date, time): (&'a str, Option<&'a str>)) -> Result<Dated<'a>, FaultKind> {
     let found = tokens(date).ok_or(FaultKind::DateNotUnderstood)?;
     if let [Number(value, digits)] = found.as_slice()
         && *digits > 2
@@ -97,13 +103,26 @@ const PLAUSIBLE_YEARS: std::ops::RangeInclusive<i32> = 1920..=2100;
 
 fn cut_time(plain: &str) -> (&str, Option<&str>) {
     let spoken = plain.contains("kl");
-    for sign in [" kl ", " kl.", " kl:", " klokka ", " klokken ", ",kl"] {
+    for sign in [
+        " kl ",
+        " kl.",
+        " kl:",
+        " klokka ",
+        " klokken ",
+        ",kl",
+        "(kl",
+        "(fra kl",
+        "(frå kl",
+    ] {
         if spoken
             && let Some(at) = plain.find(sign)
             && let (Some(date), Some(time)) = (plain.get(..at), plain.get(at..))
         {
-            let time = time.trim_start_matches([' ', ',']);
-            return (date.trim_end_matches(','), Some(time));
+            let bracket = time
+                .strip_prefix('(')
+                .and_then(|time| time.strip_suffix(')'));
+            let time = bracket.unwrap_or(time).trim_start_matches([' ', ',']);
+            return (date.trim_end_matches([',', ' ']), Some(time));
         }
     }
     // A date and time as a program writes them: 2025-04-24T00:00:00.
@@ -124,6 +143,21 @@ fn cut_time(plain: &str) -> (&str, Option<&str>) {
         return (date, Some(time));
     }
     (plain, None)
+}
+
+/// "26/4 10.00-14.00": behind what is no date as a whole, a start and an end with
+/// their minutes.
+fn cut_span(plain: &str) -> Option<(&str, Option<&str>)> {
+    let (date, span) = plain.rsplit_once(' ')?;
+    let (from, to) = span.split_once('-')?;
+    let is_clock = |text: &str| {
+        let parts = text.split_once(['.', ':']);
+        parts.is_some_and(|(hours, minutes)| {
+            let digits = |text: &str| text.bytes().all(|sign| sign.is_ascii_digit());
+            matches!(hours.len(), 1 | 2) && minutes.len() == 2 && digits(hours) && digits(minutes)
+        })
+    };
+    (is_clock(from) && is_clock(to)).then_some((date.trim_end_matches(','), Some(span)))
 }
 
 /// Digits alone: a spreadsheet's day number, or a date without its dots.

@@ -150,12 +150,15 @@ fn cells_that_the_spreadsheet_formatted() {
     };
     let date = moment(2025, 5, 1, 0, 0);
     let time = moment(1899, 12, 31, 18, 30);
+    let both = moment(2025, 5, 1, 18, 30);
     for (content, kind, expected, typed) in [
         (&date, Kind::Date, "1.5.2025", "01.05.2025"),
         // 1.5 and 10-12, which the program took for dates.
         (&date, Kind::Hours, "two readings", "01.05.2025"),
         (&date, Kind::Count, "two readings", "01.05.2025"),
         (&date, Kind::Time, "two readings", "01.05.2025"),
+        // A day with a time on it is no such number.
+        (&both, Kind::Time, "18:30", "01.05.2025 18:30"),
         (&date, Kind::Text, "text", "01.05.2025"),
         (&time, Kind::Time, "18:30", "18:30"),
         (&time, Kind::Hours, "1110 min", "18:30"),

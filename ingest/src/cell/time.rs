@@ -34,6 +34,15 @@ pub(crate) fn read(plain: &str) -> Result<Value, FaultKind> {
 
 /// Whether nothing more is told.
 fn ends(rest: &[Token<'_>]) -> bool {
+    // The days that it is the time of.
+    let rest = match rest {
+        [
+            rest @ ..,
+            Word("begge" | "alle" | "hver" | "kvar"),
+            Word("dager" | "dagene" | "dagar" | "dagane" | "dag"),
+        ] => rest,
+        _ => rest,
+    };
     rest.iter().all(|token| {
         matches!(
             token,

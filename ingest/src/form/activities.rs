@@ -190,6 +190,7 @@ const ORGANISER: Item = Item {
     synonyms: &[
         "Arrangører",
         "Arrangørar",
+        "Arr. av",
         "Arrangert av",
         "Hvem arrangerte",
         "Kven arrangerte",

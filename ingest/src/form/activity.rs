@@ -182,6 +182,7 @@ pub(super) const PARTICIPANTS: Item = Item {
         "Ant. deltakere",
         "Ant. deltagere",
         "Tal deltakarar",
+        "Tal på",
         "Talet på deltakarar",
         "Antal deltakarar",
         "Deltakere",

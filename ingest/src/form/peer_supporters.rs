@@ -171,6 +171,7 @@ const APPOINTED: Item = Item {
         "Valgt dato",
         "Likeperson fra",
         "Likeperson siden",
+        "Likeperson sidan",
     ],
     kind: Kind::Date,
     required: true,

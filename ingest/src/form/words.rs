@@ -16,6 +16,9 @@ pub(crate) struct Wording {
     pub(crate) beside: &'static str,
 }
 
+/// Any year may stand beside what is said.
+pub(crate) const A_YEAR: &str = "#aar";
+
 /// Words that say nothing of what is asked for.
 pub(crate) const FILLERS: &str = "\
     vi, oss, du, din, ditt, han, hun, ho, dere, de, dykk, eg, jeg, æ, me, mæ, en, ein, ei, \
@@ -98,7 +101,8 @@ pub(crate) const WORDINGS: &[Wording] = &[
             maaten delt",
         beside: "\
             hvordan, korleis, kordan, korsn, kossen, del, delt, delte, deling, utveksling, \
-            utvekslet, utveksla, utv, erf, maate, maaten, slik, hvilken, egne, eigne",
+            utvekslet, utveksla, utv, erf, maate, maaten, slik, hvilken, egne, eigne, ved, \
+            gjennom, blant",
     },
     Wording {
         label: "Sted",
@@ -142,10 +146,11 @@ pub(crate) const WORDINGS: &[Wording] = &[
     Wording {
         label: "Adresse",
         says: "\
-            adresse, adressen, adressa, adr, bosted, bustad, hvor bor, kvar bur, gateadresse",
+            adresse, adressen, adressa, adr, bosted, bustad, hvor bor, kvar bur, gateadresse, \
+            gate, gata, gaten, gate vei, gate veg",
         beside: "\
             hvor, kvar, likeperson, likepersonen, likepersonens, leder, lederen, leders, \
-            leiar, leiaren, til, gate, veg, vei, privat",
+            leiar, leiaren, til, gate, veg, vei, nr, nummer, husnummer, privat",
     },
     Wording {
         label: "Telefon",
@@ -154,7 +159,8 @@ pub(crate) const WORDINGS: &[Wording] = &[
             mobil, mobilen, mobilnr, mobilnummer, mobiltelefon, tel, mobnr",
         beside: "\
             nr, nummer, nummeret, likeperson, likepersonen, likepersonens, leder, lederen, \
-            leders, leiar, leiaren, til, privat",
+            leders, leiar, leiaren, til, privat, hjem, hjemme, heim, heime, arbeid, jobb, \
+            dagtid",
     },
     Wording {
         label: "Fullt navn",
@@ -200,7 +206,7 @@ pub(crate) const WORDINGS: &[Wording] = &[
             aktiv, gjennomført aktivitet, gjennomført aktiviteter, gjennomført aktivitetar, \
             gjort aktivitet, aktivitet aar, aktivitet aaret",
         beside: "\
-            aaret, aar, gjennomført, minst, gjort, ja, nei",
+            aaret, aar, #aar, gjennomført, minst, gjort, ja, nei",
     },
     Wording {
         label: "Ulønnet",
@@ -216,16 +222,16 @@ pub(crate) const WORDINGS: &[Wording] = &[
             kurs, kurset, kursdato, likepersonkurs, likepersonkurset, likepersonskurs, \
             likepersonskurset, opplæring",
         beside: "\
-            dato, datoen, naar, tatt, teke, gjennomført, deltatt, sist, siste, likeperson, \
+            dato, datoen, naar, tatt, tok, teke, gjennomført, deltatt, sist, siste, likeperson, \
             likepersoner, likepersonar, aar",
     },
     Wording {
         label: "Taushetserklæring dato",
         says: "\
-            taushetserklæring, taushetserklæringen, taushetsløfte, taushetsplikt, teieplikt, \
-            teieløfte, teieerklæring",
+            taushetserklæring, taushetserklæringen, taushetsløfte, taushetsplikt, taushet, \
+            taush erkl, taush, taushetserkl, teieplikt, teieløfte, teieerklæring",
         beside: "\
             dato, datoen, naar, signert, underskrevet, underskriven, skrevet, skrive, under, \
-            levert",
+            levert, erkl, plikt",
     },
 ];

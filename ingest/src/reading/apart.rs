@@ -77,6 +77,30 @@ pub(crate) fn take(page: &Page<'_>, row: &mut Draft, lacking: &[&'static Item]) 
     }
 }
 
+/// Gives another column what stands behind the one stroke of the cell read last:
+/// "Grendahuset / laget" under "Sted / arrangør".
+pub(crate) fn cut(page: &Page<'_>, row: &mut Draft, host: &Item, guest: &Item) {
+    let Some((_, told)) = row.told.last_mut() else {
+        return;
+    };
+    let at = (told.place.row, told.place.column);
+    let typed = told.typed.clone();
+    // A stroke without room around it joins words: "kafé/bibliotek".
+    let Some((before, after)) = typed.split_once(" / ") else {
+        return;
+    };
+    if before.trim().is_empty() || after.trim().is_empty() || after.contains(" / ") {
+        return;
+    }
+    let hear = |text: &str, item: &Item| {
+        let content = Content::Text(text.trim().into());
+        page.hear_content(&content, at, item.field, item.kind).told
+    };
+    *told = hear(before, host);
+    let told = hear(after, guest);
+    row.told.push((guest.field, told));
+}
+
 /// The guest's part of a host's text, and what is left of it.
 fn part(host: Field, guest: Field, text: &str) -> Option<(String, String)> {
     match (host, guest) {

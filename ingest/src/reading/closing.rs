@@ -115,6 +115,11 @@ fn is_closing(folded: &str) -> bool {
         "venleg helsing",
         "hilsen",
         "mvh",
+        "jeg bekrefter",
+        "vi bekrefter",
+        "eg stadfestar",
+        "vi stadfestar",
+        "det bekreftes",
     ];
     whole.contains(&folded)
         || begins.iter().any(|word| {

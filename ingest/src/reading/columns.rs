@@ -37,6 +37,7 @@ pub(crate) fn of(page: &Page<'_>, rows: Rows, taken: &[(u16, Field)]) -> Columns
             to: *at,
             item,
             also: None,
+            guest: None,
         };
         let known = columns
             .iter_mut()
@@ -47,8 +48,19 @@ pub(crate) fn of(page: &Page<'_>, rows: Rows, taken: &[(u16, Field)]) -> Columns
             Some(known) if is_declared(page, rows, &column) && !is_declared(page, rows, known) => {
                 *known = column;
             }
+            // Either number reaches the person.
+            Some(known) if column.item.kind == Kind::Phone && known.also.is_none() => {
+                known.also = Some(*at);
+            }
             Some(_) => again.push(column),
             None => columns.push(column),
+        }
+    }
+    for at in 0..columns.len() {
+        let guest = columns.get(at).and_then(|it| guest(page, rows, it));
+        let lacks = guest.filter(|guest| !columns.iter().any(|it| it.item.field == guest.field));
+        if let (Some(guest), Some(column)) = (lacks, columns.get_mut(at)) {
+            column.guest = Some(guest);
         }
     }
     let end = columns.iter().map(|column| column.to).max();
@@ -64,6 +76,18 @@ pub(crate) fn of(page: &Page<'_>, rows: Rows, taken: &[(u16, Field)]) -> Columns
         beside: if whole { again } else { Vec::new() },
         table: columns,
     }
+}
+
+/// What a heading asks for behind its stroke: "Sted / arrangør".
+fn guest(page: &Page<'_>, rows: Rows, column: &Column) -> Option<&'static Item> {
+    // Most columns need not be looked up to know.
+    if !wording::cut_by_stroke(column.item.field) {
+        return None;
+    }
+    let area = own(page, rows, column.from)?;
+    let heading = text(page.grid.cell(area.from.0, area.from.1)?)?;
+    let field = wording::behind_stroke(heading, column.item.field, page.form.id)?;
+    items(page).iter().find(|item| item.field == field)
 }
 
 /// Reads a heading that stands twice by the hint behind it: of "Kl. (start)" and

@@ -45,18 +45,23 @@ impl Draft {
 
     /// Adds what a ditto mark says again; under nothing it says nothing.
     pub(crate) fn repeat(&mut self, place: Place, field: Field, above: Option<&Row>) {
-        let Some(above) = above.and_then(|row| row.told(field)) else {
-            return;
-        };
-        let heard = Heard {
-            told: Told {
-                place,
-                ..above.clone()
-            },
-            fault: None,
-            beside: None,
-        };
-        self.take(field, heard);
+        let Some(row) = above else { return };
+        let Some(above) = row.told(field) else { return };
+        // A telephone number behind the leader's name, too: it has no cell of its own.
+        let again = row.cells.iter().filter(|(other, told)| {
+            *other == field || (field == Field::Leader && told.place == above.place)
+        });
+        for (field, told) in again {
+            let heard = Heard {
+                told: Told {
+                    place,
+                    ..told.clone()
+                },
+                fault: None,
+                beside: None,
+            };
+            self.take(*field, heard);
+        }
     }
 
     /// Whether a cell told a day.

@@ -1,6 +1,7 @@
 //! The fields outside the tables: each label, and the value right of it, below it
 //! or after its colon.
 
+use super::choice;
 use super::head;
 use super::labelled_below;
 use super::page::{Heard, Page, is_blank};
@@ -9,7 +10,7 @@ use super::scan::Found;
 use super::table::Table;
 use super::twice;
 use crate::cell::Beside;
-use crate::fault::{Fault, FaultKind};
+use crate::fault::Fault;
 use crate::form::{Field, FormId, Item, Kind};
 use crate::value::{Told, Value};
 use crate::workbook::{Area, Cell, Content};
@@ -159,9 +160,14 @@ fn beside(
     }
     let right: Vec<&Cell> = right_of(page, asked).collect();
     if item.kind == Kind::YesNo
-        && let Some((yes, no)) = printed_choice(&right)
+        && let Some(choice) = choice::printed(&right)
     {
-        return ticked(page, asked, &right, (yes, no));
+        return choice::ticked(page, asked, &right, choice);
+    }
+    if (item.kind == Kind::YesNo || item.field == Field::AnnualMeeting)
+        && let Some(heard) = choice::headed(page, asked, &right)
+    {
+        return Some(heard);
     }
     let cell = right
         .into_iter()
@@ -205,48 +211,6 @@ fn is_hint(content: &Content) -> bool {
     (text.starts_with('(') && text.ends_with(')'))
         || bare == "janei"
         || matches!(bare.as_str(), "ddmmåååå" | "ddmmåå" | "ååååmmdd")
-}
-
-/// The columns of "Ja" and "Nei" where both are printed in cells of their own.
-fn printed_choice(right: &[&Cell]) -> Option<(u16, u16)> {
-    let word = |wanted: &str| {
-        right.iter().find(|cell| {
-            matches!(&cell.content, Content::Text(text) if text.trim().eq_ignore_ascii_case(wanted))
-        })
-    };
-    let (yes, no) = (word("ja")?.column, word("nei")?.column);
-    (yes < no).then_some((yes, no))
-}
-
-/// "Ja | x | Nei |": which of the printed words is ticked, if any.
-fn ticked(
-    page: &Page<'_>,
-    asked: &Asked<'_>,
-    right: &[&Cell],
-    (yes, no): (u16, u16),
-) -> Option<Heard> {
-    let mut ticks = right
-        .iter()
-        .filter(|cell| cell.column != yes && cell.column != no)
-        .filter(|cell| !is_blank(&cell.content, Kind::YesNo));
-    let tick = ticks.next()?;
-    let mut heard = page.hear(tick, asked.item.field, Kind::YesNo);
-    if heard.told.value != Some(Value::YesNo(true)) || ticks.next().is_some() {
-        return Some(heard);
-    }
-    let after_word = yes == asked.area.to.1 + 1;
-    let between = yes < tick.column && tick.column < no;
-    if between && !after_word {
-        heard.told.value = None;
-        heard.fault = Some(Fault {
-            kind: FaultKind::TwoReadings,
-            place: Some(heard.told.place),
-            field: Some(asked.item.field),
-        });
-    } else {
-        heard.told.value = Some(Value::YesNo(tick.column < no));
-    }
-    Some(heard)
 }
 
 /// The value in the row below the label.

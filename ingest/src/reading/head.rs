@@ -6,10 +6,11 @@ use std::ops::RangeInclusive;
 
 use super::caption;
 use super::chapter_line;
+use super::choice;
 use super::fields::Fields;
 use super::grid::text;
+use super::head_line;
 use super::page::{Heard, Page, is_blank};
-use super::region;
 use super::signer;
 use super::slip;
 use super::table::Table;
@@ -51,10 +52,13 @@ pub(super) fn read(page: &Page<'_>, table: &Table, fields: &mut Fields) {
         head.year(table, fields);
     }
     if !fields.has(Field::County) && !fields.has(Field::Municipality) {
-        head.region(fields);
+        head_line::region(&head, fields);
     }
     if !fields.has(Field::OrganisationNumber) {
-        head.organisation(fields);
+        head_line::organisation(&head, fields);
+    }
+    if page.form.id == FormId::MeetingPlace && !fields.has(Field::MeetingPlaceName) {
+        head_line::meeting_place(&head, fields);
     }
     if !fields.has(Field::ContactEmail) && !table.stretches.is_empty() {
         head.email(fields);
@@ -70,8 +74,8 @@ fn missing<'a>(page: &Page<'_>, fields: &'a Fields) -> impl Iterator<Item = &'st
 }
 
 /// The cells of a head that no label told of.
-struct Head<'p, 'a> {
-    page: &'p Page<'a>,
+pub(super) struct Head<'p, 'a> {
+    pub(super) page: &'p Page<'a>,
     cells: Vec<&'a Cell>,
 }
 
@@ -101,13 +105,13 @@ impl<'p, 'a> Head<'p, 'a> {
         Self { page, cells }
     }
 
-    fn texts(&self) -> impl Iterator<Item = (&'a Cell, &'a str)> + '_ {
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&'a Cell, &'a str)> + '_ {
         self.cells
             .iter()
             .filter_map(|cell| text(cell).map(|text| (*cell, text)))
     }
 
-    fn hear(&self, cell: &Cell, told: &str, field: Field, kind: Kind) -> Heard {
+    pub(super) fn hear(&self, cell: &Cell, told: &str, field: Field, kind: Kind) -> Heard {
         let content = Content::Text(told.into());
         self.page
             .hear_content(&content, (cell.row, cell.column), field, kind)
@@ -164,7 +168,7 @@ impl<'p, 'a> Head<'p, 'a> {
         let mut buffer = String::new();
         let mut addresses: Vec<(&Cell, Told)> = Vec::new();
         for (cell, text) in self.texts().filter(|(_, text)| text.contains('@')) {
-            let alone = text
+            let alone = head_line::beside_names(text)
                 .split_whitespace()
                 .all(|word| word.contains('@') || is_mail_word(word, &mut buffer));
             let beside = self.page.grid.row(cell.row).iter().rev();
@@ -194,40 +198,6 @@ impl<'p, 'a> Head<'p, 'a> {
         }
     }
 
-    /// The one number that stands behind the word for it: "Org 999 888 777".
-    fn organisation(&self, fields: &mut Fields) {
-        let field = Field::OrganisationNumber;
-        let mut numbers = self
-            .texts()
-            .filter(|(cell, text)| {
-                text.len() < 40
-                    && text.to_lowercase().starts_with("org")
-                    && self.page.label_at(cell.row, cell.column).is_none()
-            })
-            .map(|(cell, text)| self.hear(cell, text, field, Kind::OrganisationNumber))
-            .filter(|heard| heard.fault.is_none());
-        if let (Some(heard), None) = (numbers.next(), numbers.next()) {
-            let place = heard.told.place;
-            fields.claimed.push((place.row, place.column));
-            fields.take(field, heard);
-        }
-    }
-
-    /// "Nordland, Hadsel kommune" in a cell of its own.
-    fn region(&self, fields: &mut Fields) {
-        let named = self.texts().find_map(|(cell, text)| {
-            let says = text.to_lowercase().contains("kommune") && text.len() < 60;
-            let label = self.page.label_at(cell.row, cell.column).is_some();
-            let both = region::both(text).filter(|_| says && !label)?;
-            Some((cell, both))
-        });
-        if let Some((cell, both)) = named {
-            let at = (cell.row, cell.column);
-            fields.claimed.push(at);
-            region::take(self.page, fields, at, &both);
-        }
-    }
-
     /// Labels that we do not know with values at them: nearly spelt as what is
     /// missing they are read, and else told.
     fn strange(&self, fields: &mut Fields) {
@@ -246,7 +216,10 @@ impl<'p, 'a> Head<'p, 'a> {
                 && !label.trim_end().ends_with(['.', '!', ','])
                 && !label.contains('@')
                 && chapter_line::named(label).is_none()
+                && !choice::is_word(label)
                 && !signer::is_name(label)
+                // "Bømlo 3. januar 2026" beside who signed.
+                && signer::name_and_date(text).1.is_none()
                 && wording::about(text, &mut buffer).is_none();
             if !asks || self.is_value(cell) {
                 continue;
@@ -311,7 +284,9 @@ fn told_otherwise(table: &Table, year: i32) -> bool {
 
 /// The years in a text that is no date.
 fn years(text: &str) -> impl Iterator<Item = i32> + '_ {
-    let dated = signer::name_and_date(text).1.is_some();
+    let dated = signer::name_and_date(text.trim_end_matches([':', ' ']))
+        .1
+        .is_some();
     let numbers = text.split(|sign: char| !sign.is_alphanumeric());
     numbers
         .filter(move |number| !dated && number.len() == 4)

@@ -8,7 +8,7 @@ use super::page::Page;
 use super::scan::Found;
 use super::{slip, wording};
 use crate::fold::fold_into;
-use crate::form::{Field, Item};
+use crate::form::{Field, FormId, Item};
 use crate::workbook::{Area, Cell};
 
 /// A table's header.
@@ -36,8 +36,10 @@ pub(crate) struct Column {
     pub(crate) from: u16,
     pub(crate) to: u16,
     pub(crate) item: &'static Item,
-    /// The column in which a person's name goes on.
+    /// The column in which a person's name goes on, or a second number stands.
     pub(crate) also: Option<u16>,
+    /// What stands behind a stroke in its cells, as in its heading.
+    pub(crate) guest: Option<&'static Item>,
 }
 
 impl Header {
@@ -197,13 +199,20 @@ impl Rows {
         Header {
             first: self.first,
             last: self.last.max(self.lowest),
-            left: 0,
+            left: left(page, &columns),
             columns,
             beside,
             month: columns::month(page, rows),
             strange,
         }
     }
+}
+
+/// Form 1's board may stand right of its questions.
+fn left(page: &Page<'_>, columns: &[Column]) -> u16 {
+    let first = columns.iter().map(|it| it.from).min();
+    let board = first.filter(|first| page.form.id == FormId::AnnualReport && *first > 1);
+    board.unwrap_or_default()
 }
 
 /// The headings that we do not know; those nearly spelt as what is missing join
@@ -226,7 +235,8 @@ fn strange(page: &Page<'_>, rows: (u32, u32), taken: &mut Vec<(u16, Field)>) -> 
         let missing = slip::missing(table.columns, |field| {
             taken.iter().any(|(_, known)| *known == field)
         });
-        let lacks = |field| !taken.iter().any(|(_, known)| *known == field);
+        let lacks =
+            |field| field == Field::Phone || !taken.iter().any(|(_, known)| *known == field);
         let field = slip::nearest(text, missing).map(|item| item.field);
         let field = field.or_else(|| {
             // Half a heading says something else than the whole.

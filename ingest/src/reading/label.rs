@@ -273,7 +273,7 @@ fn near(folded: &str) -> Option<&'static Label> {
         .filter_map(|(_, _, at)| DICTIONARY.labels.get(*at));
     for label in near {
         let distance = osa_distance(&label.folded, folded);
-        if distance > room {
+        if distance > room || denies(&label.folded, folded) {
             continue;
         }
         match best {
@@ -288,6 +288,17 @@ fn near(folded: &str) -> Option<&'static Label> {
         }
     }
     best.filter(|_| !tied).map(|(_, label)| label)
+}
+
+/// Whether one of two texts says the opposite of the other: "lønnet" is no slip of
+/// "ulønnet".
+pub(crate) fn denies(one: &str, other: &str) -> bool {
+    let of = |one: &str, other: &str| {
+        ["u", "in", "ikke ", "ikkje "]
+            .iter()
+            .any(|prefix| one.strip_prefix(prefix) == Some(other))
+    };
+    of(one, other) || of(other, one)
 }
 
 struct Dictionary {

@@ -152,6 +152,17 @@ fn opening(cells: &[Cell]) -> Option<Opening> {
             signed: vec![signed],
         });
     }
+    // "Kari Nordlys, leder, 3.1.2026"
+    if let [_] = cells
+        && let Some(signed) = signer_in(cells).filter(|one| one.signer.role.is_some())
+        && signed.signer.date.is_some_and(|day| day.year.is_some())
+    {
+        return Some(Opening {
+            below: false,
+            date: signed.signer.date,
+            signed: vec![signed],
+        });
+    }
     if let [cell] = cells
         && let Some(text) = text(cell).filter(|text| signer::opens(text))
         && let Some(date) = name_and_date(text).1

@@ -123,6 +123,11 @@ pub(crate) fn is_comment(text: &str, folded: &mut String) -> bool {
         "døme",
         "hilsen",
         "mvh",
+        "vi har",
+        "me har",
+        "laget har",
+        "i tillegg",
+        "dessuten",
     ];
     text.trim_end().ends_with(':')
         || text.starts_with(['*', '('])
@@ -131,4 +136,25 @@ pub(crate) fn is_comment(text: &str, folded: &mut String) -> bool {
                 .strip_prefix(word)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         })
+}
+
+/// Whether a text where a date belongs says whom to ask or where to send the form.
+pub(crate) fn is_contact(text: &str, folded: &mut String) -> bool {
+    fold_into(text, folded);
+    let begins = [
+        "spørsmaal",
+        "ved spørsmaal",
+        "kontakt",
+        "kontaktperson",
+        "kontaktinfo",
+        "ring",
+        "sendes",
+        "sendast",
+        "send",
+    ];
+    begins.iter().any(|word| {
+        folded
+            .strip_prefix(word)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
 }

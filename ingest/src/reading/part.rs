@@ -2,6 +2,7 @@
 
 use super::grid::Grid;
 use super::scan::{self, Found};
+use super::sections;
 use crate::form::{Field, FormId};
 use crate::workbook::Sheet;
 
@@ -14,16 +15,34 @@ pub(crate) struct Part<'a> {
     pub(crate) name: &'a str,
     pub(crate) grid: Grid<'a>,
     pub(crate) labels: Vec<Found<'a>>,
+    /// Whether the next part is a further section of the same report.
+    pub(crate) goes_on: bool,
+}
+
+impl Part<'_> {
+    /// Whether it is signed, if at all, at the end of the sections below it.
+    pub(crate) fn leaves_signing(&self, form: FormId) -> bool {
+        let signs = |found: &Found<'_>| found.matched.label.signs(form);
+        self.goes_on && !self.labels.iter().any(signs)
+    }
 }
 
 /// Cuts a sheet where a form's title stands below another form.
 pub(crate) fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
     let grid = Grid::new(sheet, 1, u32::MAX);
     let labels = scan::labels(&grid);
-    let cuts = cuts(&labels);
+    let mut cuts = cuts(&labels);
+    let mut sections = sections::cuts(&grid, &labels);
+    sections.retain(|row| !cuts.contains(row));
+    cuts.extend(&sections);
+    cuts.sort_unstable();
     if cuts.is_empty() {
-        let name = &sheet.name;
-        return vec![Part { name, grid, labels }];
+        return vec![Part {
+            name: &sheet.name,
+            grid,
+            labels,
+            goes_on: false,
+        }];
     }
     let mut parts = Vec::new();
     let mut from = 1;
@@ -38,6 +57,7 @@ pub(crate) fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
             name: &sheet.name,
             grid: Grid::new(sheet, from, last),
             labels: mine,
+            goes_on: sections.contains(&until),
         });
         from = until;
     }

@@ -186,6 +186,13 @@ pub(super) fn columns(page: &Page<'_>, run: &Run) -> Vec<u16> {
             }
         }
     }
+    // A column of sums is no record.
+    let mut buffer = String::new();
+    let days = run.items.iter().filter(|(_, item)| item.kind == Kind::Date);
+    let mut sums = days.flat_map(|(row, _)| values(page, run, *row));
+    let mut is_sum = |cell: &&Cell| text(cell).is_some_and(|it| marks::is_sum(it, &mut buffer));
+    let sum = sums.find(&mut is_sum).map(|cell| cell.column);
+    filled.retain(|(column, _)| Some(*column) != sum);
     filled.sort_unstable();
     let mut columns: Vec<u16> = filled.iter().map(|(column, _)| *column).collect();
     columns.dedup();

@@ -9,6 +9,7 @@ use super::scan::Found;
 use super::seats::{self, Signed};
 use super::signature_picture;
 use super::signature_table;
+use super::signed_line;
 use super::signer::{self, Signer, last_day, name_and_date};
 use super::table::Table;
 use crate::cell;
@@ -117,7 +118,8 @@ pub(crate) fn read(
         signed.extend(found.signed);
     }
     if blocks.is_empty() && signed.is_empty() {
-        signed.extend(signature_table::captioned(page));
+        let captioned = signature_table::captioned(page);
+        signed.extend(captioned.or_else(|| signed_line::read(page, table)));
     }
     seats::seat(page, &mut out.blocks, signed);
     out

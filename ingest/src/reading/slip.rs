@@ -3,6 +3,7 @@
 
 use strsim::osa_distance;
 
+use super::label::denies;
 use crate::fold::fold_into;
 use crate::form::{Field, Item};
 
@@ -30,7 +31,9 @@ pub(crate) fn nearest(
             fold_into(head(known), &mut label);
             let long = label.chars().count().min(letters);
             let room = if long > 9 { 2 } else { 1 };
-            long >= FEWEST_LETTERS && osa_distance(&label, &typed) <= room
+            long >= FEWEST_LETTERS
+                && osa_distance(&label, &typed) <= room
+                && !denies(&label, &typed)
         });
         if near && best.is_some_and(|known| known.field != item.field) {
             return None;
@@ -72,6 +75,7 @@ pub(crate) fn may_head(text: &str, buffer: &mut String) -> bool {
         "vekedag",
         "maaned",
         "maanad",
+        "mnd",
         "kvartal",
         "kontroll",
         "kontrollert",
@@ -95,9 +99,10 @@ pub(crate) fn may_head(text: &str, buffer: &mut String) -> bool {
         "ok",
         "eksempel",
     ];
-    text.len() <= LONGEST
-        && buffer.chars().any(char::is_alphabetic)
-        && !own.contains(&buffer.as_str())
+    // "Kostnad kr"
+    let bare = buffer.strip_suffix(" kr").unwrap_or(buffer);
+    let bare = bare.strip_suffix(" i").unwrap_or(bare);
+    text.len() <= LONGEST && buffer.chars().any(char::is_alphabetic) && !own.contains(&bare)
 }
 
 /// A label without the hint in brackets or the second line that ends it.

@@ -13,6 +13,7 @@ use super::months;
 use super::page::{Heard, Page, is_blank};
 use super::records;
 use super::sums;
+use super::unread::Unread;
 use crate::cell;
 use crate::cell::month::Month;
 use crate::fault::{Fault, FaultKind};
@@ -85,8 +86,7 @@ pub(super) struct Stretch<'p, 'a> {
     left: u16,
     /// The column that names the months.
     months: Option<u16>,
-    /// Headings that we do not know, and whether a row had a value under them.
-    strange: Vec<(Area, bool)>,
+    strange: Unread,
     last: u32,
     tall: Vec<Area>,
     /// The month that the rows stand under.
@@ -118,11 +118,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
             left: header.left,
             months: header.month,
             columns: header.columns,
-            strange: header
-                .strange
-                .into_iter()
-                .map(|area| (area, false))
-                .collect(),
+            strange: Unread::new(header.strange),
             last: header.last,
             tall,
             buffer: String::new(),
@@ -147,6 +143,10 @@ impl<'p, 'a> Stretch<'p, 'a> {
             }
             if self.ends_at(*line) {
                 break;
+            }
+            // A question beside form 1's board.
+            if self.left > 0 && self.cells(*line).is_empty() {
+                continue;
             }
             self.last = line.row;
             if self.repeats_header(line.row) {
@@ -175,9 +175,9 @@ impl<'p, 'a> Stretch<'p, 'a> {
             };
             table.rows.push(row);
             table.faults.extend(faults);
-            self.look_under_strange(self.cells(*line));
+            self.strange.look_under(self.cells(*line));
         }
-        table.faults.extend(self.not_understood());
+        table.faults.extend(self.strange.told(page));
         table.columns = self.columns;
         self.last
     }
@@ -189,21 +189,6 @@ impl<'p, 'a> Stretch<'p, 'a> {
         cells.get(start..).unwrap_or_default()
     }
 
-    /// Notes the headings that we do not know and that a row has a value under.
-    fn look_under_strange(&mut self, cells: &[Cell]) {
-        for (area, filled) in &mut self.strange {
-            let columns = area.from.1..=area.to.1;
-            *filled |= cells.iter().any(|cell| columns.contains(&cell.column));
-        }
-    }
-
-    /// What the rows told under a heading that we do not know is lost: it is told
-    /// at the heading, once.
-    fn not_understood(&self) -> impl Iterator<Item = Fault> {
-        let filled = self.strange.iter().filter(|(_, filled)| *filled);
-        filled.map(|(area, _)| self.page.not_understood(area.from.0, area.from.1))
-    }
-
     /// Whether another block of labels begins here: fields, or a signature.
     fn ends_at(&mut self, line: Line) -> bool {
         if self.page.signed_from == Some(line.row) {
@@ -212,8 +197,14 @@ impl<'p, 'a> Stretch<'p, 'a> {
         let form = self.page.form.id;
         let cells = self.cells(line);
         let labels = self.page.labels_in(line.row);
+        let left = labels.partition_point(|found| found.column < self.left);
+        let labels = labels.get(left..).unwrap_or_default();
+        let apart = line.row > self.last + 1;
+        // One question's row may lie between two names of the board.
+        if form == FormId::AnnualReport && self.left > 0 && line.row > self.last + 2 {
+            return true;
+        }
         let Some(first) = labels.first() else {
-            let apart = line.row > self.last + 1;
             // Form 1's table has the offices themselves in its rows.
             return form != FormId::AnnualReport
                 && (closing::signs(cells, &mut self.buffer)
@@ -290,8 +281,10 @@ impl<'p, 'a> Stretch<'p, 'a> {
                 .find(|cell| !is_blank(&cell.content, column.item.kind));
             let cell = own.or_else(|| self.merged_above(line.row, *column, active));
             let item = column.item;
-            if let Some(last) = column.also {
-                let last = cells.iter().find(|cell| cell.column == last);
+            let last = column.also;
+            let last = last.map(|last| cells.iter().find(|cell| cell.column == last));
+            let cell = cell.or(last.flatten().filter(|_| item.kind == Kind::Phone));
+            if let Some(last) = last.filter(|_| item.kind != Kind::Phone) {
                 if let Some(heard) = halves::hear(page, (cell, last), item) {
                     row.take(item.field, heard);
                 }
@@ -302,6 +295,9 @@ impl<'p, 'a> Stretch<'p, 'a> {
                 row.repeat(page.place(cell.row, cell.column), item.field, above);
             } else {
                 row.take(item.field, self.hear(cell, item));
+                if let Some(guest) = column.guest {
+                    apart::cut(page, &mut row, item, guest);
+                }
             }
         }
         if !row.is_dated() && self.is_sum(cells) {
@@ -382,6 +378,10 @@ impl<'p, 'a> Stretch<'p, 'a> {
         let under_date = self
             .column(cell.column)
             .is_some_and(|column| column.item.field == Field::Date);
+        let few = under_date && cells.len() <= 3;
+        if few && marks::is_contact(first, &mut self.buffer) {
+            return false;
+        }
         !(alone && (wide || under_date || marks::is_comment(first, &mut self.buffer)))
     }
 }

@@ -50,6 +50,11 @@ fn heads_in_own_words() {
 }
 
 #[test]
+fn several_things_in_one_cell_or_sheet() {
+    check(include_str!("cases/in_one.md"));
+}
+
+#[test]
 fn layouts_made_without_our_blank() {
     check(include_str!("cases/own_words.md"));
 }

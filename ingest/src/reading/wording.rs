@@ -5,7 +5,7 @@ use super::grid::{Grid, text};
 use super::label::{self, Label, Match};
 use super::scan::Found;
 use crate::fold::fold_into;
-use crate::form::words::{FILLERS, WORDINGS, Wording};
+use crate::form::words::{A_YEAR, FILLERS, WORDINGS, Wording};
 use crate::form::{Field, FormId};
 use crate::workbook::Cell;
 
@@ -61,6 +61,24 @@ fn compound(text: &str, form: FormId) -> Option<&'static Label> {
         .then_some(host)
 }
 
+/// What a heading asks for behind its one stroke, if its cells are cut there too:
+/// "Sted / arrangør".
+pub(crate) fn behind_stroke(heading: &str, host: Field, form: FormId) -> Option<Field> {
+    let (before, after) = heading.split_once('/')?;
+    let mut buffer = String::new();
+    let mut means = |text: &str| {
+        let own = label::exact(text, &mut buffer).and_then(|it| it.column(form));
+        own.or_else(|| label(text, |it| it.column(form).is_some())?.column(form))
+    };
+    let guest = means(after).filter(|guest| lodges(host, *guest))?;
+    (means(before) == Some(host)).then_some(guest)
+}
+
+/// Whether a column has words that only a stroke tells from the words behind it.
+pub(crate) fn cut_by_stroke(host: Field) -> bool {
+    matches!(host, Field::Venue | Field::Title)
+}
+
 /// Whether a column's cells may hold another's values too.
 fn lodges(host: Field, guest: Field) -> bool {
     use Field::{Address, City, Date, Email, From, Leader, Name, Phone, Postcode, Theme, Title};
@@ -69,6 +87,7 @@ fn lodges(host: Field, guest: Field) -> bool {
     (person.contains(&host) && contact.contains(&guest))
         || (host == Date && [From, Field::To].contains(&guest))
         || (host == From && guest == Field::To)
+        || (host == Field::Venue && guest == Field::Organiser)
         // The theme may stand in the title.
         || (host == Title && [Theme, Field::Type].contains(&guest))
 }
@@ -105,6 +124,12 @@ fn meant(text: &str, fits: &impl Fn(&Label) -> bool) -> Option<&'static Label> {
     best.filter(|_| !tied).map(|(_, label)| label)
 }
 
+/// Whether a word is a year: "2025", or the "25" of "-25".
+fn is_year(word: &str) -> bool {
+    let year = word.strip_prefix("20").unwrap_or(word);
+    word.len().is_multiple_of(2) && year.parse().is_ok_and(|year: u8| (20..60).contains(&year))
+}
+
 impl Wording {
     /// How many of the words say what is meant; none where a word says something else.
     fn weight(&self, words: &[&str]) -> Option<usize> {
@@ -116,7 +141,7 @@ impl Wording {
             let mut known = [self.says, self.beside, FILLERS]
                 .into_iter()
                 .flat_map(|parts| parts.split([',', ' ']));
-            known.any(|part| part == *word)
+            known.any(|part| part == *word || part == A_YEAR && is_year(word))
         };
         words.iter().all(ours).then_some(weight)
     }
@@ -243,6 +268,8 @@ mod tests {
             ("Hvem betalte", ""),
             ("Kostnad lokale", ""),
             ("Dato betalt", ""),
+            ("Deltakere 2024", ""),
+            ("Kurs 2021", ""),
             ("Navn på foredragsholder", ""),
         ];
         for (text, wanted) in cases {

@@ -25,6 +25,8 @@ const OUTSIDE: Speaks = Speaks {
         &["i", "tillegg"],
     ],
 };
+/// Words that say of the one behind them that it is not meant.
+const NOT: [&str; 4] = ["ikke", "ikkje", "unntatt", "unnateke"];
 const OTHER: Speaks = Speaks {
     begin: &["andre", "anna", "annet", "øvrig", "resten"],
     beside: &[],
@@ -120,7 +122,7 @@ pub(crate) fn about(text: &str, buffer: &mut String) -> Option<FormId> {
         (says(&ANNUAL), FormId::AnnualReport),
         (place && !outside && !activity, FormId::MeetingPlace),
         (
-            outside && place || activity && (says(&OTHER) || outside),
+            outside && place || activity && (says(&OTHER) || outside || denies(&words, &PLACE)),
             FormId::Activities,
         ),
         (
@@ -134,6 +136,15 @@ pub(crate) fn about(text: &str, buffer: &mut String) -> Option<FormId> {
         (Some((_, form)), None) => Some(*form),
         _ => None,
     }
+}
+
+/// Whether something is said not to be meant: "alt som ikke er møteplass".
+fn denies(words: &[&str], what: &Speaks) -> bool {
+    let names = |word: &&str| what.begin.iter().any(|stem| word.starts_with(stem));
+    words
+        .windows(3)
+        .any(|some| matches!(some, [not, rest @ ..] if NOT.contains(not) && rest.iter().any(names)))
+        || matches!(words, [.., not, last] if NOT.contains(not) && names(last))
 }
 
 /// Whether words stand beside each other in this order.
@@ -161,6 +172,12 @@ mod tests {
             ),
             ("Øvrige arrangementer 2025", Some(Activities)),
             ("Kva vi har funne på utanom møteplassen", Some(Activities)),
+            (
+                "Aktiviteter i 2025 (alt som ikke er møteplass)",
+                Some(Activities),
+            ),
+            ("Turar og slikt, ikkje møteplass", Some(Activities)),
+            ("Aktiviteter på møteplassen, ikke alle", None),
             ("Møteplassen vår 2025", Some(MeetingPlace)),
             ("Rapport frå møteplassen Kafé Håp", Some(MeetingPlace)),
             ("Likepersonene våre", Some(PeerSupporters)),

@@ -1,0 +1,74 @@
+//! Sections of one report on a sheet: one head, a table under each heading in own words
+//! ("Del 2: aktiviteter utenom møteplassen"), and one signature at the end.
+
+use super::Content;
+use super::grid::{Grid, text};
+use super::part::columns;
+use super::scan::Found;
+use crate::form::{FormId, SignatureRole};
+use crate::recognise::wording;
+use crate::report::{Evidence, Recognised, Signature};
+
+/// A row that heads fewer columns is no table's header.
+const FEWEST_COLUMNS: usize = 3;
+/// A section's heading stands so close over its table's header.
+const CLOSE: u32 = 3;
+
+/// The rows at which a section about another form begins.
+pub(super) fn cuts(grid: &Grid<'_>, labels: &[Found<'_>]) -> Vec<u32> {
+    let rows = labels.chunk_by(|one, other| one.row == other.row);
+    let heads = |row: &&[Found<'_>]| {
+        row.len() >= FEWEST_COLUMNS
+            && FormId::ALL
+                .iter()
+                .any(|form| columns(row, *form) >= FEWEST_COLUMNS)
+    };
+    let headers: Vec<u32> = rows
+        .filter(heads)
+        .filter_map(|row| row.first().map(|found| found.row))
+        .collect();
+    if headers.len() < 2 {
+        return Vec::new();
+    }
+    let mut cuts = Vec::new();
+    let mut current = None;
+    for header in headers {
+        let Some((row, form)) = heading(grid, header) else {
+            continue;
+        };
+        if current.is_some_and(|known| known != form) {
+            cuts.push(row);
+        }
+        current = Some(form);
+    }
+    cuts
+}
+
+/// The line close over a header that says in own words what its table is about.
+fn heading(grid: &Grid<'_>, header: u32) -> Option<(u32, FormId)> {
+    let mut buffer = String::new();
+    let mut above = (1..=CLOSE).filter_map(|up| header.checked_sub(up));
+    above.find_map(|row| {
+        let [cell] = grid.row(row) else { return None };
+        let form = wording::about(text(cell)?, &mut buffer)?;
+        Some((row, form))
+    })
+}
+
+/// Who signed the last section signed those above it, which have no place to sign.
+pub(super) fn sign(sections: &mut [(Content, Recognised, bool)]) {
+    let mut last: Option<Vec<Signature>> = None;
+    for (content, _, signed_below) in sections.iter_mut().rev() {
+        let blocks = &mut content.signatures.blocks;
+        let nobody = blocks.iter().all(|it| it.evidence == Evidence::None);
+        // One block of the chapter's; three are the annual report's (§ 9).
+        let chapters = |blocks: &[Signature]| matches!(blocks, [block] if block.role != SignatureRole::PeerSupporter);
+        if let Some(below) = last.as_ref().filter(|_| *signed_below && nobody)
+            && chapters(below)
+            && chapters(blocks)
+        {
+            blocks.clone_from(below);
+        }
+        last = Some(blocks.clone());
+    }
+}
