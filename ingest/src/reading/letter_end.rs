@@ -91,7 +91,7 @@ impl Header {
         let rows = labels.chunk_by(|one, other| one.row == other.row);
         let header = rows
             .filter(|row| row.iter().filter(heads).count() >= columns.len().min(3))
-            .last()?;
+            .next_back()?;
         let is_day = |found: &&Found<'_>| {
             let field = found.matched.label.column(form);
             let mut columns = columns.iter();
