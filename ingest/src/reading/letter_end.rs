@@ -88,10 +88,9 @@ impl Header {
     fn of(labels: &[Found<'_>], form: FormId) -> Option<Self> {
         let columns = form.form().table.as_ref()?.columns;
         let heads = |found: &&Found<'_>| found.matched.label.column(form).is_some();
-        let rows = labels.chunk_by(|one, other| one.row == other.row);
-        let header = rows
-            .filter(|row| row.iter().filter(heads).count() >= columns.len().min(3))
-            .next_back()?;
+        let needed = columns.len().min(3);
+        let mut rows = labels.chunk_by(|one, other| one.row == other.row);
+        let header = rows.rfind(|row| row.iter().filter(heads).count() >= needed)?;
         let is_day = |found: &&Found<'_>| {
             let field = found.matched.label.column(form);
             let mut columns = columns.iter();

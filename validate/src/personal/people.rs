@@ -68,7 +68,8 @@ fn names_anyone(text: &str) -> bool {
     for (at, sign) in text.char_indices() {
         let letter = is_of_word(sign);
         let begins = letter && !inside && sign.is_uppercase();
-        inside = letter && sign != '-' || inside && letter;
+        // A dash opens no word; behind a letter it goes on with one.
+        inside = letter && (sign != '-' || inside);
         if begins && let Some(rest) = text.get(at..) {
             let word = rest.split(|sign: char| !is_of_word(sign)).next();
             if word.is_some_and(|word| begins_given(word, &mut lower)) {
