@@ -48,9 +48,10 @@ pub(crate) fn closes(cells: &[Cell], columns: &[Column], apart: bool, buffer: &m
         })?;
         Some((cell, column.item.kind))
     });
-    cells.len() <= FEW_CELLS
-        && under
-            .any(|(cell, kind)| apart && is_office(cell, buffer) || is_misplaced_day(cell, kind))
+    // Right below the rows it may be one of them, with a day in the wrong place.
+    apart
+        && cells.len() <= FEW_CELLS
+        && under.any(|(cell, kind)| is_office(cell, buffer) || is_misplaced_day(cell, kind))
 }
 
 /// Whether a cell of a short line asks for a signature, beside its date perhaps.

@@ -9,6 +9,11 @@ use crate::workbook::Sheet;
 /// A row with fewer columns that we know is no table's header.
 const FEWEST_COLUMNS: usize = 3;
 
+/// No head has more rows of fields.
+const MOST_FIELDS: usize = 40;
+/// No sheet holds more forms; a cut costs as much as the sheet has merged areas.
+const MOST_CUTS: usize = 100;
+
 /// A part of a sheet that holds one form.
 pub(crate) struct Part<'a> {
     /// The sheet's name.
@@ -101,6 +106,7 @@ fn cuts(labels: &[Found<'_>]) -> Vec<u32> {
     cuts.extend(by_name(labels));
     cuts.sort_unstable();
     cuts.dedup();
+    cuts.truncate(MOST_CUTS);
     cuts
 }
 
@@ -149,7 +155,7 @@ fn touches(above: &[Found<'_>], row: &[Found<'_>]) -> bool {
 /// The first row of the block of fields that a row belongs to.
 fn top(above: &[&[Found<'_>]], row: &[Found<'_>], form: FormId) -> u32 {
     let mut first = row.first().map_or(1, |found| found.row);
-    for row in above.iter().rev() {
+    for row in above.iter().rev().take(MOST_FIELDS) {
         let tells = |found: &Found<'_>| {
             let label = found.matched.label;
             label.field(form).is_some() && !label.signs(form)
