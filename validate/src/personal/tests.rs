@@ -173,3 +173,12 @@ fn from_2032_the_first_control_may_leave_three_over() {
         assert_eq!(kinds, [expected], "{text}");
     }
 }
+
+#[test]
+fn a_name_is_found_behind_any_sign() {
+    for sign in [" ", "\u{a0}", "–", "…", "«", "/", "\u{2009}", "(", "\n"] {
+        let text = format!("hjemme hos{sign}Kari Nordmann");
+        let masked = mask(FormId::Visits, Field::Venue, &text);
+        assert!(!masked.contains("Nordmann"), "{text:?} became {masked:?}");
+    }
+}
