@@ -184,6 +184,7 @@ impl<'a> Head<'a> {
             } else {
                 participants.bounds()
             },
+            free_of_substance: !self.own_arrangement,
             participants_typed: cell(Field::Participants),
         }
     }

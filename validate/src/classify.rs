@@ -80,7 +80,8 @@ pub(crate) fn classify(row: &RowWords<'_>, home: &Home) -> Classification {
     }
     open.extend(substance.doubt(&reading));
     open.extend(kind::doubt(&reading));
-    let sound = substance.theme != Theme::Missing && substance.sharing != Sharing::No;
+    let told = substance.theme != Theme::Missing && substance.sharing != Sharing::No;
+    let sound = told || row.free_of_substance;
     if row.form == RowForm::Activity {
         second::look(&reading, sound, &mut excluded, &mut open);
     }

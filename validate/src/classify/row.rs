@@ -33,6 +33,8 @@ pub(crate) struct RowWords<'a> {
     pub(crate) leader: &'a str,
     /// How many took part, least and most, if it could be read.
     pub(crate) participants: Option<(u32, u32)>,
+    /// Whether it may count without theme and sharing, as the organisation has it.
+    pub(crate) free_of_substance: bool,
     /// How many took part, as typed.
     pub(crate) participants_typed: &'a str,
 }

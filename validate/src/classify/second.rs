@@ -65,8 +65,8 @@ impl Opinion {
 }
 
 /// Looks at what the lists came to. What both take for the same is settled; where they
-/// take a row quite otherwise, a person is asked. `sound` says that the lists found a
-/// theme and sharing.
+/// take a row quite otherwise, a person is asked. `sound` says that nothing is wanting: a
+/// row that is not cannot count as it stands, and is left out where it reads so.
 pub(super) fn look(
     reading: &Reading<'_>,
     sound: bool,

@@ -70,6 +70,7 @@ fn with_reading<T>(row: &Labelled, look: impl FnOnce(&Reading<'_>) -> T) -> T {
         organiser: &row["arrangor"],
         leader: &row["ledende_likeperson"],
         participants: None,
+        free_of_substance: false,
         participants_typed: &row["deltakere"],
     };
     look(&Reading::of(&words, &home))
