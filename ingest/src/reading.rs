@@ -2,6 +2,7 @@
 
 mod abbreviation;
 mod apart;
+mod board;
 mod caption;
 mod chapter_line;
 mod choice;
@@ -11,6 +12,7 @@ mod copied;
 mod digital;
 mod draft;
 mod fields;
+mod front;
 pub(crate) mod grid;
 mod halves;
 mod head;
@@ -18,21 +20,28 @@ mod head_line;
 mod header;
 mod headless;
 mod hidden;
+mod inline;
 pub(crate) mod label;
 mod labelled_below;
 mod letter_end;
+mod letter_rows;
 mod letters;
 mod marks;
 mod merge;
+mod mirrored;
 mod months;
+mod own_words;
 mod page;
+mod pairs;
 mod part;
 mod records;
 mod region;
+mod said;
 pub(crate) mod scan;
 mod seats;
 mod sections;
 mod sequel;
+mod side;
 mod signature;
 mod signature_picture;
 mod signature_table;
@@ -43,6 +52,7 @@ mod strange;
 mod stray;
 mod sums;
 mod table;
+mod turned;
 mod twice;
 mod unread;
 mod wording;
@@ -56,6 +66,7 @@ use crate::report::{Reading, Recognised, Report};
 use crate::sum::WrittenSum;
 use crate::workbook::Workbook;
 
+use front::Front;
 use header::Column;
 use page::Page;
 use part::{Part, parts};
@@ -67,29 +78,27 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
     let mut unread: Vec<Fault> = workbook.faults.clone();
     let mut doubt = None;
     let (mut sequels, mut strays) = (Vec::new(), Vec::new());
+    let (mut fronts, mut signed_for_all) = (Vec::new(), Vec::new());
     for (index, sheet) in workbook.sheets.iter().enumerate() {
         let Ok(index) = u16::try_from(index) else {
             break;
         };
         let mut read = Vec::new();
         for mut part in parts(sheet) {
+            signed_for_all.extend(front::all_rows(&part.grid).map(|row| (index, row)));
             if !sheet.hidden && sequel::may_be(&sheet.name, &part.labels) {
                 sequels.push((index, part));
                 continue;
             }
             match part.recognise(&hidden) {
-                Ok((form, _)) if sheet.hidden => {
-                    let reading = part.read(index, form, None);
-                    // A hidden copy of the blank hides nothing from anybody.
-                    if !reading.rows.is_empty() || !reading.board.is_empty() {
-                        let sheet = sheet.name.clone();
-                        unread.push(whole(FaultKind::HiddenSheet { sheet }));
-                    }
-                }
+                Ok((form, _)) if sheet.hidden => unread.extend(part.hides(index, form)),
                 Ok((form, recognised)) => {
                     let signed_below = part.leaves_signing(form);
                     let content = part.read(index, form, sequel::month(&sheet.name));
                     read.push((content, recognised, signed_below));
+                }
+                Err(kind) if !sheet.hidden && front::is(&part) => {
+                    fronts.push(Front::new(index, part, kind));
                 }
                 Err(uncertain @ FaultKind::FormUncertain(..)) if !sheet.hidden => {
                     doubt = doubt.or(Some(uncertain));
@@ -112,9 +121,13 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
         &mut strays,
     ));
     // Where no form was found at all, that is what is told.
-    if !readings.is_empty() {
+    if readings.is_empty() {
+        doubt = doubt.or_else(|| front::doubt(&fronts));
+    } else {
         unread.append(&mut strays);
     }
+    front::share(fronts, &mut readings);
+    front::sign_all(&signed_for_all, &mut readings);
     merge::share_chapter(&mut readings);
     digital::lay(&mut readings, &workbook.signed);
     finish(readings, unread, doubt)
@@ -239,7 +252,22 @@ impl Part<'_> {
     }
 
     fn recognise_by_labels(&self, hidden: &Hidden) -> Result<(FormId, Recognised), FaultKind> {
-        recognise::recognise(&self.labels, hidden, (&self.grid, self.name))
+        let Some(side) = &self.side else {
+            return recognise::recognise(&self.labels, hidden, (&self.grid, self.name));
+        };
+        let mut labels = self.labels.clone();
+        labels.extend(&side.labels);
+        labels.sort_by_key(|found| (found.row, found.column));
+        recognise::recognise(&labels, hidden, (&self.grid, self.name))
+    }
+
+    /// The fault of a hidden sheet that tells something: a hidden copy of the blank hides
+    /// nothing from anybody.
+    fn hides(self, sheet: u16, form: FormId) -> Option<Fault> {
+        let name = self.name.to_owned();
+        let content = self.read(sheet, form, None);
+        let told = !content.rows.is_empty() || !content.board.is_empty();
+        told.then(|| whole(FaultKind::HiddenSheet { sheet: name }))
     }
 
     fn read(self, sheet: u16, form: FormId, month: Option<Month>) -> Content {
@@ -254,6 +282,8 @@ impl Part<'_> {
         month: Option<Month>,
         carried: Vec<Column>,
     ) -> Content {
+        let side = self.side;
+        let head = side.map(|side| front::read((side.grid, side.labels), (sheet, self.name), form));
         let mut labels = self.labels;
         let (grid, signed) = match letter_end::find(&self.grid, &labels, form) {
             Some(end) => {
@@ -279,7 +309,10 @@ impl Part<'_> {
         if headless && wording::add(&page.grid, &mut page.labels) {
             table = table::read(&page);
         }
+        board::read(&page, &mut table);
+        own_words::add(&mut page, &table);
         let fields = fields::read(&page, &table);
+        said::read(&page, &mut table, fields.year());
         let signatures = signature::read(&page, &table, &fields, signed);
         let mut rows = std::mem::take(&mut table.rows);
         let (rows, board) = match form {
@@ -291,7 +324,7 @@ impl Part<'_> {
                 (rows, Vec::new())
             }
         };
-        Content {
+        let mut content = Content {
             form,
             fields,
             rows,
@@ -300,7 +333,11 @@ impl Part<'_> {
             sums: table.sums,
             columns: table.columns,
             faults: table.faults,
+        };
+        if let Some(head) = head {
+            content.take_head(head);
         }
+        content
     }
 }
 

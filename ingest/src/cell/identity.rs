@@ -15,7 +15,17 @@ pub(crate) fn organisation_number(plain: &str) -> Result<Value, FaultKind> {
     let letters: String = plain.chars().filter(|sign| sign.is_alphabetic()).collect();
     let known = matches!(
         letters.as_str(),
-        "" | "no" | "mva" | "nomva" | "orgnr" | "org" | "orgnummer" | "nr"
+        "" | "no"
+            | "mva"
+            | "nomva"
+            | "orgnr"
+            | "org"
+            | "orgnummer"
+            | "nr"
+            | "organisasjonsnr"
+            | "organisasjonsnummer"
+            | "organisasjonsnummeret"
+            | "organisasjonsnummereter"
     );
     if digits.len() == 9 && known {
         Ok(Value::Normal(digits))

@@ -109,6 +109,10 @@ const OFFICE: Item = Item {
     synonyms: &[
         "Styreverv",
         "Verv i styret",
+        "Verv i styret 31.12.",
+        "Verv i styret per 31.12.",
+        "Verv per 31.12.",
+        "Verv 31.12.",
         "Rolle",
         "Funksjon",
         "Stilling",

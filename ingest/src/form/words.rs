@@ -5,7 +5,9 @@
 //! "Antall kaker" for nothing of ours. The words are folded, and no stems: "leder"
 //! leads, "ledsager" does not.
 
-/// What people say for a column.
+pub(crate) mod fields;
+
+/// What people say for a column or a field.
 #[derive(Debug)]
 pub(crate) struct Wording {
     /// The declared label that is meant.
@@ -146,10 +148,11 @@ pub(crate) const WORDINGS: &[Wording] = &[
     Wording {
         label: "Adresse",
         says: "\
-            adresse, adressen, adressa, adr, bosted, bustad, hvor bor, kvar bur, gateadresse, \
+            adresse, adressen, adressa, adr, bosted, bustad, bor, bur, hvor bor, kvar bur, \
+            kor bur, gateadresse, \
             gate, gata, gaten, gate vei, gate veg",
         beside: "\
-            hvor, kvar, likeperson, likepersonen, likepersonens, leder, lederen, leders, \
+            hvor, kvar, kor, likeperson, likepersonen, likepersonens, leder, lederen, leders, \
             leiar, leiaren, til, gate, veg, vei, nr, nummer, husnummer, privat",
     },
     Wording {
@@ -182,7 +185,7 @@ pub(crate) const WORDINGS: &[Wording] = &[
         says: "\
             poststed, poststad, poststedet, by, tettsted",
         beside: "\
-            bor, bur",
+            bor, bur, og",
     },
     Wording {
         label: "E-postadresse",
@@ -198,23 +201,26 @@ pub(crate) const WORDINGS: &[Wording] = &[
             oppnevnt, oppnevnelse, oppnevning, oppnemnd, oppnemning, utnevnt, utnemnd, \
             utpekt, likeperson siden, likeperson sidan, valgt likeperson, vald likeperson",
         beside: "\
-            dato, datoen, naar, likeperson, siden, sidan, til",
+            dato, datoen, naar, likeperson, siden, sidan, til, styret, styre, aarsmøtet",
     },
     Wording {
         label: "Gjennomført aktivitet i året",
         says: "\
             aktiv, gjennomført aktivitet, gjennomført aktiviteter, gjennomført aktivitetar, \
-            gjort aktivitet, aktivitet aar, aktivitet aaret",
+            gjort aktivitet, aktivitet aar, aktivitet aaret, hatt aktivitet, hadde aktivitet, \
+            hatt oppdrag, hadde oppdrag, aktivitet i, har aktivitet",
         beside: "\
-            aaret, aar, #aar, gjennomført, minst, gjort, ja, nei",
+            aaret, aar, #aar, gjennomført, minst, gjort, hatt, hadde, oppdrag, aktiv, \
+            aktivitet, ja, nei",
     },
     Wording {
         label: "Ulønnet",
         says: "\
             ulønnet, ulønna, ulønt, uten lønn, utan løn, ubetalt, frivillig, ikke betalt, \
-            ikkje betalt",
+            ikkje betalt, faar betalt, faar lønn, faar løn, fikk betalt, fekk løn, mottar lønn, \
+            lønnet, lønna",
         beside: "\
-            ja, nei, arbeid, arbeidet, innsats",
+            ja, nei, arbeid, arbeidet, innsats, faar",
     },
     Wording {
         label: "Likepersonkurs dato",
@@ -229,9 +235,10 @@ pub(crate) const WORDINGS: &[Wording] = &[
         label: "Taushetserklæring dato",
         says: "\
             taushetserklæring, taushetserklæringen, taushetsløfte, taushetsplikt, taushet, \
-            taush erkl, taush, taushetserkl, teieplikt, teieløfte, teieerklæring",
+            taush erkl, taush, taushetserkl, teieplikt, teieløfte, teieerklæring, \
+            teieplikta, taushetsplikten, underskrevet taushet, skreiv teieplikt",
         beside: "\
-            dato, datoen, naar, signert, underskrevet, underskriven, skrevet, skrive, under, \
+            dato, datoen, naar, signert, underskrevet, underskriven, skrevet, skrive, skreiv, under, \
             levert, erkl, plikt",
     },
 ];

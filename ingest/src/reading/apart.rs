@@ -36,14 +36,16 @@ pub(crate) fn lacking(form: &Form, asks: impl Fn(Field) -> bool) -> Vec<&'static
 
 /// Takes apart what the cells of a row hold of what nothing else asks for.
 pub(crate) fn take(page: &Page<'_>, row: &mut Draft, lacking: &[&'static Item]) {
-    let hosts: Vec<usize> = (0..row.told.len())
+    let mut hosts: Vec<usize> = (0..row.told.len())
         .filter(|at| {
             row.told
                 .get(*at)
                 .is_some_and(|(field, _)| HOSTS.contains(field))
         })
         .collect();
-    for at in hosts {
+    let mut next = 0;
+    while let Some(at) = hosts.get(next).copied() {
+        next += 1;
         let Some((host, told)) = row.told.get(at).cloned() else {
             continue;
         };
@@ -60,6 +62,8 @@ pub(crate) fn take(page: &Page<'_>, row: &mut Draft, lacking: &[&'static Item]) 
             let at = (told.place.row, told.place.column);
             let heard = page.hear_content(&content, at, guest, item.kind);
             if heard.fault.is_none() {
+                // A street behind a name leaves its town as well.
+                hosts.extend((guest == Field::Address).then_some(row.told.len()));
                 row.told.push((guest, heard.told));
                 rest = left;
             }
@@ -179,6 +183,14 @@ fn town(text: &str) -> Option<(String, String, String)> {
     let numbered = street.contains(|sign: char| sign.is_ascii_digit());
     let sound = whole && is_town(town) && (apart || numbered) && !street.is_empty();
     sound.then(|| (code.to_owned(), town.trim().to_owned(), street.to_owned()))
+}
+
+/// Whether a text is a postcode and its town, and no street.
+pub(crate) fn is_code_and_town(text: &str) -> bool {
+    let text = text.trim();
+    let code = text.split(' ').next().unwrap_or_default();
+    let digits = code.len() == 4 && code.chars().all(|sign| sign.is_ascii_digit());
+    digits && text.get(code.len()..).is_some_and(is_town)
 }
 
 fn is_town(text: &str) -> bool {

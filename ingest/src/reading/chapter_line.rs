@@ -8,7 +8,9 @@ const ORGANISATIONS: [&str; 1] = ["mental helse"];
 /// The chapter that a line names: "Mental Helse Blåtind", alone or in a title.
 pub(super) fn named(text: &str) -> Option<&str> {
     let text = text.trim();
-    if text.len() > 100 || text.ends_with('.') {
+    // A sentence is about something else, unless it tells the number too.
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    if text.len() > 110 || text.ends_with('.') && digits < 9 {
         return None;
     }
     let starts = text.char_indices().map(|(at, _)| at);

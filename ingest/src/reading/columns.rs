@@ -1,9 +1,11 @@
 //! From headings to columns: which of two with one heading is meant, what stands in
 //! parts under one heading, and a second table beside the first.
 
+use super::apart;
 use super::grid::text;
 use super::header::Column;
 use super::page::Page;
+use super::turned;
 use super::wording;
 use crate::fold::{fold_into, folded_name};
 use crate::form::{Field, Item, Kind};
@@ -38,6 +40,7 @@ pub(crate) fn of(page: &Page<'_>, rows: Rows, taken: &[(u16, Field)]) -> Columns
             item,
             also: None,
             guest: None,
+            turned: *field == Field::Unpaid && turned::asks(&heading(page, rows, *at)),
         };
         let known = columns
             .iter_mut()
@@ -76,6 +79,37 @@ pub(crate) fn of(page: &Page<'_>, rows: Rows, taken: &[(u16, Field)]) -> Columns
         beside: if whole { again } else { Vec::new() },
         table: columns,
     }
+}
+
+/// "Postadresse" asks for postcode and town beside "Adresse", or where these stand there.
+pub(crate) fn postal(page: &Page<'_>, rows: Rows, taken: &mut [(u16, Field)]) {
+    let heads = |wanted: Field| taken.iter().filter(move |(_, field)| *field == wanted);
+    if heads(Field::Postcode).next().is_some() {
+        return;
+    }
+    let twice = heads(Field::Address).count() > 1;
+    let below = |column: u16| {
+        let start = page.grid.rows.partition_point(|line| line.row <= rows.1);
+        let mut lines = page.grid.rows.get(start..)?.iter().take(FEWEST);
+        text(lines.find_map(|line| page.grid.cell(line.row, column))?)
+    };
+    let is_postal = |column: u16| {
+        let area = own(page, rows, column);
+        let heading = area.and_then(|area| text(page.grid.cell(area.from.0, area.from.1)?));
+        let told = || below(column).is_some_and(apart::is_code_and_town);
+        heading.is_some_and(is_postal) && (twice || told())
+    };
+    let mut mine = taken
+        .iter_mut()
+        .filter(|(_, field)| *field == Field::Address);
+    if let Some((_, field)) = mine.find(|(column, _)| is_postal(*column)) {
+        *field = Field::Postcode;
+    }
+}
+
+/// Whether a text is the heading of an address as it is written on a letter.
+pub(super) fn is_postal(text: &str) -> bool {
+    folded_name(text) == folded_name("Postadresse")
 }
 
 /// What a heading asks for behind its stroke: "Sted / arrangør".
@@ -121,6 +155,12 @@ pub(crate) fn tell_apart(page: &Page<'_>, rows: Rows, taken: &mut [(u16, Field)]
 fn items(page: &Page<'_>) -> &'static [Item] {
     let table = page.form.table.as_ref();
     table.map_or(&[][..], |table| table.columns)
+}
+
+/// The words of a column's heading over all its rows: "Uten" over "lønn" is one.
+fn heading(page: &Page<'_>, (first, last): Rows, at: u16) -> String {
+    let cells = (first..=last).filter_map(|row| text(page.grid.cell(row, at)?));
+    cells.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a column has a heading of its own, and is not the rest of a merged one.
@@ -204,4 +244,20 @@ pub(crate) fn month(page: &Page<'_>, (first, last): Rows) -> Option<u16> {
         })
     });
     names.map(|cell| cell.column)
+}
+
+/// The value of a cell that is merged from a row above into this one.
+pub(crate) fn merged_above<'a>(
+    page: &Page<'a>,
+    row: u32,
+    column: Column,
+    active: &[Area],
+) -> Option<&'a Cell> {
+    let area = active.iter().find(|area| {
+        area.from.0 < row
+            && area.to.0 >= row
+            && area.from.1 <= column.to
+            && area.to.1 >= column.from
+    })?;
+    page.grid.cell(area.from.0, area.from.1)
 }

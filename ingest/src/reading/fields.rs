@@ -4,12 +4,14 @@
 use super::choice;
 use super::head;
 use super::labelled_below;
+use super::mirrored;
 use super::page::{Heard, Page, is_blank};
 use super::region;
 use super::scan::Found;
 use super::table::Table;
 use super::twice;
 use crate::cell::Beside;
+use crate::county::{CountyFound, county};
 use crate::fault::Fault;
 use crate::form::{Field, FormId, Item, Kind};
 use crate::value::{Told, Value};
@@ -34,6 +36,8 @@ pub(super) struct Asked<'a> {
     pub(super) area: Area,
     /// The column where a table beside the label begins.
     until: u16,
+    /// Whether its answer stands left of it.
+    mirrored: bool,
 }
 
 /// Reads the fields outside the table.
@@ -41,6 +45,10 @@ pub(crate) fn read(page: &Page<'_>, table: &Table) -> Fields {
     let mut asked = asked(page, table);
     // A label spelt as declared goes before one that is only close to it.
     asked.sort_by_key(|asked| !asked.found.matched.exact);
+    let mirrored = mirrored::columns(page, &asked);
+    for asked in &mut asked {
+        asked.mirrored = mirrored.contains(&asked.found.column);
+    }
     let mut fields = Fields::default();
     for look in [beside, below] {
         for asked in &asked {
@@ -48,6 +56,12 @@ pub(crate) fn read(page: &Page<'_>, table: &Table) -> Fields {
                 continue;
             }
             if let Some(heard) = look(page, asked, &mut fields.claimed, table) {
+                let doubtful = asked.found.matched.worded || asked.mirrored;
+                if doubtful && !is_sound(asked.item, &heard) {
+                    let lost = page.not_understood(asked.found.row, asked.found.column);
+                    fields.faults.push(lost);
+                    continue;
+                }
                 fields.take(asked.item.field, heard);
             }
         }
@@ -76,6 +90,16 @@ impl Fields {
         self.told.iter().any(|(told, _)| *told == field)
     }
 
+    /// The year that the form is about.
+    pub(super) fn year(&self) -> Option<i32> {
+        let mut told = self.told.iter();
+        let (_, told) = told.find(|(field, _)| *field == Field::BasisYear)?;
+        match told.value {
+            Some(Value::Year(year)) => Some(year),
+            _ => None,
+        }
+    }
+
     pub(super) fn take(&mut self, field: Field, heard: Heard) {
         if let Some(Beside::Count(count)) = heard.beside
             && field == Field::HasMeetingPlace
@@ -92,6 +116,16 @@ impl Fields {
     }
 }
 
+/// Whether what stands at words that only seem to ask for it is of the kind asked for.
+fn is_sound(item: &Item, heard: &Heard) -> bool {
+    let typed = &heard.told.typed;
+    let short = !typed.contains(['.', '@', '?', ':']) && typed.len() < 40;
+    let named = (item.kind != Kind::County || county(typed) != CountyFound::Unknown)
+        && (item.kind != Kind::Municipality || short)
+        && (item.field != Field::ChapterName || typed.contains(char::is_uppercase));
+    named && heard.fault.is_none() && heard.told.value.is_some()
+}
+
 fn asked<'a>(page: &Page<'a>, table: &Table) -> Vec<Asked<'a>> {
     page.labels
         .iter()
@@ -104,6 +138,7 @@ fn asked<'a>(page: &Page<'a>, table: &Table) -> Vec<Asked<'a>> {
                 found: *found,
                 area: page.grid.extent(found.row, found.column),
                 until: table_beside(page, table, found),
+                mirrored: false,
             })
         })
         .collect()
@@ -150,6 +185,9 @@ fn beside(
     claimed: &mut Vec<(u32, u16)>,
     _table: &Table,
 ) -> Option<Heard> {
+    if asked.mirrored {
+        return mirrored::hear(page, asked, claimed);
+    }
     let item = asked.item;
     let at = (asked.found.row, asked.found.column);
     if let Some(inline) = asked.found.matched.inline {
@@ -186,6 +224,7 @@ fn right_of<'p, 'a>(
     asked: &Asked<'_>,
 ) -> impl Iterator<Item = &'a Cell> + use<'p, 'a> {
     let Area { to, .. } = asked.area;
+    let item = asked.item;
     let (row, until) = (asked.found.row, asked.until);
     page.grid
         .row(row)
@@ -193,8 +232,15 @@ fn right_of<'p, 'a>(
         .filter(move |cell| cell.column > to.1 && cell.column < until)
         .filter(move |cell| !page.past.holds(row, cell.column))
         .take_while(move |cell| {
-            cell.column <= to.1.saturating_add(REACH) && !page.is_label(row, cell.column)
+            cell.column <= to.1.saturating_add(REACH)
+                && (!page.is_label(row, cell.column) || is_a_municipality(item, cell))
         })
+}
+
+/// "Kommune | Stad": a municipality that is called as the nynorsk label of a place.
+fn is_a_municipality(item: &Item, cell: &Cell) -> bool {
+    item.field == Field::Municipality
+        && matches!(&cell.content, Content::Text(text) if text.trim() == "Stad")
 }
 
 /// "(Ja/Nei)", "Ja / Nei" and "(antall)" beside a field say what to type in it.
@@ -221,7 +267,12 @@ fn below(
     table: &Table,
 ) -> Option<Heard> {
     let item = asked.item;
-    let row = asked.area.to.0.checked_add(1)?;
+    let row = asked
+        .area
+        .to
+        .0
+        .checked_add(1)
+        .filter(|_| !asked.found.matched.worded && !asked.mirrored)?;
     // Under another label this one stands in a column of labels with their
     // values at the right; what stands below it is a heading.
     if is_in_table(page, table, row, asked.found.column) || in_label_column(page, asked) {

@@ -65,6 +65,27 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// The columns from one to another, both included.
+    pub(crate) fn columns(&self, from: u16, to: u16) -> Self {
+        let within = |line: &Line| {
+            let cells = self.line(*line);
+            let start = line.start + cells.partition_point(|cell| cell.column < from);
+            let end = line.start + cells.partition_point(|cell| cell.column <= to);
+            let row = line.row;
+            (start < end).then_some(Line { row, start, end })
+        };
+        let inside = |column: u16| (from..=to).contains(&column);
+        let mut own = Self {
+            cells: self.cells,
+            rows: self.rows.iter().filter_map(within).collect(),
+            merged: self.merged.clone(),
+            pictures: self.pictures.clone(),
+        };
+        own.merged.retain(|area| inside(area.from.1));
+        own.pictures.retain(|(_, column)| inside(*column));
+        own
+    }
+
     /// The filled cells of a row.
     pub(crate) fn line(&self, line: Line) -> &'a [Cell] {
         self.cells.get(line.start..line.end).unwrap_or_default()

@@ -45,23 +45,32 @@ pub(super) fn read(page: &Page<'_>, table: &Table, fields: &mut Fields) {
         return;
     }
     let head = Head::of(page, table, fields);
-    if !fields.has(Field::ChapterName) {
-        head.chapter(fields);
+    let foot = Head::below(page, table, fields);
+    for head in [&head, &foot] {
+        if !fields.has(Field::ChapterName) {
+            head.chapter(fields);
+        }
     }
     if !fields.has(Field::BasisYear) {
         head.year(table, fields);
     }
-    if !fields.has(Field::County) && !fields.has(Field::Municipality) {
-        head_line::region(&head, fields);
+    for head in [&head, &foot] {
+        if !fields.has(Field::County) && !fields.has(Field::Municipality) {
+            head_line::region(head, fields);
+        }
     }
-    if !fields.has(Field::OrganisationNumber) {
-        head_line::organisation(&head, fields);
+    for head in [&head, &foot] {
+        if !fields.has(Field::OrganisationNumber) {
+            head_line::organisation(head, fields);
+        }
     }
     if page.form.id == FormId::MeetingPlace && !fields.has(Field::MeetingPlaceName) {
         head_line::meeting_place(&head, fields);
     }
-    if !fields.has(Field::ContactEmail) && !table.stretches.is_empty() {
-        head.email(fields);
+    for head in [&head, &foot] {
+        if !fields.has(Field::ContactEmail) && !table.stretches.is_empty() {
+            head.email(fields);
+        }
     }
     if lacks(fields) {
         head.strange(fields);
@@ -99,6 +108,19 @@ impl<'p, 'a> Head<'p, 'a> {
         let rows = page.grid.rows.iter().filter(|line| line.row < last);
         let cells = rows
             .filter(|line| !table.covers(line.row))
+            .flat_map(|line| page.grid.line(*line))
+            .filter(|cell| !fields.claimed.contains(&(cell.row, cell.column)))
+            .collect();
+        Self { page, cells }
+    }
+
+    /// The lines below the last table, where a head may stand as well.
+    fn below(page: &'p Page<'a>, table: &Table, fields: &Fields) -> Self {
+        let last = table.stretches.iter().map(|(_, last)| *last).max();
+        let from = last.unwrap_or(u32::MAX);
+        let rows = page.grid.rows.iter().filter(|line| line.row > from);
+        let cells = rows
+            .take(LINES)
             .flat_map(|line| page.grid.line(*line))
             .filter(|cell| !fields.claimed.contains(&(cell.row, cell.column)))
             .collect();
@@ -171,15 +193,14 @@ impl<'p, 'a> Head<'p, 'a> {
             let alone = head_line::beside_names(text)
                 .split_whitespace()
                 .all(|word| word.contains('@') || is_mail_word(word, &mut buffer));
-            let beside = self.page.grid.row(cell.row).iter().rev();
-            let beside = beside
-                .filter(|other| other.column < cell.column)
-                .find_map(|other| super::grid::text(other).map(|text| (other, text)));
-            let fits = beside.is_none_or(|(other, text)| {
+            let mut left = self.page.grid.row(cell.row).iter().rev();
+            let beside = left.find(|other| other.column < cell.column);
+            let fits = beside.is_none_or(|other| {
                 fields.claimed.contains(&(other.row, other.column))
-                    || text
-                        .split_whitespace()
-                        .all(|word| is_mail_word(word, &mut buffer))
+                    || super::grid::text(other).is_some_and(|text| {
+                        let mut words = text.split_whitespace();
+                        words.all(|word| is_mail_word(word, &mut buffer))
+                    })
             });
             let heard = self.hear(cell, text, Field::ContactEmail, Kind::Email);
             if heard.fault.is_none() {
@@ -342,6 +363,8 @@ fn is_mail_word(word: &str, buffer: &mut String) -> bool {
             | "e postadresse"
             | "mailadresse"
             | "kontakt"
+            | "svar"
+            | "gjerne"
             | "til"
             | "laget"
             | "lagets"

@@ -3,15 +3,23 @@
 
 use super::chapter_line;
 use super::fields::Fields;
+use super::grid::{Line, text};
 use super::head::Head;
+use super::page::Page;
 use super::region;
 use crate::form::{Field, FormId, Kind};
+use crate::organisation_number::organisation_number_valid;
 use crate::recognise::wording;
+use crate::workbook::Cell;
 
 /// A longer text is no line of names.
-const LONGEST: usize = 80;
+const LONGEST: usize = 140;
+/// A head below a table has no more lines, and no longer ones.
+const MOST_LINES: usize = 20;
+const MOST_CELLS: usize = 4;
 
-/// The one number that stands behind the word for it: "Org 999 888 777".
+/// The one number that stands behind the word for it, "Org 999 888 777", or alone between
+/// marks, if it can be one.
 pub(super) fn organisation(head: &Head<'_, '_>, fields: &mut Fields) {
     let field = Field::OrganisationNumber;
     let texts = head
@@ -29,19 +37,27 @@ pub(super) fn organisation(head: &Head<'_, '_>, fields: &mut Fields) {
     }
 }
 
-/// "Nordland, Hadsel kommune" in a cell of its own.
+/// "Nordland, Hadsel kommune" or "Hadsel (Nordland)" in a cell of its own, or "Hadsel i
+/// Nordland" beside what else heads tell.
 pub(super) fn region(head: &Head<'_, '_>, fields: &mut Fields) {
     let named = head.texts().find_map(|(cell, text)| {
-        let says = text.to_lowercase().contains("kommune") && text.len() < LONGEST;
         let label = head.page.label_at(cell.row, cell.column).is_some();
-        if !says || label {
+        if label || text.len() > LONGEST {
             return None;
         }
-        let names = pieces(text).filter(|piece| {
-            !is_organisation(piece) && !piece.contains('@') && chapter_line::named(piece).is_none()
-        });
-        let both = region::both(&names.collect::<Vec<_>>().join(", "))?;
-        Some((cell, both))
+        let says = text.to_lowercase().contains("kommune");
+        let all = pieces(text).count();
+        let names: Vec<&str> = pieces(text).filter(|piece| !is_told(piece)).collect();
+        let both = if says {
+            region::both(&names.join(", "))
+                .or_else(|| names.iter().find_map(|it| region::within(it)))
+        } else if names.len() < all {
+            let within = names.iter().find_map(|it| region::within(it));
+            within.or_else(|| region::plain(&names))
+        } else {
+            region::plain(&names)
+        };
+        Some((cell, both?))
     });
     if let Some((cell, both)) = named {
         let at = (cell.row, cell.column);
@@ -50,11 +66,32 @@ pub(super) fn region(head: &Head<'_, '_>, fields: &mut Fields) {
     }
 }
 
+/// Whether a piece of a line tells the number, the address or the chapter.
+fn is_told(piece: &str) -> bool {
+    is_organisation(piece) || piece.contains('@') || chapter_line::named(piece).is_some()
+}
+
 /// What a line holds beside the names and numbers that heads have: an address perhaps.
+/// Whose it is may be said where a person is named.
 pub(super) fn beside_names(text: &str) -> String {
-    let is_name = |piece: &str| is_organisation(piece) || chapter_line::named(piece).is_some();
+    let is_name = |piece: &str| {
+        let region = piece.to_lowercase().contains("kommune") || region::within(piece).is_some();
+        is_organisation(piece) || chapter_line::named(piece).is_some() || region
+    };
     let rest = pieces(text).filter(|piece| piece.contains('@') || !is_name(piece));
     rest.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a line below a table's rows begins a head that stands there: it names the
+/// chapter or the number, and nothing below it is as long as a row.
+pub(super) fn begins_foot(page: &Page<'_>, cells: &[Cell]) -> bool {
+    let [cell] = cells else { return false };
+    let Some(text) = text(cell) else { return false };
+    let told = chapter_line::named(text).is_some() || pieces(text).any(is_organisation);
+    let start = page.grid.rows.partition_point(|line| line.row <= cell.row);
+    let rest = page.grid.rows.get(start..).unwrap_or_default();
+    let short = |line: &Line| page.grid.line(*line).len() <= MOST_CELLS;
+    told && rest.len() <= MOST_LINES && rest.iter().all(short)
 }
 
 /// The meeting place that a title puts between quotes: "Del 1: møteplass «Kafé Håp»".
@@ -84,11 +121,32 @@ fn quoted(text: &str) -> Option<&str> {
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let pieces = text.split([',', ';', '|', '/', '(', ')', '\n']);
     let pieces = pieces.flat_map(|piece| piece.split(" - "));
-    let pieces = pieces.flat_map(|piece| piece.split(" – ")).map(str::trim);
+    let pieces = pieces.flat_map(|piece| piece.split(" – "));
+    let pieces = pieces.flat_map(sentences).map(str::trim);
     pieces.filter(|piece| !piece.is_empty())
+}
+
+/// A text cut behind a full stop, but not behind "Org." and "nr.".
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let at = text.match_indices(". ").map(|(at, _)| at);
+    let mut ends = at.filter(|at| {
+        let before = text.get(..*at).unwrap_or_default();
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        let number = text.get(at + 2..).unwrap_or_default();
+        let number = number.starts_with(|sign: char| sign.is_ascii_digit());
+        word.chars().count() > 3 && word.chars().all(char::is_alphabetic) && !number
+    });
+    let end = ends.next().unwrap_or(text.len());
+    let rest = text
+        .get(end..)
+        .map(|rest| rest.trim_start_matches(['.', ' ']));
+    [text.get(..end), rest].into_iter().flatten()
 }
 
 /// Whether a piece of a line may tell the organisation number.
 fn is_organisation(piece: &str) -> bool {
-    piece.len() < 40 && piece.to_lowercase().starts_with("org")
+    let digits = || piece.chars().filter(|sign| *sign != ' ');
+    let bare = digits().count() == 9 && digits().all(|sign| sign.is_ascii_digit());
+    let behind = piece.len() < 40 && piece.to_lowercase().starts_with("org");
+    behind || (bare && organisation_number_valid(&digits().collect::<String>()))
 }

@@ -40,6 +40,8 @@ pub(crate) struct Column {
     pub(crate) also: Option<u16>,
     /// What stands behind a stroke in its cells, as in its heading.
     pub(crate) guest: Option<&'static Item>,
+    /// Whether its heading asks the other way round.
+    pub(crate) turned: bool,
 }
 
 impl Header {
@@ -179,6 +181,7 @@ impl Rows {
         }
         taken.sort_unstable();
         columns::tell_apart(page, rows, &mut taken);
+        columns::postal(page, rows, &mut taken);
         let mut strange = strange(page, (self.main, self.last), &mut taken);
         strange.extend(columns::part(page, rows, &mut taken));
         taken.sort_unstable();
@@ -291,12 +294,21 @@ fn heading(page: &Page<'_>, row: u32, first: u32, column: u16) -> Option<Field> 
     let whole = label::find(&both, &mut buffer, &mut tries)
         .filter(|found| found.inline.is_none())
         .and_then(|found| found.label.column(page.form.id));
-    whole.or(own).or_else(|| {
-        fold_into(below, &mut buffer);
-        let names = matches!(buffer.as_str(), "navn" | "namn");
-        let group = page.label_at(above.row, above.column).filter(|_| names)?;
-        of(group)
-    })
+    whole
+        .or(own)
+        .or_else(|| {
+            fold_into(below, &mut buffer);
+            let names = matches!(buffer.as_str(), "navn" | "namn");
+            let group = page.label_at(above.row, above.column).filter(|_| names)?;
+            of(group)
+        })
+        .or_else(|| {
+            // Under a heading merged over several each says by itself what it asks for.
+            let area = page.grid.extent(above.row, above.column);
+            let group = page.label_at(above.row, above.column).and_then(of);
+            (area.to.1 > area.from.1 && group.is_some())
+                .then(|| wording::column(below, page.form.id, |field| Some(field) != group))?
+        })
 }
 
 /// The cell of a header's upper row that stands over a cell of its lower row.

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use strsim::osa_distance;
 
 use super::abbreviation;
+use super::inline;
 use super::letters::{Signs, among, signs, unlike};
 use crate::fold::fold_into;
 use crate::form::{Field, FormId, Item};
@@ -51,6 +52,8 @@ pub(crate) struct Match<'a> {
     pub(crate) label: &'static Label,
     /// Whether it was spelt as declared.
     pub(crate) exact: bool,
+    /// Whether only the words in it say what is meant, and no label is spelt.
+    pub(crate) worded: bool,
     /// What stands after the colon in the same cell.
     pub(crate) inline: Option<&'a str>,
 }
@@ -128,6 +131,14 @@ pub(crate) fn find<'a>(text: &'a str, buffer: &mut String, tries: &mut u32) -> O
             ..found
         });
     }
+    if let Some((before, after)) = inline::answered(text)
+        && let Some(found) = spelt(before, buffer).or_else(|| misspelt(before, buffer, tries))
+    {
+        return Some(Match {
+            inline: Some(after),
+            ..found
+        });
+    }
     misspelt(text, buffer, tries)
 }
 
@@ -149,32 +160,6 @@ pub(crate) fn may_sign(text: &str) -> bool {
     text.len() < 40 && text.starts_with(['u', 'U', 's', 'S', 'L', 'l'])
 }
 
-/// Cuts what stands after a label's colon where a further label begins: the value,
-/// and the rest from that label on.
-pub(crate) fn cut<'a>(inline: &'a str, buffer: &mut String) -> (Option<&'a str>, Option<&'a str>) {
-    let value = |text: &'a str| Some(text.trim()).filter(|text| !text.is_empty());
-    for (colon, _) in inline.match_indices(':').take(8) {
-        let head = inline.get(..colon).unwrap_or_default();
-        let line = head.rfind('\n').map_or(0, |at| at + 1);
-        let starts = head
-            .match_indices([' ', '\n'])
-            .map(|(at, _)| at + 1)
-            .chain([0])
-            .filter(|at| *at >= line);
-        // The longest run of words that is a label, of at most five.
-        let mut starts: Vec<usize> = starts.collect();
-        starts.sort_unstable();
-        for at in starts.iter().rev().take(5).rev() {
-            let label = head.get(*at..).unwrap_or_default();
-            if exact(label, buffer).is_some() {
-                let before = inline.get(..*at).unwrap_or_default();
-                return (value(before), inline.get(*at..));
-            }
-        }
-    }
-    (value(inline), None)
-}
-
 /// A text without the hint in brackets that ends it, or its lines after the first.
 fn without_hint(text: &str) -> Option<&str> {
     let (head, tail) = text.split_once(['(', '\n'])?;
@@ -191,6 +176,7 @@ fn spelt<'a>(text: &str, buffer: &mut String) -> Option<Match<'a>> {
     exact(without_number(text), buffer).map(|label| Match {
         label,
         exact: true,
+        worded: false,
         inline: None,
     })
 }
@@ -207,6 +193,7 @@ fn misspelt<'a>(text: &str, buffer: &mut String, tries: &mut u32) -> Option<Matc
         .map(|label| Match {
             label,
             exact: true,
+            worded: false,
             inline: None,
         })
         .or_else(|| {
@@ -215,6 +202,7 @@ fn misspelt<'a>(text: &str, buffer: &mut String, tries: &mut u32) -> Option<Matc
             near(buffer).map(|label| Match {
                 label,
                 exact: false,
+                worded: false,
                 inline: None,
             })
         })
@@ -250,6 +238,10 @@ pub(crate) fn without_number(text: &str) -> &str {
 
 /// The one label that a misspelt text is close to.
 fn near(folded: &str) -> Option<&'static Label> {
+    // A word of its own beside the answers, two slips from the word for municipalities.
+    if matches!(folded, "kommentar" | "kommentarer" | "kommentarar") {
+        return None;
+    }
     let letters = folded.chars().count();
     // Below six letters one slip makes another word.
     let room = match letters {

@@ -1,13 +1,15 @@
 //! How a form ends where it has no signature block: place and day, and below them
 //! who signed, as under a letter.
 
-use super::grid::{Grid, text};
+use super::caption;
+use super::grid::{Grid, Line, text};
+use super::letter_rows::{Header, Place, begins_with_words};
 use super::scan::Found;
 use super::seats::Signed;
-use super::signer::{self, name_and_date};
+use super::signer::{self, Signer, name_and_date};
 use crate::cell;
 use crate::fold::fold_into;
-use crate::form::{FormId, Kind, SignatureRole};
+use crate::form::{FormId, SignatureRole};
 use crate::value::Day;
 use crate::workbook::Cell;
 
@@ -17,6 +19,8 @@ const LAST_LINES: usize = 6;
 const CELLS: usize = 3;
 /// Who signed stands within so many rows of the place and day.
 const GAP: u32 = 4;
+/// Longer words over those who signed are a text about something else.
+const LONGEST: usize = 90;
 
 /// The end of a form without a signature block.
 pub(super) struct End {
@@ -33,15 +37,29 @@ pub(super) fn find(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> Optio
     let start = grid.rows.len().saturating_sub(LAST_LINES);
     let lines = grid.rows.get(start..)?;
     let table = Header::of(labels, form);
-    let (at, opening) = lines.iter().enumerate().find_map(|(at, line)| {
+    lines.iter().enumerate().find_map(|(at, line)| {
         let cells = grid.line(*line);
+        let opening = opening(cells, form)?;
         let above = at.checked_sub(1).and_then(|at| lines.get(at));
         let apart = above.is_none_or(|above| above.row + 1 < line.row);
-        let in_table = table
+        let place = table
             .as_ref()
-            .is_some_and(|table| table.holds(cells, apart));
-        Some((at, opening(cells)?)).filter(|_| !in_table)
-    })?;
+            .map_or(Place::Outside, |table| table.holds(cells, apart));
+        match place {
+            Place::Outside => end(grid, lines, (at, opening)),
+            // Offices tell the end of a letter from a row.
+            Place::Doubtful if !begins_with_words(cells) => None,
+            Place::Doubtful => end(grid, lines, (at, opening)).filter(|end| {
+                let mut signers = end.signed.iter().map(|one| &one.signer);
+                signers.all(|signer| signer.role.is_some())
+            }),
+            Place::Within => None,
+        }
+    })
+}
+
+/// The end that begins with an opening, if nothing else stands below it.
+fn end(grid: &Grid<'_>, lines: &[Line], (at, opening): (usize, Opening)) -> Option<End> {
     let mut from = lines.get(at)?.row;
     let mut signed = opening.signed.clone();
     if opening.below {
@@ -69,6 +87,7 @@ pub(super) fn find(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> Optio
         }
         for one in &mut more {
             one.signer.date = one.signer.date.or(opening.date);
+            one.signer.role = one.signer.role.or(opening.role);
         }
         signed.extend(more);
     }
@@ -77,90 +96,63 @@ pub(super) fn find(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> Optio
     (!signed.is_empty() && signed.iter().all(sure)).then_some(End { row: from, signed })
 }
 
-/// The header of the form's table, above the end.
-struct Header {
-    row: u32,
-    /// The columns that hold days.
-    days: Vec<u16>,
-}
-
-impl Header {
-    fn of(labels: &[Found<'_>], form: FormId) -> Option<Self> {
-        let columns = form.form().table.as_ref()?.columns;
-        let heads = |found: &&Found<'_>| found.matched.label.column(form).is_some();
-        let needed = columns.len().min(3);
-        let mut rows = labels.chunk_by(|one, other| one.row == other.row);
-        let header = rows.rfind(|row| row.iter().filter(heads).count() >= needed)?;
-        let is_day = |found: &&Found<'_>| {
-            let field = found.matched.label.column(form);
-            let mut columns = columns.iter();
-            columns.any(|item| Some(item.field) == field && item.kind == Kind::Date)
-        };
-        Some(Self {
-            row: header.first()?.row,
-            days: header
-                .iter()
-                .filter(is_day)
-                .map(|found| found.column)
-                .collect(),
-        })
-    }
-
-    /// Whether a line of several cells is one of the table's: right below its rows and not
-    /// said to sign, or with a day in a column of days.
-    fn holds(&self, cells: &[Cell], apart: bool) -> bool {
-        let Some(first) = cells.first().filter(|cell| cell.row > self.row) else {
-            return false;
-        };
-        let signs = is_greeting(cells) || text(first).is_some_and(signer::opens);
-        let dated = |cell: &Cell| {
-            self.days.contains(&cell.column)
-                && name_and_date(&cell::typed(&cell.content)).1.is_some()
-        };
-        let alone = cells.len() == 1;
-        !signs && !alone && (!apart || cells.iter().any(dated))
-    }
-}
-
 /// What begins the end: place and day, a greeting, or that somebody signed.
 struct Opening {
     /// Whether it stands under the name: "sign. 3/1-26".
     below: bool,
     date: Option<Day>,
+    /// The office of those who signed, if it says so: "Underskrevet av leder:".
+    role: Option<SignatureRole>,
     signed: Vec<Signed>,
 }
 
-fn opening(cells: &[Cell]) -> Option<Opening> {
+impl Opening {
+    /// Words over those who signed.
+    fn over(role: Option<SignatureRole>) -> Self {
+        Self {
+            below: false,
+            date: None,
+            role,
+            signed: Vec::new(),
+        }
+    }
+
+    /// The first of those who signed.
+    fn with(signed: Signed) -> Self {
+        Self {
+            below: false,
+            date: signed.signer.date,
+            role: None,
+            signed: vec![signed],
+        }
+    }
+}
+
+fn opening(cells: &[Cell], form: FormId) -> Option<Opening> {
+    if let Some(signed) = office_line(cells).filter(|_| form != FormId::AnnualReport) {
+        return Some(Opening::with(signed));
+    }
+    if let Some(opening) = says_who(cells) {
+        return Some(opening);
+    }
     if cells.is_empty() || cells.len() > CELLS {
         return None;
     }
     if is_greeting(cells) {
-        return Some(Opening {
-            below: false,
-            date: None,
-            signed: Vec::new(),
-        });
+        return Some(Opening::over(None));
     }
     if let [cell, ..] = cells
         && text(cell).is_some_and(signer::opens)
         && let Some(signed) = signer_in(cells)
     {
-        return Some(Opening {
-            below: false,
-            date: signed.signer.date,
-            signed: vec![signed],
-        });
+        return Some(Opening::with(signed));
     }
     // "Kari Nordlys, leder, 3.1.2026"
     if let [_] = cells
         && let Some(signed) = signer_in(cells).filter(|one| one.signer.role.is_some())
         && signed.signer.date.is_some_and(|day| day.year.is_some())
     {
-        return Some(Opening {
-            below: false,
-            date: signed.signer.date,
-            signed: vec![signed],
-        });
+        return Some(Opening::with(signed));
     }
     if let [cell] = cells
         && let Some(text) = text(cell).filter(|text| signer::opens(text))
@@ -169,7 +161,7 @@ fn opening(cells: &[Cell]) -> Option<Opening> {
         return Some(Opening {
             below: true,
             date: Some(date),
-            signed: Vec::new(),
+            ..Opening::over(None)
         });
     }
     place_and_day(cells)
@@ -190,11 +182,12 @@ fn place_and_day(cells: &[Cell]) -> Option<Opening> {
     place.push_str(beside.as_deref().unwrap_or_default());
     let words = || place.split_whitespace();
     // A place has a name of one word or two; what has more is told of a day.
+    let alone = place.trim().is_empty() && split == 0;
     let named = words().count() <= 2
         && !signer::is_name(&place)
         && words()
             .next()
-            .is_some_and(|word| word.starts_with(char::is_uppercase))
+            .map_or(alone, |word| word.starts_with(char::is_uppercase))
         && !place.contains([':', '?', '!', '('])
         && place.chars().all(|sign| !sign.is_ascii_digit());
     let rest = cells.get(split + 1..).unwrap_or_default();
@@ -206,10 +199,14 @@ fn place_and_day(cells: &[Cell]) -> Option<Opening> {
         one.signer.date = one.signer.date.or(date);
         one
     });
-    named.then(|| Opening {
+    let signed: Vec<Signed> = signed.collect();
+    // A day without a place before it ends a letter beside somebody with an office.
+    let sure = !alone || signed.iter().any(|one| one.signer.role.is_some());
+    (named && sure).then_some(Opening {
         below: false,
         date,
-        signed: signed.collect(),
+        role: None,
+        signed,
     })
 }
 
@@ -221,9 +218,17 @@ fn signer_in(cells: &[Cell]) -> Option<Signed> {
     let texts: Option<Vec<&str>> = cells.iter().map(text).collect();
     let first = cells.first()?;
     let signer = signer::signer(&texts?.join(", "));
-    let named = signer.name.as_deref().is_some_and(signer::is_name);
-    let at = (first.row, first.column);
-    named.then_some(Signed { at, signer })
+    let name = signer
+        .name
+        .as_deref()
+        .filter(|name| signer::is_name(name))?;
+    let mut cells = cells.iter();
+    // "Undertegnet 9. januar 2026" before the name is not where it stands.
+    let opens = text(first).is_some_and(signer::opens);
+    let of_name = cells.find(|cell| text(cell).is_some_and(|text| text.contains(name)));
+    let at = of_name.filter(|_| opens).unwrap_or(first);
+    let at = (at.row, at.column);
+    Some(Signed { at, signer })
 }
 
 /// Those who signed on one line, each in a cell, or one with the office beside.
@@ -238,6 +243,71 @@ fn signers_in(cells: &[Cell]) -> Vec<Signed> {
     }
 }
 
+/// "Leder: | Kari Nordlys | dato 3.1.2026": with its day and year the line of an office is
+/// signed, and not one of a list of who holds which.
+fn office_line(cells: &[Cell]) -> Option<Signed> {
+    let [office, name, rest @ ..] = cells else {
+        return None;
+    };
+    let role = signer::role(text(office)?)?;
+    let printed = signer::signer(text(name)?);
+    let named = printed.name.as_deref().is_some_and(signer::is_name);
+    let days = rest
+        .iter()
+        .filter(|cell| !caption::is_any(cell) || text(cell).is_some_and(|text| text.contains(':')));
+    let mut days = days.map(day_of);
+    let date = match (days.next(), days.next()) {
+        (Some(day), None) => day?,
+        (None, None) => printed.date?,
+        _ => return None,
+    };
+    (named && rest.len() <= 2 && date.year.is_some()).then_some(Signed {
+        at: (name.row, name.column),
+        signer: Signer {
+            date: Some(date),
+            role: Some(role),
+            ..printed
+        },
+    })
+}
+
+/// The day that a cell holds beside a word for it or a place, and nothing else.
+fn day_of(cell: &Cell) -> Option<Day> {
+    let typed = cell::typed(&cell.content);
+    let (words, day) = name_and_date(typed.rsplit(':').next().unwrap_or(&typed));
+    let short = words.is_none_or(|words| words.split(' ').count() == 1);
+    day.filter(|_| short)
+}
+
+/// Words over those who signed that end with a colon: "Alt i denne boka er lest og
+/// underskrevet av leder:"; the office that they name, if any.
+fn says_who(cells: &[Cell]) -> Option<Opening> {
+    let [cell] = cells else { return None };
+    let text = text(cell)?.trim();
+    if text.len() > LONGEST || !text.ends_with(':') {
+        return None;
+    }
+    let mut folded = String::new();
+    fold_into(text, &mut folded);
+    let mut words = folded.split(' ');
+    let signs = [
+        "underskrevet",
+        "underskrive",
+        "underteikna",
+        "undertegnet",
+        "signert",
+    ];
+    let signed = words.any(|word| signs.contains(&word))
+        || ["skrevet under", "skrive under"]
+            .iter()
+            .any(|said| folded.contains(said));
+    let denied = folded
+        .split(' ')
+        .any(|word| matches!(word, "ikke" | "ikkje" | "maa" | "skal" | "bør"));
+    let dated = signer::signer(text).date.is_some();
+    (signed && !denied && !dated).then(|| Opening::over(signer::role_among(text)))
+}
+
 /// The office of who signed, on a line of its own.
 fn office_alone(cells: &[Cell]) -> Option<SignatureRole> {
     let [cell] = cells else { return None };
@@ -250,7 +320,7 @@ fn is_remark(cells: &[Cell]) -> bool {
 }
 
 /// The words before a name at the end of a letter.
-fn is_greeting(cells: &[Cell]) -> bool {
+pub(super) fn is_greeting(cells: &[Cell]) -> bool {
     let [cell] = cells else { return false };
     let mut folded = String::new();
     fold_into(text(cell).unwrap_or_default(), &mut folded);

@@ -16,7 +16,7 @@ const IDENTITY: [Field; 4] = [
 ];
 
 /// What tells of the chapter, and is typed once in a workbook of several forms.
-const CHAPTER: [Field; 6] = [
+pub(super) const CHAPTER: [Field; 6] = [
     Field::ChapterName,
     Field::OrganisationNumber,
     Field::County,
@@ -61,7 +61,7 @@ pub(crate) fn share_chapter(readings: &mut [Reading]) {
     }
 }
 
-fn in_order(report: &mut Report) {
+pub(super) fn in_order(report: &mut Report) {
     let order = report.form.form().fields;
     report
         .fields
@@ -135,7 +135,7 @@ fn join(known: &mut Reading, next: Reading) {
     }
 }
 
-fn is_stronger(one: &Signature, other: &Signature) -> bool {
+pub(super) fn is_stronger(one: &Signature, other: &Signature) -> bool {
     (one.evidence, one.date.is_some(), one.name.is_some())
         > (other.evidence, other.date.is_some(), other.name.is_some())
 }

@@ -77,6 +77,14 @@ impl<'a> Page<'a> {
             .is_some_and(|found| found.matched.label.signs(self.form.id))
     }
 
+    /// Whether a signature's label stands left of a table beside another: it signs for both.
+    pub(crate) fn signs_before(&self, row: u32, left: u16) -> bool {
+        let mut labels = self.labels_in(row).iter();
+        let signs =
+            labels.any(|found| found.column < left && found.matched.label.signs(self.form.id));
+        left > 0 && signs
+    }
+
     /// The fault of a heading or a label that values are lost at.
     pub(crate) fn not_understood(&self, row: u32, column: u16) -> Fault {
         Fault {

@@ -3,6 +3,7 @@
 use super::grid::Grid;
 use super::scan::{self, Found};
 use super::sections;
+use super::side::{self, Beside};
 use crate::form::{Field, FormId};
 use crate::workbook::Sheet;
 
@@ -22,6 +23,8 @@ pub(crate) struct Part<'a> {
     pub(crate) labels: Vec<Found<'a>>,
     /// Whether the next part is a further section of the same report.
     pub(crate) goes_on: bool,
+    /// The head, where it stands beside the table.
+    pub(crate) side: Option<Beside<'a>>,
 }
 
 impl Part<'_> {
@@ -42,11 +45,16 @@ pub(crate) fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
     cuts.extend(&sections);
     cuts.sort_unstable();
     if cuts.is_empty() {
+        let (grid, labels, side) = match side::split(&grid) {
+            Some((main, side)) => (main.grid, main.labels, Some(side)),
+            None => (grid, labels, None),
+        };
         return vec![Part {
             name: &sheet.name,
             grid,
             labels,
             goes_on: false,
+            side,
         }];
     }
     let mut parts = Vec::new();
@@ -63,6 +71,7 @@ pub(crate) fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
             grid: Grid::new(sheet, from, last),
             labels: mine,
             goes_on: sections.contains(&until),
+            side: None,
         });
         from = until;
     }

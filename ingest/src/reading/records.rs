@@ -2,6 +2,7 @@
 //! side, and tables turned so that each activity has a column.
 
 use super::apart;
+use super::columns;
 use super::draft::Draft;
 use super::grid::text;
 use super::marks;
@@ -9,6 +10,7 @@ use super::page::{Page, is_blank};
 use super::scan::Found;
 use super::strange;
 use super::table::Table;
+use super::turned;
 use crate::form::{Field, FormId, Item, Kind};
 use crate::report::Row;
 use crate::workbook::{Cell, Content};
@@ -86,7 +88,7 @@ fn runs(page: &Page<'_>, table: &Table) -> Vec<Run> {
         let mut open: Option<Run> = None;
         let labels = page.labels.iter().filter(|found| found.column == column);
         for found in labels.filter(|found| !table.covers(found.row)) {
-            let field = found.matched.label.column(page.form.id);
+            let field = asked(page, found, open.as_ref());
             let item = declared
                 .columns
                 .iter()
@@ -131,6 +133,31 @@ fn runs(page: &Page<'_>, table: &Table) -> Vec<Run> {
             .unwrap_or(u16::MAX);
     }
     runs
+}
+
+/// What a label asks for: "Postadresse" behind "Adresse", or with these at it, for postcode
+/// and town.
+fn asked(page: &Page<'_>, found: &Found<'_>, run: Option<&Run>) -> Option<Field> {
+    let field = found.matched.label.column(page.form.id)?;
+    let postal = field == Field::Address && text_at(page, found).is_some_and(columns::is_postal);
+    let behind = || run.is_some_and(|run| run.asks(Field::Address));
+    let told = || beside(page, found).is_some_and(apart::is_code_and_town);
+    Some(if postal && (behind() || told()) {
+        Field::Postcode
+    } else {
+        field
+    })
+}
+
+/// The text of a label's cell.
+fn text_at<'a>(page: &Page<'a>, found: &Found<'_>) -> Option<&'a str> {
+    text(page.grid.cell(found.row, found.column)?)
+}
+
+/// The text right of a label.
+fn beside<'a>(page: &Page<'a>, found: &Found<'_>) -> Option<&'a str> {
+    let mut right = page.grid.row(found.row).iter();
+    text(right.find(|cell| cell.column > found.column)?)
 }
 
 /// How far below a run's last label its next one stands: two rows where the value
@@ -237,7 +264,12 @@ fn record(page: &Page<'_>, run: &Run, column: u16, above: Option<&Row>) -> Draft
         if text(cell).is_some_and(marks::is_ditto) {
             draft.repeat(page.place(cell.row, cell.column), item.field, above);
         } else {
-            draft.take(item.field, page.hear(cell, item.field, item.kind));
+            let asks = page.grid.cell(*row, run.column).and_then(text);
+            let mut heard = page.hear(cell, item.field, item.kind);
+            if item.field == Field::Unpaid && asks.is_some_and(turned::asks) {
+                turned::turn(&mut heard);
+            }
+            draft.take(item.field, heard);
         }
     }
     draft

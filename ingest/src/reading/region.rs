@@ -77,6 +77,60 @@ pub(super) fn both(text: &str) -> Option<Region> {
     })
 }
 
+/// "Hadsel i Nordland", "Laget hører til i Bømlo kommune i Vestland": the name before the
+/// county, and nothing else behind it.
+pub(super) fn within(text: &str) -> Option<Region> {
+    let text = text.trim().trim_end_matches('.');
+    let (before, name) = text.rsplit_once(" i ")?;
+    let county_name = without(name, "fylke");
+    if !matches!(county(county_name), CountyFound::County(_)) {
+        return None;
+    }
+    let says = before.ends_with(" kommune");
+    let before = without(before, "kommune");
+    // The last words with capitals: "høyrer til i Bømlo".
+    let small = |word: &str| !word.starts_with(char::is_uppercase);
+    let start = before.rmatch_indices(' ').map(|(at, _)| at + 1).chain([0]);
+    let mut starts = start.take_while(|at| !before.get(*at..).is_none_or(small));
+    let municipality = before.get(starts.by_ref().last()?..)?;
+    let alone = municipality.len() == before.len();
+    (is_plain(municipality) && (says || alone)).then(|| Region {
+        county: county_name.to_owned(),
+        municipality: municipality.to_owned(),
+    })
+}
+
+/// Two names and nothing else, of which one is a county's: "Hadsel (Nordland)".
+pub(super) fn plain(names: &[&str]) -> Option<Region> {
+    let [one, other] = names else { return None };
+    let both = both(&format!("{one}, {other}"))?;
+    let sure = matches!(county(&both.county), CountyFound::County(_));
+    (sure && is_plain(&both.municipality)).then_some(both)
+}
+
+/// Whether a text may be a municipality's name, and is no house.
+fn is_plain(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let houses = [
+        "huset",
+        "hus",
+        "salen",
+        "sentralen",
+        "skole",
+        "skule",
+        "kirke",
+        "kyrkje",
+        "biblioteket",
+        "kafé",
+    ];
+    text.starts_with(char::is_uppercase)
+        && text.split(' ').count() <= 3
+        && text
+            .chars()
+            .all(|sign| sign.is_alphabetic() || matches!(sign, ' ' | '-'))
+        && !houses.iter().any(|house| lower.ends_with(house))
+}
+
 /// A name without the word for what it is, before it or after it.
 fn without<'a>(text: &'a str, word: &str) -> &'a str {
     if let Some((name, last)) = text.rsplit_once(' ')

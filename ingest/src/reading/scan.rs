@@ -1,6 +1,7 @@
 //! Looks for labels in a sheet, without yet knowing which form it is.
 
 use super::grid::{Grid, text};
+use super::inline;
 use super::label::{self, Match};
 use crate::form::{Field, FormId};
 use crate::workbook::Cell;
@@ -61,7 +62,7 @@ fn look<'a>(cells: &'a [Cell], found: &mut Vec<Found<'a>>, tries: &mut u32, buff
                 break;
             };
             let (inline, after) = match matched.inline {
-                Some(inline) => label::cut(inline, buffer),
+                Some(inline) => inline::cut(inline, buffer),
                 None => (None, None),
             };
             found.push(Found {

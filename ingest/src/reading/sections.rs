@@ -3,14 +3,17 @@
 
 use super::Content;
 use super::grid::{Grid, text};
+use super::merge::CHAPTER;
 use super::part::columns;
 use super::scan::Found;
-use crate::form::{FormId, SignatureRole};
+use crate::form::{Field, FormId, SignatureRole};
 use crate::recognise::wording;
 use crate::report::{Evidence, Recognised, Signature};
 
 /// A row that heads fewer columns is no table's header.
 const FEWEST_COLUMNS: usize = 3;
+/// Fewer of form 1's questions may be asked elsewhere.
+const FEWEST_ANSWERS: usize = 3;
 /// A section's heading stands so close over its table's header.
 const CLOSE: u32 = 3;
 
@@ -27,11 +30,14 @@ pub(super) fn cuts(grid: &Grid<'_>, labels: &[Found<'_>]) -> Vec<u32> {
         .filter(heads)
         .filter_map(|row| row.first().map(|found| found.row))
         .collect();
-    if headers.len() < 2 {
+    let begun = headers.first().and_then(|header| heading(grid, *header));
+    let below_report =
+        begun.is_some_and(|(row, form)| answers(labels, row) && form != FormId::AnnualReport);
+    if headers.len() < 2 && !below_report {
         return Vec::new();
     }
     let mut cuts = Vec::new();
-    let mut current = None;
+    let mut current = Some(FormId::AnnualReport).filter(|_| below_report);
     for header in headers {
         let Some((row, form)) = heading(grid, header) else {
             continue;
@@ -42,6 +48,18 @@ pub(super) fn cuts(grid: &Grid<'_>, labels: &[Found<'_>]) -> Vec<u32> {
         current = Some(form);
     }
     cuts
+}
+
+/// Whether the rows above one ask what form 1 alone asks.
+fn answers(labels: &[Found<'_>], row: u32) -> bool {
+    let above = labels.iter().filter(|found| found.row < row);
+    let mut asked: Vec<Field> = above
+        .filter_map(|found| found.matched.label.field(FormId::AnnualReport))
+        .filter(|field| !CHAPTER.contains(field))
+        .collect();
+    asked.sort_unstable();
+    asked.dedup();
+    asked.len() >= FEWEST_ANSWERS
 }
 
 /// The line close over a header that says in own words what its table is about.

@@ -20,10 +20,15 @@ pub(crate) struct Signer {
 /// Reads "Kari Nordlys, leder", "Leder: Kari Nordlys", "Kari Nordlys (leder) 3/1-26".
 pub(crate) fn signer(text: &str) -> Signer {
     let text = without_opening(text);
+    if let Some(signer) = in_sentence(text) {
+        return signer;
+    }
     let mut role = None;
     let mut kept: Vec<&str> = Vec::new();
     for part in text.split([',', '(', ')', '\n', ';']) {
-        let part = part.trim();
+        let part = without_opening(part);
+        // "dato 3.1.2026" in a cell beside the name.
+        let part = after(part, "dato").unwrap_or(part);
         if is_sign(part) {
             continue;
         }
@@ -33,9 +38,41 @@ pub(crate) fn signer(text: &str) -> Signer {
             kept.push(part);
         }
     }
-    let (name, date) = name_and_date(&kept.join(", "));
+    let (name, date) = one_name(&kept).unwrap_or_else(|| name_and_date(&kept.join(", ")));
     let name = name.filter(|name| may_be_name(name));
     Signer { name, date, role }
+}
+
+/// "i Bømlo 3. mars 2026 av leiar Kari Nordlys": place and day before who signed.
+fn in_sentence(text: &str) -> Option<Signer> {
+    let (before, after) = text.split_once(" av ")?;
+    let date = name_and_date(before).1?;
+    let signed = signer(after);
+    let named = signed.name.as_deref().is_some_and(is_name) && signed.date.is_none();
+    named.then_some(Signer {
+        date: Some(date),
+        ..signed
+    })
+}
+
+/// The one name among parts of which the others are a place, a day or both: "Moss
+/// 3.1.2026" before the name, "Moss" behind it.
+fn one_name(parts: &[&str]) -> Option<(Option<String>, Option<Day>)> {
+    let (mut name, mut date) = (None, None);
+    for part in parts {
+        let (words, day) = name_and_date(part);
+        if day.is_some() && date.is_some() {
+            return None;
+        }
+        date = date.or(day);
+        match words {
+            Some(words) if is_name(&words) && name.is_none() => name = Some(words),
+            // A place has one word here: two may be another who signed.
+            Some(words) if words.contains(' ') || !is_word_of_name(&words, 0) => return None,
+            Some(_) | None => {}
+        }
+    }
+    Some((Some(name?), date)).filter(|_| parts.len() > 1)
 }
 
 /// "(sign.)" after a name.
@@ -145,7 +182,7 @@ fn without_opening(text: &str) -> &str {
         .unwrap_or(text)
 }
 
-const OPENINGS: [&str; 19] = [
+const OPENINGS: [&str; 28] = [
     "underskrevet av",
     "underskrive av",
     "underteikna av",
@@ -156,6 +193,15 @@ const OPENINGS: [&str; 19] = [
     "signatur",
     "underskrift",
     "underskrevet",
+    "underskrive",
+    "underteikna",
+    "undertegnet",
+    "skrevet under av",
+    "skrive under av",
+    "skrevet under",
+    "skrive under",
+    "skriver under",
+    "skriv under",
     "sign.",
     "sign:",
     "/s/",
@@ -240,9 +286,8 @@ fn office(word: &str) -> Option<SignatureRole> {
         "nestleder" | "nestlederen" | "nestleiar" | "nestleiaren" | "nestformann" | "kasserer"
         | "kassereren" | "kasserar" | "kasseraren" | "sekretær" | "sekretæren" | "sekretaren"
         | "sekretar" | "styremedlem" | "styremedlemmet" | "styremedlemmen" | "styremedl"
-        | "varamedlem" | "vara" | "økonomiansvarlig" | "økonomiansvarleg" => {
-            SignatureRole::BoardMember
-        }
+        | "varamedlem" | "vara" | "varaperson" | "skrivar" | "skriver" | "økonomiansvarlig"
+        | "økonomiansvarleg" => SignatureRole::BoardMember,
         "likeperson" | "likepersonen" => SignatureRole::PeerSupporter,
         _ => return None,
     })

@@ -98,6 +98,8 @@ pub(crate) fn may_head(text: &str, buffer: &mut String) -> bool {
         "inntekter",
         "ok",
         "eksempel",
+        "svar",
+        "spørsmaal",
     ];
     // "Kostnad kr"
     let bare = buffer.strip_suffix(" kr").unwrap_or(buffer);

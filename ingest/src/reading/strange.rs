@@ -7,7 +7,7 @@ use super::records::{Run, columns, values};
 use super::table::Table;
 use super::{slip, wording};
 use crate::fault::Fault;
-use crate::form::Item;
+use crate::form::{Field, Item};
 
 /// So many labels in a row may be unknown.
 const MOST: usize = 8;
@@ -59,8 +59,9 @@ fn join(page: &Page<'_>, table: &Table, run: &mut Run, items: &'static [Item]) -
     let columns = columns(page, run);
     for row in rows(page, run) {
         let missing = slip::missing(items, |field| run.asks(field));
+        let known = asked_at(page, run, row);
         let label = page.grid.cell(row, run.column).and_then(text);
-        let label = label.filter(|text| slip::may_head(text, &mut buffer));
+        let label = label.filter(|text| known.is_some() || slip::may_head(text, &mut buffer));
         let told = values(page, run, row).any(|cell| columns.contains(&cell.column));
         let Some(label) = label.filter(|_| told && !table.covers(row)) else {
             continue;
@@ -68,7 +69,8 @@ fn join(page: &Page<'_>, table: &Table, run: &mut Run, items: &'static [Item]) -
         let lacking = slip::missing(items, |field| run.asks(field))
             .next()
             .is_some();
-        let item = slip::nearest(label, missing).or_else(|| {
+        let known = known.and_then(|field| items.iter().find(|item| item.field == field));
+        let item = known.or_else(|| slip::nearest(label, missing)).or_else(|| {
             let field = wording::column(label, page.form.id, |field| !run.asks(field))?;
             items.iter().find(|item| item.field == field)
         });
@@ -90,9 +92,18 @@ fn rows(page: &Page<'_>, run: &Run) -> Vec<u32> {
     };
     let (first, last) = (run.first(), run.last());
     let above = (1..first).rev().take_while(strange).take(MOST);
-    let below = (last + 1..).take_while(strange).take(MOST);
+    // Below what we do not know a record may go on with what we do.
+    let goes_on = |row: &u32| strange(row) || asked_at(page, run, *row).is_some();
+    let below = (last + 1..).take_while(goes_on).take(MOST);
     let within = (first..=last).filter(|row| page.label_at(*row, run.column).is_none());
     let mut rows: Vec<u32> = above.chain(within).chain(below).collect();
     rows.sort_unstable();
     rows
+}
+
+/// What a label in a run's column asks for, if the run does not.
+fn asked_at(page: &Page<'_>, run: &Run, row: u32) -> Option<Field> {
+    let label = page.label_at(row, run.column)?.matched.label;
+    let field = label.column(page.form.id)?;
+    (!label.signs(page.form.id) && !run.asks(field)).then_some(field)
 }

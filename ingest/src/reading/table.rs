@@ -2,9 +2,11 @@
 
 use super::apart;
 use super::closing;
+use super::columns;
 use super::draft::Draft;
 use super::grid::{Line, text};
 use super::halves;
+use super::head_line;
 use super::header::{self, Column, Header};
 use super::headless;
 use super::label::Role;
@@ -14,6 +16,7 @@ use super::page::{Heard, Page, is_blank};
 use super::records;
 use super::sums;
 use super::unread::Unread;
+use super::{pairs, said, turned};
 use crate::cell;
 use crate::cell::month::Month;
 use crate::fault::{Fault, FaultKind};
@@ -53,6 +56,11 @@ pub(crate) fn read(page: &Page<'_>) -> Table {
     let mut from = 1;
     while let Some(header) = header::find(page, from) {
         let first = header.first;
+        if let Some(last) = pairs::read(page, &header, &mut table) {
+            table.stretches.push((first, last));
+            from = last + 1;
+            continue;
+        }
         let beside = header.aside();
         let mut last = Stretch::new(page, header).read(&mut table);
         table.stretches.push((first, last));
@@ -191,7 +199,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
 
     /// Whether another block of labels begins here: fields, or a signature.
     fn ends_at(&mut self, line: Line) -> bool {
-        if self.page.signed_from == Some(line.row) {
+        if self.page.signed_from == Some(line.row) || self.page.signs_before(line.row, self.left) {
             return true;
         }
         let form = self.page.form.id;
@@ -208,6 +216,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
             // Form 1's table has the offices themselves in its rows.
             return form != FormId::AnnualReport
                 && (closing::signs(cells, &mut self.buffer)
+                    || apart && head_line::begins_foot(self.page, cells)
                     || closing::closes(cells, &self.columns, apart, &mut self.buffer)
                         && !cells.iter().any(|cell| self.is_date(cell)));
         };
@@ -279,7 +288,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
                 .iter()
                 .filter(|cell| (column.from..=column.to).contains(&cell.column))
                 .find(|cell| !is_blank(&cell.content, column.item.kind));
-            let cell = own.or_else(|| self.merged_above(line.row, *column, active));
+            let cell = own.or_else(|| columns::merged_above(page, line.row, *column, active));
             let item = column.item;
             let last = column.also;
             let last = last.map(|last| cells.iter().find(|cell| cell.column == last));
@@ -293,8 +302,8 @@ impl<'p, 'a> Stretch<'p, 'a> {
             let Some(cell) = cell else { continue };
             if text(cell).is_some_and(marks::is_ditto) {
                 row.repeat(page.place(cell.row, cell.column), item.field, above);
-            } else {
-                row.take(item.field, self.hear(cell, item));
+            } else if !turned::both(page, &mut row, cell, column) {
+                row.take(item.field, turned::turned(self.hear(cell, item), column));
                 if let Some(guest) = column.guest {
                     apart::cut(page, &mut row, item, guest);
                 }
@@ -344,17 +353,6 @@ impl<'p, 'a> Stretch<'p, 'a> {
         heard
     }
 
-    /// The value of a cell that is merged from a row above into this one.
-    fn merged_above(&self, row: u32, column: Column, active: &[Area]) -> Option<&'a Cell> {
-        let area = active.iter().find(|area| {
-            area.from.0 < row
-                && area.to.0 >= row
-                && area.from.1 <= column.to
-                && area.to.1 >= column.from
-        })?;
-        self.page.grid.cell(area.from.0, area.from.1)
-    }
-
     /// Whether somebody typed something of the row's own.
     fn is_row(&mut self, cells: &[Cell], row: &Draft) -> bool {
         if !row.own {
@@ -382,7 +380,9 @@ impl<'p, 'a> Stretch<'p, 'a> {
         if few && marks::is_contact(first, &mut self.buffer) {
             return false;
         }
-        !(alone && (wide || under_date || marks::is_comment(first, &mut self.buffer)))
+        let buffer = &mut self.buffer;
+        let remark = marks::is_comment(first, buffer) || said::is_remark(self.page, first, buffer);
+        !(alone && (wide || under_date || remark))
     }
 }
 

@@ -50,6 +50,11 @@ fn heads_in_own_words() {
 }
 
 #[test]
+fn questions_and_lists_in_own_words() {
+    check(include_str!("cases/asked_in_own_words.md"));
+}
+
+#[test]
 fn several_things_in_one_cell_or_sheet() {
     check(include_str!("cases/in_one.md"));
 }

@@ -5,13 +5,15 @@ use super::grid::{Grid, text};
 use super::label::{self, Label, Match};
 use super::scan::Found;
 use crate::fold::fold_into;
-use crate::form::words::{A_YEAR, FILLERS, WORDINGS, Wording};
+use crate::form::words::{A_YEAR, FILLERS, WORDINGS, Wording, fields};
 use crate::form::{Field, FormId};
 use crate::workbook::Cell;
 
 /// A longer text is a sentence, and heads nothing.
 const LONGEST: usize = 80;
 const MOST_WORDS: usize = 9;
+/// A question or a statement has more words than a heading.
+const MOST_WORDS_OF_FIELD: usize = 12;
 /// So many rows are looked through for a header.
 const ROWS: usize = 120;
 /// Fewer headings in a row than this are no header.
@@ -19,10 +21,27 @@ const FEWEST: usize = 3;
 
 /// The one label that a text means, among those that fit.
 pub(crate) fn label(text: &str, fits: impl Fn(&Label) -> bool) -> Option<&'static Label> {
-    let whole = meant(text, &fits);
+    in_words(text, (WORDINGS, FILLERS, MOST_WORDS), fits)
+}
+
+/// The one field outside the table that a text asks for, among those that fit.
+pub(crate) fn field(
+    text: &str,
+    form: FormId,
+    fits: impl Fn(Field) -> bool,
+) -> Option<&'static Label> {
+    let known = (fields::WORDINGS, fields::FILLERS, MOST_WORDS_OF_FIELD);
+    in_words(text, known, |it| it.field(form).is_some_and(&fits))
+}
+
+/// Wordings, the words that may stand beside each of them, and how many there may be.
+type Known = (&'static [Wording], &'static str, usize);
+
+fn in_words(text: &str, known: Known, fits: impl Fn(&Label) -> bool) -> Option<&'static Label> {
+    let whole = meant(text, known, &fits);
     // The hint that ends a heading may say anything.
     let head = text.split(['(', '\n', ':']).next().unwrap_or(text);
-    whole.or_else(|| meant(head, &fits))
+    whole.or_else(|| meant(head, known, &fits))
 }
 
 /// The one column that a text means, among those that a form lacks.
@@ -76,7 +95,7 @@ pub(crate) fn behind_stroke(heading: &str, host: Field, form: FormId) -> Option<
 
 /// Whether a column has words that only a stroke tells from the words behind it.
 pub(crate) fn cut_by_stroke(host: Field) -> bool {
-    matches!(host, Field::Venue | Field::Title)
+    matches!(host, Field::Venue | Field::Title | Field::Active)
 }
 
 /// Whether a column's cells may hold another's values too.
@@ -88,25 +107,30 @@ fn lodges(host: Field, guest: Field) -> bool {
         || (host == Date && [From, Field::To].contains(&guest))
         || (host == From && guest == Field::To)
         || (host == Field::Venue && guest == Field::Organiser)
+        || (host == Field::Active && guest == Field::Unpaid)
         // The theme may stand in the title.
         || (host == Title && [Theme, Field::Type].contains(&guest))
 }
 
-fn meant(text: &str, fits: &impl Fn(&Label) -> bool) -> Option<&'static Label> {
+fn meant(
+    text: &str,
+    (wordings, fillers, most): Known,
+    fits: &impl Fn(&Label) -> bool,
+) -> Option<&'static Label> {
     if text.len() > LONGEST {
         return None;
     }
     let mut folded = String::new();
     fold_into(label::without_number(text), &mut folded);
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    if words.is_empty() || words.len() > MOST_WORDS {
+    if words.is_empty() || words.len() > most {
         return None;
     }
     let mut best: Option<(usize, &'static Label)> = None;
     let mut tied = false;
     let mut spelling = String::new();
-    for wording in WORDINGS {
-        let Some(weight) = wording.weight(&words) else {
+    for wording in wordings {
+        let Some(weight) = wording.weight(&words, fillers) else {
             continue;
         };
         let Some(label) = label::exact(wording.label, &mut spelling).filter(|it| fits(it)) else {
@@ -132,13 +156,13 @@ fn is_year(word: &str) -> bool {
 
 impl Wording {
     /// How many of the words say what is meant; none where a word says something else.
-    fn weight(&self, words: &[&str]) -> Option<usize> {
+    fn weight(&self, words: &[&str], fillers: &str) -> Option<usize> {
         let there = |part: &str| words.contains(&part);
         let says = self.says.split(", ");
         let said = says.filter(|phrase| phrase.split(' ').all(there));
         let weight = said.map(|phrase| phrase.split(' ').count()).max()?;
         let ours = |word: &&str| {
-            let mut known = [self.says, self.beside, FILLERS]
+            let mut known = [self.says, self.beside, fillers]
                 .into_iter()
                 .flat_map(|parts| parts.split([',', ' ']));
             known.any(|part| part == *word || part == A_YEAR && is_year(word))
@@ -219,6 +243,7 @@ fn headings<'a>(cells: &[&Cell], known: &[Found<'a>]) -> Vec<Found<'a>> {
             matched: Match {
                 label,
                 exact: true,
+                worded: false,
                 inline: None,
             },
         }));
