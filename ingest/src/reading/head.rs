@@ -96,10 +96,12 @@ impl<'p, 'a> Head<'p, 'a> {
             None => page.grid.rows.get(LINES).map(|line| line.row),
         };
         let last = last.unwrap_or(u32::MAX);
-        let rows = page.grid.rows.iter().filter(|line| line.row < last);
-        let cells = rows
-            .filter(|line| !table.covers(line.row))
-            .flat_map(|line| page.grid.line(*line))
+        let cells = page.grid.cells.iter();
+        let cells = cells
+            .filter(|cell| {
+                cell.row < last && !table.covers(cell.row)
+                    || table.has_beside(cell.row, cell.column)
+            })
             .filter(|cell| !fields.claimed.contains(&(cell.row, cell.column)))
             .collect();
         Self { page, cells }
