@@ -3,6 +3,7 @@
 mod abbreviation;
 mod about;
 mod apart;
+mod attendance;
 mod bounds;
 mod caption;
 mod chapter_line;
@@ -27,6 +28,7 @@ pub(crate) mod label;
 mod labelled_below;
 mod letter_end;
 mod letters;
+mod lines;
 mod marks;
 mod merge;
 mod months;
@@ -41,6 +43,7 @@ pub(crate) mod scan;
 mod seats;
 mod sections;
 mod sequel;
+mod sheet_title;
 mod signature;
 mod signature_picture;
 mod signature_table;
@@ -244,11 +247,14 @@ struct Content {
 impl Part<'_> {
     /// Which form it is; where no label is spelt as ours, by headings in other words.
     fn recognise(&mut self, hidden: &Hidden) -> Result<(FormId, Recognised), FaultKind> {
-        let own = self.recognise_by_labels(hidden);
-        if own.is_err() && wording::add(&self.grid, &mut self.labels) {
-            return self.recognise_by_labels(hidden);
+        let mut told = self.recognise_by_labels(hidden);
+        if told.is_err() && wording::add(&self.grid, &mut self.labels) {
+            told = self.recognise_by_labels(hidden);
         }
-        own
+        if told.is_err() && lines::add(&self.grid, &mut self.labels) {
+            told = self.recognise_by_labels(hidden);
+        }
+        told
     }
 
     fn recognise_by_labels(&self, hidden: &Hidden) -> Result<(FormId, Recognised), FaultKind> {

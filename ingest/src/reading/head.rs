@@ -11,6 +11,7 @@ use super::fields::Fields;
 use super::grid::text;
 use super::head_line;
 use super::page::{Heard, Page, is_blank};
+use super::sheet_title;
 use super::signer;
 use super::slip;
 use super::table::Table;
@@ -59,6 +60,9 @@ pub(super) fn read(page: &Page<'_>, table: &Table, fields: &mut Fields) {
     }
     if page.form.id == FormId::MeetingPlace && !fields.has(Field::MeetingPlaceName) {
         head_line::meeting_place(&head, fields);
+    }
+    if page.form.id == FormId::MeetingPlace && !fields.has(Field::MeetingPlaceName) {
+        sheet_title::meeting_place(&head, fields);
     }
     if !fields.has(Field::ContactEmail) && !table.stretches.is_empty() {
         head.email(fields);

@@ -2,12 +2,14 @@
 
 use super::about;
 use super::apart;
+use super::attendance;
 use super::crosses::Crosses;
 use super::draft::Draft;
 use super::grid::{Line, text};
 use super::halves;
 use super::header::{self, Column, Header};
 use super::headless;
+use super::lines;
 use super::marks;
 use super::months;
 use super::page::{Heard, Page, is_blank};
@@ -101,7 +103,13 @@ pub(crate) fn read(page: &Page<'_>) -> Table {
     if table.stretches.is_empty() {
         headless::read(page, &mut table);
     }
+    if table.stretches.is_empty() {
+        lines::read(page, &mut table);
+    }
     records::read(page, &mut table);
+    if table.stretches.is_empty() {
+        attendance::read(page, &mut table);
+    }
     if table.stretches.is_empty() && page.form.table.is_some() {
         table.faults.push(Fault {
             kind: FaultKind::TableNotFound,
