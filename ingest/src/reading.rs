@@ -298,11 +298,8 @@ impl Part<'_> {
         if headless && wording::add(&page.grid, &mut page.labels) {
             table = table::read(&page);
         }
-        let fields = fields::read(&page, &table);
-        let mut once = once::read(&page, &table, &fields);
-        once.share(&mut table.rows, true);
-        keys::read(&page, &mut table);
-        table.faults.append(&mut once.faults);
+        let mut fields = fields::read(&page, &table);
+        let once = once::read(&page, &mut table, &mut fields);
         let signatures = signature::read(&page, &table, &fields, signed);
         let mut rows = std::mem::take(&mut table.rows);
         let (rows, board) = match form {

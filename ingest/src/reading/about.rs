@@ -23,7 +23,13 @@ pub(super) fn over(page: &Page<'_>, header: u32, columns: &[Column]) -> Option<(
     }
     let mut above = (1..=CLOSE).filter_map(|up| header.checked_sub(up));
     let caption = above.find_map(|row| page.grid.row(row).first())?;
-    if !says(page, caption) {
+    // On top of a sheet it is a title, and says less.
+    let on_top = page
+        .grid
+        .rows
+        .first()
+        .is_some_and(|line| line.row == caption.row);
+    if on_top || !says(page, caption) {
         return None;
     }
     let said = text(caption)?.trim().trim_end_matches(':');
@@ -53,7 +59,7 @@ pub(super) fn says(page: &Page<'_>, cell: &Cell) -> bool {
     let known = choices
         .iter()
         .filter(|choice| folded_name(choice) != "annet");
-    known.clone().any(|choice| is_choice(&choice))
+    known.clone().any(is_choice)
         || item.field == Field::ContactKind && kinds::is_kind(said, &mut String::new())
 }
 

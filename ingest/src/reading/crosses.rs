@@ -74,9 +74,9 @@ pub(crate) fn find(
     }
     let first = columns.iter().map(|(column, _)| *column).min()?;
     taken.retain(|(column, field)| {
-        !columns.iter().any(|(other, _)| other == column)
-            // The heading over the answers heads them alone.
-            && !(*field == item.field && *column >= first)
+        // The heading over the answers heads them alone.
+        let over = *field == item.field && *column >= first;
+        !over && !columns.iter().any(|(other, _)| other == column)
     });
     Some(Crosses { item, columns })
 }

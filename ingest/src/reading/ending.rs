@@ -76,12 +76,18 @@ impl Stretch<'_, '_> {
             return beside.any(|found| found.matched.label.signs(form));
         }
         // The next table's rows are something else: "Telefon" over a log's calls.
-        if cells.first().is_some_and(|cell| about::says(page, cell)) && self.is_caption(line) {
+        let says = |cell: &Cell| {
+            let said = |text: &str| !said::sentences(text, form).is_empty();
+            about::says(page, cell) || text(cell).is_some_and(said)
+        };
+        if self.is_caption(line) && cells.first().is_some_and(says) {
             return true;
         }
         let [cell] = cells else { return false };
-        let Some(text) = text(cell) else { return false };
-        if keys::is_key(text) {
+        let Some(typed) = text(cell) else {
+            return false;
+        };
+        if keys::is_key(typed) {
             return true;
         }
         let label = page.label_at(cell.row, cell.column);
@@ -92,7 +98,7 @@ impl Stretch<'_, '_> {
             let below = page.grid.row(line.row + 1);
             let again = |cell: &Cell| page.label_at(cell.row, cell.column).is_some();
             return below.iter().any(again)
-                || said::labelled(text, form).is_some_and(|said| said.of_all);
+                || said::labelled(typed, form).is_some_and(|said| said.of_all);
         }
         false
     }

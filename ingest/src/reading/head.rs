@@ -61,6 +61,9 @@ pub(super) fn read(page: &Page<'_>, table: &Table, fields: &mut Fields) {
     if page.form.id == FormId::MeetingPlace && !fields.has(Field::MeetingPlaceName) {
         head_line::meeting_place(&head, fields);
     }
+    if page.form.id == FormId::MeetingPlace {
+        sheet_title::titled(&head, fields);
+    }
     if page.form.id == FormId::MeetingPlace && !fields.has(Field::MeetingPlaceName) {
         sheet_title::meeting_place(&head, fields);
     }

@@ -167,7 +167,7 @@ impl Rows {
     fn of(page: &Page<'_>, main: u32) -> Self {
         let mut taken: Vec<(u16, Field)> = Vec::new();
         let (mut first, mut last, mut lowest) = (main, main, main);
-        if main > 1 && heads(page, main - 1) > 0 {
+        if main > 1 && heads(page, main - 1) > 0 && !tells(page, main - 1) {
             first = main - 1;
         }
         if continues(page, main) {
@@ -249,6 +249,19 @@ impl Rows {
             strange,
         }
     }
+}
+
+/// Whether a row is a head's: a field's label with its value beside it.
+fn tells(page: &Page<'_>, row: u32) -> bool {
+    let form = page.form.id;
+    page.labels_in(row).iter().any(|found| {
+        let label = found.matched.label;
+        let mut right = page.grid.row(row).iter();
+        let right = right.find(|cell| cell.column > found.column);
+        label.field(form).is_some()
+            && label.column(form).is_none()
+            && right.is_some_and(|cell| page.label_at(row, cell.column).is_none())
+    })
 }
 
 /// The headings that we do not know; those nearly spelt as what is missing join

@@ -8,6 +8,7 @@ use super::page::Page;
 use super::table::Table;
 use crate::fold::{fold_into, folded_name};
 use crate::form::{Field, FormId, Item, Kind};
+use crate::place::Place;
 use crate::report::Row;
 use crate::value::Told;
 use crate::workbook::{Cell, Content};
@@ -39,11 +40,19 @@ pub(super) fn is_key(text: &str) -> bool {
 }
 
 /// Gives the rows the names behind the initials in them, and each leader's address and
-/// telephone, where no column has them.
-pub(super) fn read(page: &Page<'_>, table: &mut Table) {
-    let led = |row: &Row| row.told(Field::Leader).is_some();
+/// telephone, where no column has them; tells which cells did.
+pub(super) fn read(page: &Page<'_>, table: &mut Table) -> Vec<Place> {
+    let mut used = Vec::new();
+    // Most lists have columns for all of it, and name who led.
+    let led = |row: &Row| {
+        row.told(Field::Leader).is_some_and(|leader| {
+            row.told(Field::Phone).is_none()
+                || row.told(Field::Address).is_none()
+                || is_initials(&leader.typed)
+        })
+    };
     if page.form.id == FormId::AnnualReport || !table.rows.iter().any(led) {
-        return;
+        return used;
     }
     let lacking = apart::lacking(page.form, |field| field == Field::Leader);
     let outside = page.grid.cells.iter();
@@ -55,8 +64,22 @@ pub(super) fn read(page: &Page<'_>, table: &mut Table) {
         }
     }
     for row in &mut table.rows {
-        name(row, &people);
+        used.extend(name(row, &people));
     }
+    used.sort_unstable();
+    used.dedup();
+    // Two who share their initials are nobody in particular, and told.
+    let shared = people.iter().filter(|person| {
+        let mut rows = table.rows.iter();
+        let led = |row: &Row| row.text(Field::Leader) == person.initials.as_deref();
+        person.initials.is_some() && rows.any(led)
+    });
+    let places = shared.filter_map(|person| Some(person.told.first()?.1.place));
+    let shared: Vec<Place> = places.filter(|place| !used.contains(place)).collect();
+    let told = shared.iter();
+    let told = told.map(|place| page.not_understood(place.row, place.column));
+    table.faults.extend(told);
+    used
 }
 
 /// The people that a cell tells of.
@@ -161,11 +184,9 @@ fn stands_for(letters: &str, name: &str) -> bool {
     firsts.chars().count() >= 2 && (firsts == letters || ends.as_deref() == Some(letters))
 }
 
-/// Gives a row what is known of its leader.
-fn name(row: &mut Row, people: &[Person]) {
-    let Some(leader) = row.told(Field::Leader) else {
-        return;
-    };
+/// Gives a row what is known of its leader; tells the cell that it was told in.
+fn name(row: &mut Row, people: &[Person]) -> Option<Place> {
+    let leader = row.told(Field::Leader)?;
     let typed = leader.typed.trim().trim_end_matches('.').to_owned();
     let own = folded_name(&typed);
     let mut known = people.iter().filter(|person| {
@@ -179,7 +200,7 @@ fn name(row: &mut Row, people: &[Person]) {
             .map(|(_, told)| folded_name(&told.typed));
         by_initials == Some(typed.as_str()) || named == Some(own.clone())
     });
-    let Some(person) = known.next() else { return };
+    let person = known.next()?;
     let same = |other: &Person| {
         let texts = |person: &Person| -> Vec<_> {
             person
@@ -192,9 +213,11 @@ fn name(row: &mut Row, people: &[Person]) {
     };
     // Two who share their initials are nobody in particular.
     if !known.all(same) {
-        return;
+        return None;
     }
     let place = leader.place;
+    let (_, told) = person.told.first()?;
+    let used = told.place;
     for (field, told) in &person.told {
         if *field == Field::Leader {
             if let Some((_, mine)) = row
@@ -211,4 +234,5 @@ fn name(row: &mut Row, people: &[Person]) {
             row.cells.push((*field, told.clone()));
         }
     }
+    Some(used)
 }

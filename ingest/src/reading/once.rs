@@ -12,8 +12,9 @@ use super::keys;
 use super::page::Page;
 use super::said::{self, Said};
 use super::table::Table;
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultKind};
 use crate::form::{Field, FormId, Item, Kind};
+use crate::place::Place;
 use crate::report::Row;
 use crate::value::{Told, Value};
 use crate::workbook::{Cell, Content};
@@ -36,15 +37,48 @@ pub(crate) struct Once {
 struct Statement {
     field: Field,
     told: Told,
+    /// Where it is said.
+    at: Place,
     /// The rows that it is about, where several tables stand on the sheet.
     rows: Option<(u32, u32)>,
 }
 
+/// Gives the rows what is told once on their sheet; keeps it for the sheets that go on.
+pub(super) fn read(page: &Page<'_>, table: &mut Table, fields: &mut Fields) -> Once {
+    let mut once = find(page, table, fields);
+    let mut taken: Vec<Place> = once.told.iter().map(|one| one.at).collect();
+    let unsaid = once.share(&mut table.rows, true);
+    taken.retain(|place| !unsaid.contains(place));
+    taken.extend(keys::read(page, table));
+    let told = |fault: &Fault| {
+        fault.kind == FaultKind::HeadingNotUnderstood
+            && fault.place.is_some_and(|place| taken.contains(&place))
+    };
+    table.faults.retain(|fault| !told(fault));
+    fields.faults.retain(|fault| !told(fault));
+    let unsaid = unsaid
+        .iter()
+        .map(|at| page.not_understood(at.row, at.column));
+    table.faults.extend(unsaid);
+    table.faults.append(&mut once.faults);
+    once
+}
+
 /// Finds what is told once outside the tables.
-pub(super) fn read(page: &Page<'_>, table: &Table, fields: &Fields) -> Once {
+fn find(page: &Page<'_>, table: &Table, fields: &Fields) -> Once {
     let mut once = Once::default();
     let log = [FormId::MeetingPlace, FormId::Activities, FormId::Visits];
     if !log.contains(&page.form.id) {
+        return once;
+    }
+    // What each row tells needs not be told once.
+    let lacking = |fields: &[Field]| {
+        let mut rows = table.rows.iter();
+        !rows.all(|row| fields.iter().any(|field| tells(row, *field)))
+    };
+    let asked = page.form.table.iter().flat_map(|table| table.columns);
+    let mut asked = asked.filter(|item| said::CAN_BE_TOLD.contains(&item.field));
+    if !table.rows.is_empty() && !asked.any(|item| lacking(&[item.field])) {
         return once;
     }
     let outside = page.grid.cells.iter().filter(|cell| {
@@ -52,12 +86,16 @@ pub(super) fn read(page: &Page<'_>, table: &Table, fields: &Fields) -> Once {
             && !fields.claimed.contains(&(cell.row, cell.column))
             && text(cell).is_some()
     });
+    let timed = table.rows.iter().all(|row| tells(row, Field::From));
     for cell in outside.take(MOST_TEXTS) {
         let Some(text) = text(cell) else { continue };
         let found = said::labelled(text, page.form.id)
             .map_or_else(|| said::sentences(text, page.form.id), |one| vec![one]);
+        if found.is_empty() && said::is_doubtful(text) && !timed {
+            once.faults.push(page.not_understood(cell.row, cell.column));
+        }
         for said in found {
-            once.take(page, table, cell, said);
+            once.take(page, table, cell, &said);
         }
     }
     once.settle(page);
@@ -65,7 +103,7 @@ pub(super) fn read(page: &Page<'_>, table: &Table, fields: &Fields) -> Once {
 }
 
 impl Once {
-    fn take(&mut self, page: &Page<'_>, table: &Table, cell: &Cell, said: Said<'_>) {
+    fn take(&mut self, page: &Page<'_>, table: &Table, cell: &Cell, said: &Said<'_>) {
         let Some(item) = item(page, said.field) else {
             return;
         };
@@ -75,7 +113,16 @@ impl Once {
         };
         let Some((value, place)) = value else { return };
         let (bare, says_all) = said::without_always(&value);
-        if !said.of_all && !says_all {
+        let several = [" og ", " & ", "/"].iter().any(|mark| bare.contains(mark));
+        let by_label = said.of_all && (said.by_words || !several);
+        if !by_label && !says_all {
+            // Over rows that lack it, it is told; below them it may be who signs.
+            let first = table.stretches.iter().map(|(first, _)| *first).min();
+            let above = first.is_some_and(|first| cell.row < first);
+            let lacking = table.rows.iter().all(|row| !tells(row, item.field));
+            if above && lacking && item.field != Field::Venue {
+                self.faults.push(page.not_understood(cell.row, cell.column));
+            }
             return;
         }
         let mut draft = Draft::new(3);
@@ -102,9 +149,14 @@ impl Once {
             draft.told.extend(contact_below(page, cell, place));
         }
         let rows = scope(table, cell.row);
+        let at = page.place(cell.row, cell.column);
         let told = draft.told.into_iter();
-        self.told
-            .extend(told.map(|(field, told)| Statement { field, told, rows }));
+        self.told.extend(told.map(|(field, told)| Statement {
+            field,
+            told,
+            at,
+            rows,
+        }));
     }
 
     /// Takes out what is told twice and otherwise for the same rows.
@@ -131,30 +183,29 @@ impl Once {
         self.faults.extend(faults);
     }
 
-    /// Gives the rows of a form what they do not tell themselves.
-    pub(crate) fn share(&self, rows: &mut [Row], same_sheet: bool) {
-        for Statement {
-            field,
-            told,
-            rows: about,
-        } in &self.told
-        {
-            // What all the rows lack is told once; where some tell it, the others left it out.
-            let about = about.filter(|_| same_sheet);
-            let mut mine: Vec<&mut Row> = rows
-                .iter_mut()
-                .filter(|row| {
-                    about.is_none_or(|(first, last)| (first..=last).contains(&row.place.row))
-                })
-                .collect();
-            let tells = |row: &&mut Row| tells(row, *field);
-            if mine.iter().any(tells) {
+    /// Gives the rows of a form what they do not tell themselves; tells where something
+    /// is said that only some of them leave out.
+    pub(crate) fn share(&self, rows: &mut [Row], same_sheet: bool) -> Vec<Place> {
+        let mut unsaid = Vec::new();
+        for one in &self.told {
+            let about = one.rows.filter(|_| same_sheet);
+            let is_mine = |row: &Row| {
+                about.is_none_or(|(first, last)| (first..=last).contains(&row.place.row))
+            };
+            let mine = || rows.iter().filter(|row| is_mine(row));
+            // What all the rows lack is told once; where some tell it, who knows why the
+            // others do not?
+            if mine().any(|row| tells(row, one.field)) {
+                if !mine().all(|row| tells(row, one.field)) {
+                    unsaid.push(one.at);
+                }
                 continue;
             }
-            for row in &mut mine {
-                row.cells.push((*field, told.clone()));
+            for row in rows.iter_mut().filter(|row| is_mine(row)) {
+                row.cells.push((one.field, one.told.clone()));
             }
         }
+        unsaid
     }
 
     /// Whether it is about all of a report, and not a table of its sheet.
@@ -182,7 +233,19 @@ fn fits(item: &Item, told: &Told) -> bool {
     match item.kind {
         Kind::Time => matches!(told.value, Some(Value::TimeSpan { .. })),
         Kind::Hours => matches!(told.value, Some(Value::Duration { .. })),
-        _ => told.value.is_some() && !told.typed.is_empty() && told.typed.len() <= 120,
+        Kind::Text
+        | Kind::Count
+        | Kind::Date
+        | Kind::YesNo
+        | Kind::Choice(_)
+        | Kind::Year
+        | Kind::OrganisationNumber
+        | Kind::County
+        | Kind::Municipality
+        | Kind::Email
+        | Kind::Phone
+        | Kind::Postcode
+        | Kind::Period => told.value.is_some() && !told.typed.is_empty() && told.typed.len() <= 120,
     }
 }
 
@@ -190,16 +253,14 @@ fn fits(item: &Item, told: &Told) -> bool {
 fn beside(page: &Page<'_>, table: &Table, cell: &Cell) -> Option<(String, (u32, u16))> {
     let mut right = page.grid.row(cell.row).iter();
     let right = right.find(|other| other.column > cell.column);
-    let found = match right {
-        Some(right) => (right.column <= cell.column + REACH).then_some(right)?,
-        None => {
-            let below = page.grid.cell(cell.row + 1, cell.column)?;
-            let captioned = keys::is_name_caption(text(below)?);
-            if captioned {
-                page.grid.cell(cell.row + 2, cell.column)?
-            } else {
-                below
-            }
+    let found = if let Some(right) = right {
+        (right.column <= cell.column + REACH).then_some(right)?
+    } else {
+        let below = page.grid.cell(cell.row + 1, cell.column)?;
+        if keys::is_name_caption(text(below)?) {
+            page.grid.cell(cell.row + 2, cell.column)?
+        } else {
+            below
         }
     };
     let free = !table.has(found.row, found.column) && !page.is_label(found.row, found.column);
@@ -232,15 +293,18 @@ fn contact_below(page: &Page<'_>, cell: &Cell, name: (u32, u16)) -> Vec<(Field, 
 /// The rows that a line is about: those of the table right below it where there are
 /// several, else all.
 fn scope(table: &Table, row: u32) -> Option<(u32, u32)> {
-    let mut stretches = table.stretches.clone();
-    stretches.sort_unstable();
-    stretches.dedup();
-    if stretches.len() < 2 {
+    let mut begins: Vec<u32> = table.stretches.iter().map(|(first, _)| *first).collect();
+    begins.extend(&table.captions);
+    begins.sort_unstable();
+    begins.dedup();
+    if begins.len() < 2 {
         return None;
     }
-    let first = stretches.first().map_or(0, |(first, _)| *first);
-    let next = stretches.iter().find(|(begin, _)| *begin > row)?;
-    // Above all of them it may be about all.
-    let own = row > first || next.0 <= row + CLOSE;
-    own.then_some(*next)
+    let at = begins.partition_point(|begin| *begin <= row);
+    // Below all of them it may be about all.
+    let next = *begins.get(at)?;
+    let until = begins.get(at + 1).map_or(u32::MAX, |below| below - 1);
+    // Above all of them too, but for the line right over the first.
+    let own = at > 0 || next <= row + CLOSE;
+    own.then_some((next, until))
 }

@@ -23,8 +23,19 @@ pub(super) struct Said<'a> {
     pub(super) value: Option<&'a str>,
     /// Whether the words say that it holds for all; else the value must.
     pub(super) of_all: bool,
+    /// Whether it says so in words, and not by what it asks for alone.
+    pub(super) by_words: bool,
 }
 
+/// What a list tells once for all of its rows.
+pub(super) const CAN_BE_TOLD: [Field; 6] = [
+    Field::Leader,
+    Field::Organiser,
+    Field::Venue,
+    Field::From,
+    Field::Hours,
+    Field::Sharing,
+];
 /// What says that something holds every time, folded.
 const ALWAYS: &str = "\
     alle, alltid, hver gang, kvar gong, kvar gang, samtlige, alle gangene, alle gongene, \
@@ -57,20 +68,13 @@ pub(super) fn labelled(text: &str, form: FormId) -> Option<Said<'_>> {
     let mut buffer = String::new();
     let own = label::exact(&bare, &mut buffer).and_then(|it| it.column(form));
     let field = own.or_else(|| wording::column(&bare, form, |_| true))?;
-    let can = [
-        Field::Leader,
-        Field::Organiser,
-        Field::Venue,
-        Field::From,
-        Field::Hours,
-        Field::Sharing,
-    ];
     let of_all =
         bare != folded || field == Field::Organiser || field == Field::Leader && leads(&bare);
-    can.contains(&field).then_some(Said {
+    CAN_BE_TOLD.contains(&field).then_some(Said {
         field,
         value: value.map(first_sentence),
         of_all,
+        by_words: bare != folded,
     })
 }
 
@@ -95,6 +99,16 @@ pub(super) fn sentences(text: &str, form: FormId) -> Vec<Said<'_>> {
     said
 }
 
+/// Whether a text says when everything was, but not of every time.
+pub(super) fn is_doubtful(text: &str) -> bool {
+    let mut folded = String::new();
+    let short = text.len() <= LONGEST && text.contains(' ');
+    short && {
+        fold_into(text, &mut folded);
+        has_always(&folded) && excepts(&folded) && time(text).is_some()
+    }
+}
+
 fn sentence_of(sentence: &str, form: FormId) -> Vec<Said<'_>> {
     let mut folded = String::new();
     fold_into(sentence, &mut folded);
@@ -107,6 +121,7 @@ fn sentence_of(sentence: &str, form: FormId) -> Vec<Said<'_>> {
             field: Field::From,
             value: Some(value),
             of_all: true,
+            by_words: true,
         });
     }
     if form != FormId::Visits
@@ -116,6 +131,7 @@ fn sentence_of(sentence: &str, form: FormId) -> Vec<Said<'_>> {
             field: Field::Leader,
             value: Some(value),
             of_all: true,
+            by_words: true,
         });
     }
     said
@@ -140,10 +156,10 @@ fn time(sentence: &str) -> Option<&str> {
         let mut ends: Vec<usize> = ends.chain([rest.len()]).collect();
         ends.sort_unstable();
         let span = ends.iter().rev().find_map(|end| {
-            let part = rest.get(..*end)?.trim_end_matches(['.', ',', ' ']);
-            let content = Content::Text(part.into());
+            let time = rest.get(..*end)?.trim_end_matches(['.', ',', ' ']);
+            let content = Content::Text(time.into());
             let read = cell::understand(&content, Kind::Time);
-            matches!(read.value, Some(Value::TimeSpan { .. })).then_some(part)
+            matches!(read.value, Some(Value::TimeSpan { .. })).then_some(time)
         });
         if let Some(span) = span {
             if found.is_some() {

@@ -70,6 +70,10 @@ pub(crate) fn read(cells: &[Cell], columns: &[Column]) -> Vec<Figure> {
             (Some(under), Some(said)) => (under == said).then_some(under),
             (under, said) => under.or(said),
         }?;
+        let minutes = columns
+            .iter()
+            .any(|it| it.minutes && (it.from..=it.to).contains(&column));
+        let number = if minutes { number / 60.0 } else { number };
         Figure::of(column, of, whole(of, number))
     }));
     figures

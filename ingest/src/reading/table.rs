@@ -40,6 +40,8 @@ pub(crate) struct Table {
     pub(crate) narrow: Vec<((u32, u32), (u16, u16))>,
     /// Below which row to which only remarks stand, at the end of a stretch.
     pub(crate) tails: Vec<(u32, u32)>,
+    /// Lines among the rows that may be about those below them.
+    pub(crate) captions: Vec<u32>,
     /// The columns of the last stretch.
     pub(crate) columns: Vec<Column>,
 }
@@ -207,7 +209,12 @@ impl<'p, 'a> Stretch<'p, 'a> {
                 continue;
             }
             self.last = line.row;
-            if self.repeats_header(line.row) || self.is_caption(*line) {
+            if self.repeats_header(line.row) {
+                continue;
+            }
+            if self.is_caption(*line) {
+                table.captions.push(line.row);
+                self.about = None;
                 continue;
             }
             if let Some(span) = months::alone(self.cells(*line)) {

@@ -77,10 +77,14 @@ pub(crate) fn are_below(grid: &Grid<'_>, heading: &Cell) -> bool {
 pub(crate) fn is_kind(text: &str, buffer: &mut String) -> bool {
     text.len() <= 24 && {
         fold_into(text, buffer);
-        KINDS.contains(&buffer.as_str())
-            || matches!(
-                buffer.as_str(),
-                "samtalegruppe" | "selvhjelpsgruppe" | "sjølvhjelpsgruppe"
-            )
+        let is = |word: &str| {
+            KINDS.contains(&word)
+                || matches!(
+                    word,
+                    "samtalegruppe" | "selvhjelpsgruppe" | "sjølvhjelpsgruppe"
+                )
+        };
+        let one = buffer.strip_suffix('r').unwrap_or(buffer);
+        is(buffer) || is(one) || is(buffer.strip_suffix("er").unwrap_or(buffer))
     }
 }
