@@ -56,10 +56,10 @@ pub(super) fn says(page: &Page<'_>, cell: &Cell) -> bool {
         rest.is_some_and(|rest| matches!(rest, "" | "r" | "er" | "ar" | "e" | "ne"))
     };
     // "Annet" says nothing of what they are.
-    let known = choices
+    let mut known = choices
         .iter()
         .filter(|choice| folded_name(choice) != "annet");
-    known.clone().any(is_choice)
+    known.any(is_choice)
         || item.field == Field::ContactKind && kinds::is_kind(said, &mut String::new())
 }
 

@@ -5,8 +5,10 @@ use super::draft::Draft;
 use super::grid::{Line, text};
 use super::header;
 use super::marks;
+use super::sums;
 use super::table::Stretch;
 use crate::form::Field;
+use crate::sum::WrittenSum;
 use crate::workbook::Cell;
 
 /// A row with so many headings is a further table's.
@@ -73,5 +75,18 @@ impl Stretch<'_, '_> {
             return false;
         }
         !(alone && (wide || under_date || marks::is_comment(first, &mut self.buffer)))
+    }
+
+    /// Keeps what a row of sums says.
+    pub(super) fn add_sums(&self, line: Line, sums: &mut Vec<WrittenSum>) {
+        let before = sums.iter().rfind(|sum| sum.place.row < line.row);
+        let since = before.map(|sum| sum.place.row);
+        let figures = sums::read(self.cells(line), &self.columns);
+        sums.extend(figures.into_iter().map(|figure| WrittenSum {
+            place: self.page.place(line.row, figure.column),
+            of: figure.of,
+            amount: figure.amount,
+            since,
+        }));
     }
 }

@@ -348,19 +348,6 @@ impl<'p, 'a> Stretch<'p, 'a> {
         }
     }
 
-    /// Keeps what a row of sums says.
-    fn add_sums(&self, line: Line, sums: &mut Vec<WrittenSum>) {
-        let before = sums.iter().rfind(|sum| sum.place.row < line.row);
-        let since = before.map(|sum| sum.place.row);
-        let figures = sums::read(self.cells(line), &self.columns);
-        sums.extend(figures.into_iter().map(|figure| WrittenSum {
-            place: self.page.place(line.row, figure.column),
-            of: figure.of,
-            amount: figure.amount,
-            since,
-        }));
-    }
-
     /// Reads a cell; a day without its month belongs to the month that it stands under.
     fn hear(&self, cell: &Cell, column: &Column) -> Heard {
         let item = column.item;
