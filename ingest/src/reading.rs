@@ -1,15 +1,20 @@
 //! A workbook to reports: every form in it, read by its labels, never by addresses.
 
 mod abbreviation;
+mod about;
 mod apart;
+mod attendance;
+mod bounds;
 mod caption;
 mod chapter_line;
 mod choice;
 mod closing;
 mod columns;
 mod copied;
+mod crosses;
 mod digital;
 mod draft;
+mod ending;
 mod fields;
 pub(crate) mod grid;
 mod halves;
@@ -18,21 +23,27 @@ mod head_line;
 mod header;
 mod headless;
 mod hidden;
+mod keys;
 pub(crate) mod label;
 mod labelled_below;
 mod letter_end;
 mod letters;
+mod lines;
 mod marks;
 mod merge;
 mod months;
+mod once;
+mod own_row;
 mod page;
 mod part;
 mod records;
 mod region;
+mod said;
 pub(crate) mod scan;
 mod seats;
 mod sections;
 mod sequel;
+mod sheet_title;
 mod signature;
 mod signature_picture;
 mod signature_table;
@@ -66,7 +77,7 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
     let mut readings = Vec::new();
     let mut unread: Vec<Fault> = workbook.faults.clone();
     let mut doubt = None;
-    let (mut sequels, mut strays) = (Vec::new(), Vec::new());
+    let (mut sequels, mut strays, mut onces) = (Vec::new(), Vec::new(), Vec::new());
     for (index, sheet) in workbook.sheets.iter().enumerate() {
         let Ok(index) = u16::try_from(index) else {
             break;
@@ -98,7 +109,11 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
             }
         }
         sections::sign(&mut read);
-        for (content, recognised, _) in read {
+        for (mut content, recognised, _) in read {
+            // A front sheet may tell what holds for the rows of all sheets.
+            if content.rows.is_empty() && content.once.is_for_all() {
+                onces.push((content.form, std::mem::take(&mut content.once)));
+            }
             merge::add(
                 &mut readings,
                 content.into_reading(recognised, &hidden, workbook),
@@ -115,6 +130,7 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
     if !readings.is_empty() {
         unread.append(&mut strays);
     }
+    merge::share_once(&mut readings, &onces);
     merge::share_chapter(&mut readings);
     digital::lay(&mut readings, &workbook.signed);
     finish(readings, unread, doubt)
@@ -220,6 +236,8 @@ struct Content {
     rows: Vec<crate::report::Row>,
     board: Vec<crate::report::Row>,
     signatures: signature::Signatures,
+    /// What it tells once for all rows.
+    once: once::Once,
     sums: Vec<WrittenSum>,
     /// The columns of its last table.
     columns: Vec<Column>,
@@ -229,13 +247,14 @@ struct Content {
 impl Part<'_> {
     /// Which form it is; where no label is spelt as ours, by headings in other words.
     fn recognise(&mut self, hidden: &Hidden) -> Result<(FormId, Recognised), FaultKind> {
-        let own = self.recognise_by_labels(hidden);
-        if matches!(own, Err(FaultKind::FormNotRecognised))
-            && wording::add(&self.grid, &mut self.labels)
-        {
-            return self.recognise_by_labels(hidden);
+        let mut told = self.recognise_by_labels(hidden);
+        if told.is_err() && wording::add(&self.grid, &mut self.labels) {
+            told = self.recognise_by_labels(hidden);
         }
-        own
+        if told.is_err() && lines::add(&self.grid, &mut self.labels) {
+            told = self.recognise_by_labels(hidden);
+        }
+        told
     }
 
     fn recognise_by_labels(&self, hidden: &Hidden) -> Result<(FormId, Recognised), FaultKind> {
@@ -279,7 +298,8 @@ impl Part<'_> {
         if headless && wording::add(&page.grid, &mut page.labels) {
             table = table::read(&page);
         }
-        let fields = fields::read(&page, &table);
+        let mut fields = fields::read(&page, &table);
+        let once = once::read(&page, &mut table, &mut fields);
         let signatures = signature::read(&page, &table, &fields, signed);
         let mut rows = std::mem::take(&mut table.rows);
         let (rows, board) = match form {
@@ -297,6 +317,7 @@ impl Part<'_> {
             rows,
             board,
             signatures,
+            once,
             sums: table.sums,
             columns: table.columns,
             faults: table.faults,

@@ -17,6 +17,12 @@ const MONTHS: [(&str, u8); 12] = [
     ("desember", 12),
 ];
 
+/// The name of a month.
+pub(super) fn month_name(month: u8) -> Option<&'static str> {
+    let mut months = MONTHS.iter();
+    months.find(|(_, own)| *own == month).map(|(name, _)| *name)
+}
+
 const SHORT_MONTHS: [(&str, u8); 18] = [
     ("jan", 1),
     ("feb", 2),

@@ -11,6 +11,7 @@ use super::fields::Fields;
 use super::grid::text;
 use super::head_line;
 use super::page::{Heard, Page, is_blank};
+use super::sheet_title;
 use super::signer;
 use super::slip;
 use super::table::Table;
@@ -60,6 +61,12 @@ pub(super) fn read(page: &Page<'_>, table: &Table, fields: &mut Fields) {
     if page.form.id == FormId::MeetingPlace && !fields.has(Field::MeetingPlaceName) {
         head_line::meeting_place(&head, fields);
     }
+    if page.form.id == FormId::MeetingPlace {
+        sheet_title::titled(&head, fields);
+    }
+    if page.form.id == FormId::MeetingPlace && !fields.has(Field::MeetingPlaceName) {
+        sheet_title::meeting_place(&head, fields);
+    }
     if !fields.has(Field::ContactEmail) && !table.stretches.is_empty() {
         head.email(fields);
     }
@@ -96,10 +103,12 @@ impl<'p, 'a> Head<'p, 'a> {
             None => page.grid.rows.get(LINES).map(|line| line.row),
         };
         let last = last.unwrap_or(u32::MAX);
-        let rows = page.grid.rows.iter().filter(|line| line.row < last);
-        let cells = rows
-            .filter(|line| !table.covers(line.row))
-            .flat_map(|line| page.grid.line(*line))
+        let cells = page.grid.cells.iter();
+        let cells = cells
+            .filter(|cell| {
+                cell.row < last && !table.covers(cell.row)
+                    || table.has_beside(cell.row, cell.column)
+            })
             .filter(|cell| !fields.claimed.contains(&(cell.row, cell.column)))
             .collect();
         Self { page, cells }

@@ -98,6 +98,10 @@ pub(crate) fn may_head(text: &str, buffer: &mut String) -> bool {
         "inntekter",
         "ok",
         "eksempel",
+        // What a web form adds to its answers.
+        "tidsmerke",
+        "tidsstempel",
+        "fullføringstidspunkt",
     ];
     // "Kostnad kr"
     let bare = buffer.strip_suffix(" kr").unwrap_or(buffer);
