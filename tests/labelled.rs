@@ -113,20 +113,20 @@ impl Floor {
 
 const FLOORS: [Floor; TAUGHT.len()] = [
     Floor::new(0, 0, 0, 0),
-    Floor::new(0, 0, 2, 2),
+    Floor::new(0, 0, 2, 3),
     Floor::new(0, 0, 0, 1),
     Floor::new(1, 0, 1, 1),
-    Floor::new(4, 5, 56, 58),
+    Floor::new(5, 5, 51, 66),
 ];
 
 const SEALED: [(&str, Floor); 2] = [
     (
         include_str!("../fixtures/cases/sealed.csv"),
-        Floor::new(1, 0, 2, 3),
+        Floor::new(1, 0, 4, 1),
     ),
     (
         include_str!("../fixtures/cases/sealed_2.csv"),
-        Floor::new(2, 2, 6, 5),
+        Floor::new(1, 3, 7, 5),
     ),
 ];
 

@@ -14,9 +14,17 @@ pub fn folded_name(text: &str) -> String {
 /// Does the same in a buffer; the common letters are folded without a detour.
 pub(crate) fn fold_into(text: &str, folded: &mut String) {
     folded.clear();
-    for letter in text.chars() {
+    folded.reserve(text.len());
+    let mut rest = text;
+    loop {
+        // Most of a text is small letters, which stay as they are.
+        let plain = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+        let (small, after) = rest.split_at(plain);
+        folded.push_str(small);
+        let mut letters = after.chars();
+        let Some(letter) = letters.next() else { break };
         match letter {
-            'a'..='z' | '0'..='9' | 'æ' | 'ø' => folded.push(letter),
+            '0'..='9' | 'æ' | 'ø' => folded.push(letter),
             'A'..='Z' => folded.push(letter.to_ascii_lowercase()),
             'å' | 'Å' => folded.push_str("aa"),
             'Æ' => folded.push('æ'),
@@ -25,6 +33,7 @@ pub(crate) fn fold_into(text: &str, folded: &mut String) {
             _ if letter.is_ascii() || letter == '\u{a0}' => push_blank(folded),
             _ => return fold_any(text, folded),
         }
+        rest = letters.as_str();
     }
     folded.truncate(folded.trim_end().len());
 }

@@ -1,16 +1,21 @@
 //! A workbook to reports: every form in it, read by its labels, never by addresses.
 
 mod abbreviation;
+mod about;
 mod apart;
+mod attendance;
 mod board;
+mod bounds;
 mod caption;
 mod chapter_line;
 mod choice;
 mod closing;
 mod columns;
 mod copied;
+mod crosses;
 mod digital;
 mod draft;
+mod ending;
 mod fields;
 mod front;
 pub(crate) mod grid;
@@ -21,15 +26,20 @@ mod header;
 mod headless;
 mod hidden;
 mod inline;
+mod keys;
 pub(crate) mod label;
 mod labelled_below;
 mod letter_end;
 mod letter_rows;
 mod letters;
+mod lines;
 mod marks;
 mod merge;
 mod mirrored;
 mod months;
+mod of_all;
+mod once;
+mod own_row;
 mod own_words;
 mod page;
 mod pairs;
@@ -41,6 +51,7 @@ pub(crate) mod scan;
 mod seats;
 mod sections;
 mod sequel;
+mod sheet_title;
 mod side;
 mod signature;
 mod signature_picture;
@@ -75,9 +86,8 @@ use part::{Part, parts};
 pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
     let hidden = recognise::hidden(workbook);
     let mut readings = Vec::new();
-    let mut unread: Vec<Fault> = workbook.faults.clone();
-    let mut doubt = None;
-    let (mut sequels, mut strays) = (Vec::new(), Vec::new());
+    let (mut unread, mut doubt) = (workbook.faults.clone(), None);
+    let (mut sequels, mut strays, mut onces) = (Vec::new(), Vec::new(), Vec::new());
     let (mut fronts, mut signed_for_all) = (Vec::new(), Vec::new());
     for (index, sheet) in workbook.sheets.iter().enumerate() {
         let Ok(index) = u16::try_from(index) else {
@@ -107,7 +117,11 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
             }
         }
         sections::sign(&mut read);
-        for (content, recognised, _) in read {
+        for (mut content, recognised, _) in read {
+            // A front sheet may tell what holds for the rows of all sheets.
+            if content.rows.is_empty() && content.once.is_for_all() {
+                onces.push((content.form, std::mem::take(&mut content.once)));
+            }
             merge::add(
                 &mut readings,
                 content.into_reading(recognised, &hidden, workbook),
@@ -128,6 +142,7 @@ pub(crate) fn read(workbook: &Workbook) -> Vec<Reading> {
     }
     front::share(fronts, &mut readings);
     front::sign_all(&signed_for_all, &mut readings);
+    merge::share_once(&mut readings, &onces);
     merge::share_chapter(&mut readings);
     digital::lay(&mut readings, &workbook.signed);
     finish(readings, unread, doubt)
@@ -233,6 +248,8 @@ struct Content {
     rows: Vec<crate::report::Row>,
     board: Vec<crate::report::Row>,
     signatures: signature::Signatures,
+    /// What it tells once for all rows.
+    once: once::Once,
     sums: Vec<WrittenSum>,
     /// The columns of its last table.
     columns: Vec<Column>,
@@ -242,13 +259,14 @@ struct Content {
 impl Part<'_> {
     /// Which form it is; where no label is spelt as ours, by headings in other words.
     fn recognise(&mut self, hidden: &Hidden) -> Result<(FormId, Recognised), FaultKind> {
-        let own = self.recognise_by_labels(hidden);
-        if matches!(own, Err(FaultKind::FormNotRecognised))
-            && wording::add(&self.grid, &mut self.labels)
-        {
-            return self.recognise_by_labels(hidden);
+        let mut told = self.recognise_by_labels(hidden);
+        if told.is_err() && wording::add(&self.grid, &mut self.labels) {
+            told = self.recognise_by_labels(hidden);
         }
-        own
+        if told.is_err() && lines::add(&self.grid, &mut self.labels) {
+            told = self.recognise_by_labels(hidden);
+        }
+        told
     }
 
     fn recognise_by_labels(&self, hidden: &Hidden) -> Result<(FormId, Recognised), FaultKind> {
@@ -311,8 +329,9 @@ impl Part<'_> {
         }
         board::read(&page, &mut table);
         own_words::add(&mut page, &table);
-        let fields = fields::read(&page, &table);
-        said::read(&page, &mut table, fields.year());
+        let mut fields = fields::read(&page, &table);
+        of_all::read(&page, &mut table, fields.year());
+        let once = once::read(&page, &mut table, &mut fields);
         let signatures = signature::read(&page, &table, &fields, signed);
         let mut rows = std::mem::take(&mut table.rows);
         let (rows, board) = match form {
@@ -330,6 +349,7 @@ impl Part<'_> {
             rows,
             board,
             signatures,
+            once,
             sums: table.sums,
             columns: table.columns,
             faults: table.faults,

@@ -1,11 +1,13 @@
 //! Which form a sheet is: by the hidden id of a blank that we made, else by its labels.
 
+pub(crate) mod kinds;
+mod standing;
 pub(crate) mod wording;
 
 use crate::fault::FaultKind;
-use crate::form::FormId;
+use crate::form::{Field, FormId};
 use crate::reading::grid::{Grid, text};
-use crate::reading::label::Role;
+use crate::reading::label::{Label, Role};
 use crate::reading::scan::Found;
 use crate::report::Recognised;
 use crate::workbook::Workbook;
@@ -25,6 +27,8 @@ const FEWEST_LABELS: usize = 3;
 /// a point, so that no rounding decides.
 const FLOOR: i32 = 50;
 const MARGIN: i32 = 20;
+/// A list of the chapter's own leaves out what it likes; more tells no forms apart.
+const MOST_MISSING: i32 = 4;
 /// The hidden id gives way only to labels that clearly are another form's.
 const HIDDEN_LEAD: i32 = 60;
 
@@ -62,16 +66,37 @@ pub(crate) fn recognise(
     hidden: &Hidden,
     sheet: (&Grid<'_>, &str),
 ) -> Result<(FormId, Recognised), FaultKind> {
-    let told = by_labels(labels, hidden, None);
-    if told.is_ok() || labels.is_empty() {
-        return told;
-    }
     let (grid, name) = sheet;
-    match wording(grid, labels, name) {
+    let fields = standing::fields(labels, grid);
+    let labels = (labels, fields.as_slice());
+    let told = by_labels(labels, hidden, None);
+    let titled = || {
+        labels
+            .0
+            .iter()
+            .any(|found| found.matched.label.title().is_some())
+    };
+    match told {
+        // A peer supporter's own log may lack what makes it one but for the words in it.
+        Ok((FormId::MeetingPlace | FormId::Activities, Recognised::Labels)) if !titled() => {
+            return match kinds::about(grid) {
+                Some(form) => by_labels(labels, hidden, Some((form, WORDING))),
+                None => told,
+            };
+        }
+        Ok(_) => return told,
+        Err(_) if labels.0.is_empty() => return told,
+        Err(_) => {}
+    }
+    let words = wording(grid, labels.0, name);
+    match words.or_else(|| kinds::about(grid).map(|form| (form, WORDING))) {
         Some(words) => by_labels(labels, hidden, Some(words)),
         None => told,
     }
 }
+
+/// The labels of a sheet, and which of them can be a field's.
+type Labels<'l, 'a> = (&'l [Found<'a>], &'l [bool]);
 
 /// The form that the title or else the sheet's name is about, if it is one.
 fn wording(grid: &Grid<'_>, labels: &[Found<'_>], name: &str) -> Option<(FormId, i32)> {
@@ -95,26 +120,37 @@ fn wording(grid: &Grid<'_>, labels: &[Found<'_>], name: &str) -> Option<(FormId,
 }
 
 fn by_labels(
-    labels: &[Found<'_>],
+    labels: Labels<'_, '_>,
     hidden: &Hidden,
     words: Option<(FormId, i32)>,
 ) -> Result<(FormId, Recognised), FaultKind> {
-    let mut scores: Vec<(i32, usize, FormId)> = FormId::ALL
-        .into_iter()
-        .map(|form| {
-            let (score, roles) = score(labels, form);
-            match words {
-                Some((about, weight)) if about == form => {
-                    (score + weight, roles + usize::from(weight == WORDING), form)
-                }
-                _ => (score, roles, form),
-            }
-        })
-        .collect();
+    let mut scores: Vec<(i32, usize, FormId)> = Vec::new();
+    let mut fit = Vec::new();
+    for form in FormId::ALL {
+        let Score {
+            mut told,
+            mut missing,
+            mut roles,
+        } = score(labels, form);
+        let log = [FormId::MeetingPlace, FormId::Activities, FormId::Visits].contains(&form);
+        if !log {
+            told -= std::mem::take(&mut missing);
+        }
+        if let Some((_, weight)) = words.filter(|(about, _)| *about == form) {
+            told += weight;
+            roles += usize::from(weight == WORDING);
+        }
+        scores.push((told - missing, roles, form));
+        fit.push((form, told));
+    }
     scores.sort_by_key(|(score, _, form)| (-score, *form));
     let [(best, roles, form), (next, _, other), ..] = scores.as_slice() else {
         return Err(FaultKind::FormNotRecognised);
     };
+    // What a list leaves out speaks for a form that does not ask for it, and not against
+    // its being one of ours.
+    let told = fit.iter().find(|(about, _)| about == form);
+    let told = told.map_or(*best, |(_, told)| *told);
     let marked = scores
         .iter()
         .find(|(_, roles, form)| Some(*form) == hidden.form && *roles >= FEWEST_LABELS);
@@ -124,7 +160,7 @@ fn by_labels(
         let version = hidden.version;
         return Ok((*form, Recognised::HiddenId { version }));
     }
-    if *best < FLOOR || *roles < FEWEST_LABELS {
+    if told < FLOOR || *roles < FEWEST_LABELS {
         return Err(FaultKind::FormNotRecognised);
     }
     if best - next < MARGIN {
@@ -134,20 +170,29 @@ fn by_labels(
     Ok((*form, Recognised::Labels))
 }
 
-/// How well the labels fit a form, and how many different ones do.
-fn score(labels: &[Found<'_>], form: FormId) -> (i32, usize) {
+/// How well labels fit a form.
+struct Score {
+    told: i32,
+    /// What its header lacks, if there is one.
+    missing: i32,
+    /// How many different labels fit.
+    roles: usize,
+}
+
+fn score((labels, fields): Labels<'_, '_>, form: FormId) -> Score {
     let mut roles: Vec<(Role, i32)> = Vec::new();
-    let mut strangers: Vec<*const super::reading::label::Label> = Vec::new();
-    for Found { matched, .. } in labels {
+    let mut strangers: Vec<*const Label> = Vec::new();
+    for (Found { matched, .. }, field) in labels.iter().zip(fields) {
         let label = matched.label;
         let shared = label.forms;
-        if label.roles(form).next().is_none() {
+        let fits = |role: &Role| *field || !matches!(role, Role::Field(_));
+        if !label.roles(form).any(|role| fits(&role)) {
             if !strangers.contains(&std::ptr::from_ref(label)) {
                 strangers.push(std::ptr::from_ref(label));
             }
             continue;
         }
-        for role in label.roles(form) {
+        for role in label.roles(form).filter(fits) {
             let whole = match role {
                 Role::Title => 60,
                 Role::Field(_) | Role::Column(_) | Role::Signature(_) => 30,
@@ -167,25 +212,43 @@ fn score(labels: &[Found<'_>], form: FormId) -> (i32, usize) {
     }
     let told: i32 = roles.iter().map(|(_, weight)| weight).sum();
     let strangers = i32::try_from(strangers.len()).unwrap_or(i32::MAX / 100);
-    (
-        told - 15 * strangers - 5 * missing_columns(&roles, form),
-        roles.len(),
-    )
+    Score {
+        told: told - 15 * strangers,
+        missing: missing(&roles, form),
+        roles: roles.len(),
+    }
 }
 
-/// The columns of a form that a header which is there does not have.
-fn missing_columns(roles: &[(Role, i32)], form: FormId) -> i32 {
+/// What a header that is there does not have of a form's columns.
+fn missing(roles: &[(Role, i32)], form: FormId) -> i32 {
     let columns = form
         .form()
         .table
         .as_ref()
         .map_or(0, |table| table.columns.len());
-    let found = roles
+    let found: Vec<Field> = roles
         .iter()
-        .filter(|(role, _)| matches!(role, Role::Column(_)))
-        .count();
-    if found < FEWEST_LABELS {
+        .filter_map(|(role, _)| match role {
+            Role::Column(field) => Some(*field),
+            Role::Title | Role::Heading | Role::Field(_) | Role::Signature(_) => None,
+        })
+        .collect();
+    if found.len() < FEWEST_LABELS {
         return 0;
     }
-    i32::try_from(columns.saturating_sub(found)).unwrap_or_default()
+    let missing = i32::try_from(columns.saturating_sub(found.len())).unwrap_or_default();
+    // What was done, and how somebody was met, is what these rows are about.
+    let own: &[Field] = match form {
+        FormId::Activities => &[Field::Title, Field::Type],
+        FormId::Visits => &[Field::ContactKind],
+        FormId::AnnualReport | FormId::MeetingPlace | FormId::PeerSupporters => {
+            return 5 * if form == FormId::MeetingPlace {
+                missing.min(MOST_MISSING)
+            } else {
+                missing
+            };
+        }
+    };
+    let lacks = !own.iter().any(|field| found.contains(field));
+    5 * missing.min(MOST_MISSING) + if lacks { MARGIN } else { 0 }
 }

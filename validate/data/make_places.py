@@ -18,6 +18,8 @@ NEAR = {
     "DE", "NL", "BE", "FR", "ES", "PT", "IT", "GR", "CY", "MT", "TR", "HR", "GB", "IE",
     "PL", "CZ", "HU", "AT", "CH", "EE", "LV", "LT", "BG", "TH",
 }
+# Countries and towns whose name a Norwegian neighbourhood has: Grønland in Oslo and Drammen.
+NAMESAKES = {"grønland"}
 FOLD = str.maketrans(
     "äöüéèêëóòôõáàâãíìîïúùûñçśšşłńňżźžćčýęąěřțťďđ",
     "æøueeeeooooaaaaiiiiuuunc" + "ssslnnzzzccyeaerttdd",
@@ -80,7 +82,7 @@ def main():
     for key, country in foreign.items():
         # Weak: also a Norwegian word, or a hamlet that may have a Norwegian namesake.
         # It needs a capital letter and a journey.
-        weak = key in words or (key not in listed and population[key] < 2_000)
+        weak = key in words or key in NAMESAKES or (key not in listed and population[key] < 2_000)
         lines.append(f"{key}\t{country.lower() if weak else country}")
     head = "# Made by make_places.py; see NOTICE.md for sources and licence.\n"
     (HERE / "places.tsv").write_text(head + "\n".join(sorted(lines)) + "\n", "utf-8")

@@ -17,6 +17,12 @@ const MONTHS: [(&str, u8); 12] = [
     ("desember", 12),
 ];
 
+/// The name of a month.
+pub(super) fn month_name(month: u8) -> Option<&'static str> {
+    let mut months = MONTHS.iter();
+    months.find(|(_, own)| *own == month).map(|(name, _)| *name)
+}
+
 const SHORT_MONTHS: [(&str, u8); 18] = [
     ("jan", 1),
     ("feb", 2),
@@ -38,7 +44,7 @@ const SHORT_MONTHS: [(&str, u8); 18] = [
     ("march", 3),
 ];
 
-const WEEKDAYS: [(&str, u8); 33] = [
+const WEEKDAYS: [(&str, u8); 41] = [
     ("mandag", 1),
     ("måndag", 1),
     ("man", 1),
@@ -72,6 +78,14 @@ const WEEKDAYS: [(&str, u8); 33] = [
     ("søndag", 7),
     ("sundag", 7),
     ("søn", 7),
+    ("tirsd", 2),
+    ("tysd", 2),
+    ("torsd", 4),
+    ("laurd", 6),
+    ("lø", 6),
+    ("la", 6),
+    ("sø", 7),
+    ("sønd", 7),
 ];
 
 /// Words that speak of time without a certain date; a `*` stands for an ending

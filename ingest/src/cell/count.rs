@@ -65,6 +65,29 @@ const UNITS: [&str; 14] = [
     "medlemar",
 ];
 
+/// What is told of those who were asked to come.
+const INVITED: [&str; 9] = [
+    "påmeldt",
+    "påmeldte",
+    "innbedt",
+    "innbedte",
+    "invitert",
+    "inviterte",
+    "bedt",
+    "innkalt",
+    "innkalte",
+];
+/// What is told of those who did.
+const CAME: [&str; 7] = [
+    "møtte",
+    "møtt",
+    "kom",
+    "deltok",
+    "deltek",
+    "stilte",
+    "frammøtte",
+];
+
 /// Reads plain text that should tell how many.
 pub(crate) fn read(plain: &str) -> Result<Value, FaultKind> {
     let wrong = FaultKind::NumberNotUnderstood;
@@ -99,6 +122,7 @@ pub(crate) fn read(plain: &str) -> Result<Value, FaultKind> {
             max: *max,
         }),
         [first, second] if is_range(&found) && first == second => bounded(*first),
+        [_, _] if let Some(came) = of_those_invited(&found) => bounded(came),
         [_, _] if has_decimals(&found) => Err(wrong),
         _ => Err(FaultKind::TwoReadings),
     }
@@ -138,6 +162,18 @@ fn without_thousands_signs(plain: &str) -> String {
         }
     }
     out
+}
+
+/// "8 innbedt, 2 møtte": how many came of those that were asked.
+fn of_those_invited(found: &[Token<'_>]) -> Option<u32> {
+    let told = |words: &[&str]| {
+        found.windows(2).find_map(|two| match two {
+            [Number(number, _), Word(word)] if words.contains(word) => Some(*number),
+            _ => None,
+        })
+    };
+    told(&INVITED)?;
+    told(&CAME)
 }
 
 fn has_decimals(found: &[Token<'_>]) -> bool {

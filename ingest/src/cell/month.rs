@@ -108,6 +108,32 @@ impl Month {
     }
 }
 
+impl Month {
+    /// The days that a cell names without their month: "9.-11.", "2. og 3."
+    pub(crate) fn days(self, text: &str) -> Option<Vec<Day>> {
+        let of_days = |sign: char| {
+            sign.is_ascii_digit() || matches!(sign, '.' | '-' | '–' | ' ' | ',' | 'o' | 'g')
+        };
+        // Two numbers without a full stop may be a day and a month, or hours.
+        if text.len() > 20 || !text.contains('.') || !text.chars().all(of_days) {
+            return None;
+        }
+        let name = calendar::month_name(self.month)?;
+        let whole = format!("{} {name}", text.trim());
+        let read = super::understand(&Content::Text(whole.into()), crate::form::Kind::Date);
+        let Some(crate::value::Value::Days(mut days)) = read.value else {
+            return None;
+        };
+        let own = days
+            .iter()
+            .all(|day| day.month == self.month && day.year.is_none());
+        for day in &mut days {
+            day.year = self.year;
+        }
+        (own && days.len() >= 2).then_some(days)
+    }
+}
+
 fn bare_day(text: &str) -> Option<u8> {
     let plain = plain(text);
     let found = tokens(&plain)?;

@@ -20,7 +20,14 @@ pub(crate) fn is_blank(sign: char) -> bool {
 
 /// The text as typed: outer blanks taken off, letters with their marks composed.
 pub(crate) fn trimmed(text: &str) -> Cow<'_, str> {
-    let text = text.trim_matches(is_blank);
+    // Most texts begin and end with a letter that anybody can see.
+    let ends = (text.as_bytes().first(), text.as_bytes().last());
+    let tight = matches!(ends, (Some(first), Some(last)) if first.is_ascii_graphic() && last.is_ascii_graphic());
+    let text = if tight {
+        text
+    } else {
+        text.trim_matches(is_blank)
+    };
     // Below the first combining mark, U+0300, every letter is composed already.
     if text.bytes().all(|byte| byte < 0xCC) || is_nfc(text) {
         Cow::Borrowed(text)
@@ -31,6 +38,13 @@ pub(crate) fn trimmed(text: &str) -> Cow<'_, str> {
 
 /// The text in lower case, with compatibility forms, blanks and dashes made one.
 pub(crate) fn plain(text: &str) -> String {
+    // Most dates, times and numbers need no more.
+    if text
+        .bytes()
+        .all(|sign| sign.is_ascii_alphanumeric() || b".,:/-".contains(&sign))
+    {
+        return text.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
     let mut push = |sign: char| {

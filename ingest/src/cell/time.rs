@@ -18,7 +18,10 @@ pub(crate) fn read(plain: &str) -> Result<Value, FaultKind> {
     if ends(rest) || matches!(rest, [Mark('-' | SPACED_DASH)]) {
         return first.alone().map(Value::Time);
     }
-    let ([Mark('-' | SPACED_DASH) | Word("til" | "og"), rest @ ..]
+    let ([
+        Mark('-' | SPACED_DASH) | Word("til" | "te" | "og"),
+        rest @ ..,
+    ]
     | [Mark('.' | ','), Mark('-' | SPACED_DASH), rest @ ..]) = rest
     else {
         return Err(WRONG);

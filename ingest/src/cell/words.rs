@@ -1,6 +1,6 @@
 //! Numbers written in words, in bokmål, nynorsk and speech.
 
-const WORDS: [(&str, u32); 43] = [
+const WORDS: [(&str, u32); 64] = [
     ("null", 0),
     ("ingen", 0),
     ("en", 1),
@@ -44,6 +44,28 @@ const WORDS: [(&str, u32); 43] = [
     ("hundre", 100),
     ("begge", 2),
     ("ingi", 0),
+    // As people say them.
+    ("tri", 3),
+    ("trei", 3),
+    ("fir", 4),
+    ("fira", 4),
+    ("fæm", 5),
+    ("fæmm", 5),
+    ("sæks", 6),
+    ("sjau", 7),
+    ("åtta", 8),
+    ("nie", 9),
+    ("tie", 10),
+    ("ellev", 11),
+    ("tålv", 12),
+    ("tølv", 12),
+    ("fjortan", 14),
+    ("femtan", 15),
+    ("sekstan", 16),
+    ("syttan", 17),
+    ("attan", 18),
+    ("nittan", 19),
+    ("tjuge", 20),
 ];
 
 /// The number that a word names: "tolv", "tjuefem".

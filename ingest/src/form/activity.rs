@@ -183,6 +183,7 @@ pub(super) const PARTICIPANTS: Item = Item {
         "Ant. deltagere",
         "Tal deltakarar",
         "Tal på",
+        "Tal",
         "Talet på deltakarar",
         "Antal deltakarar",
         "Deltakere",

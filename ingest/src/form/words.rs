@@ -36,7 +36,9 @@ pub(crate) const WORDINGS: &[Wording] = &[
     Wording {
         label: "Dato",
         says: "\
-            dato, datoen, datoer, naar, dag, dagen, datum, hvilken dag, kva dag",
+            dato, datoen, datoer, naar, dag, dagen, datum, hvilken dag, kva dag, mandag, tirsdag, \
+            tysdag, onsdag, torsdag, fredag, lørdag, laurdag, søndag, sundag, mandager, \
+            tirsdager, onsdager, torsdager, fredager",
         beside: "\
             hvilken, kva, dd, mm, mnd, aar, aaaa, aaaaaa, aaaaaaaa, maaned, maanad, skjedde, \
             holdt, heldt, avholdt, gjennomført",
@@ -71,7 +73,7 @@ pub(crate) const WORDINGS: &[Wording] = &[
         label: "Aktivitet",
         says: "\
             aktivitet, aktiviteten, aktiviteter, aktivitetar, aktivitetene, arrangement, \
-            arrangementet, hva gjorde, kva gjorde, ka gjorde, hva gjort, kva gjort, ka \
+            arrangementet, hva gjorde, kva gjorde, ka gjorde, ka gjord, heter, heiter, hva gjort, kva gjort, ka \
             gjort, hva skjedde, kva skjedde, ka skjedde, kva hende, tiltak, tiltaket, \
             opplegg, opplegget, hva fant, kva fann, hendelse",
         beside: "\
@@ -104,7 +106,7 @@ pub(crate) const WORDINGS: &[Wording] = &[
         beside: "\
             hvordan, korleis, kordan, korsn, kossen, del, delt, delte, deling, utveksling, \
             utvekslet, utveksla, utv, erf, maate, maaten, slik, hvilken, egne, eigne, ved, \
-            gjennom, blant",
+            gjennom, blant, hva, kva, ka, fekk, fikk",
     },
     Wording {
         label: "Sted",
@@ -117,9 +119,10 @@ pub(crate) const WORDINGS: &[Wording] = &[
     Wording {
         label: "Arrangør",
         says: "\
-            arrangør, arrangører, arrangørar, arrangerte, arrangert, arrangerer, regi",
+            arrangør, arrangører, arrangørar, arrangerte, arrangert, arrangerer, regi, \
+            tilskipar, tilskipa, stod bak, sto bak, stod for, sto for",
         beside: "\
-            hvem, kven, kem, stod, sto",
+            hvem, kven, kem, stod, sto, bak",
     },
     Wording {
         label: "Antall deltakere",
@@ -159,7 +162,7 @@ pub(crate) const WORDINGS: &[Wording] = &[
         label: "Telefon",
         says: "\
             tlf, tlfnr, telefon, telefonen, telefonnr, telefonnummer, telefonnummeret, mob, \
-            mobil, mobilen, mobilnr, mobilnummer, mobiltelefon, tel, mobnr",
+            mobil, mobilen, mobilnr, mobilnummer, mobilnummeret, mobiltelefon, tel, mobnr",
         beside: "\
             nr, nummer, nummeret, likeperson, likepersonen, likepersonens, leder, lederen, \
             leders, leiar, leiaren, til, privat, hjem, hjemme, heim, heime, arbeid, jobb, \

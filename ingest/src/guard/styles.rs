@@ -1,7 +1,7 @@
 //! The formats of a workbook's cells, without what only makes them look well.
 //!
-//! A reader needs to know which cells show dates. Fonts, fills and borders are most
-//! of the part, and cost a library more than the cells of a short form.
+//! A reader needs to know which cells show dates. Fonts, fills, borders and alignment
+//! are most of the part, and cost a library more than the cells of a short form.
 
 use memchr::memmem;
 
@@ -18,6 +18,9 @@ const LOOKS: [&[u8]; 7] = [
     b"tableStyles",
 ];
 
+/// The list that a cell's format is a place in.
+const FORMATS: &[u8] = b"cellXfs";
+
 /// The part without its looks; what cannot be followed is kept as it is.
 pub(super) fn bare(styles: &[u8]) -> Vec<u8> {
     let mut kept = Vec::with_capacity(styles.len());
@@ -25,7 +28,7 @@ pub(super) fn bare(styles: &[u8]) -> Vec<u8> {
     while let Some(tag) = tags(rest).next() {
         let whole = !tag.closes && !tag.empty;
         let looks = whole && LOOKS.contains(&tag.name);
-        let end = if looks || (whole && tag.name == b"cellXfs") {
+        let end = if looks || (whole && tag.name == FORMATS) {
             end_of_element(rest, tag.start, tag.name)
         } else {
             Some(tag.end)
@@ -33,15 +36,40 @@ pub(super) fn bare(styles: &[u8]) -> Vec<u8> {
         let Some((element, after)) = end.and_then(|end| rest.split_at_checked(end)) else {
             break;
         };
-        kept.extend_from_slice(if looks {
-            element.get(..tag.start).unwrap_or_default()
+        if looks {
+            kept.extend_from_slice(element.get(..tag.start).unwrap_or_default());
+        } else if whole && tag.name == FORMATS {
+            keep_number_formats(element, &mut kept);
         } else {
-            element
-        });
+            kept.extend_from_slice(element);
+        }
         rest = after;
     }
     kept.extend_from_slice(rest);
     kept
+}
+
+/// Of each format in the list, the number format alone.
+fn keep_number_formats(list: &[u8], kept: &mut Vec<u8>) {
+    let mut from = 0;
+    for tag in tags(list) {
+        if tag.name == FORMATS {
+            kept.extend_from_slice(list.get(from..tag.end).unwrap_or_default());
+        } else if tag.name == b"xf" && !tag.closes {
+            let opened = list.get(tag.start..tag.end).unwrap_or_default();
+            let name = opened
+                .iter()
+                .position(|sign| matches!(sign, b' ' | b'/' | b'>'));
+            kept.extend_from_slice(opened.get(..name.unwrap_or(0)).unwrap_or_default());
+            if let Some(number) = tag.attribute("numFmtId") {
+                kept.extend_from_slice(b" numFmtId=\"");
+                kept.extend_from_slice(number.as_bytes());
+                kept.push(b'"');
+            }
+            kept.extend_from_slice(b"/>");
+        }
+        from = tag.end;
+    }
 }
 
 /// Where an element ends that begins at a place: after its end tag.
@@ -65,10 +93,11 @@ mod tests {
             (
                 &b"<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd.mm\"/></numFmts>\
                    <fonts count=\"1\"><font><sz val=\"11\"/></font></fonts><fills/><borders></borders>\
-                   <cellStyleXfs><xf numFmtId=\"1\"/></cellStyleXfs><cellXfs><xf numFmtId=\"164\"/></cellXfs>\
+                   <cellStyleXfs><xf numFmtId=\"1\"/></cellStyleXfs><cellXfs count=\"2\"><xf numFmtId=\"164\" fontId=\"3\"/>\
+                   <xf fontId=\"1\" applyFont=\"1\"><alignment/></xf></cellXfs>\
                    <cellStyles><cellStyle/></cellStyles></styleSheet>"[..],
                 &b"<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd.mm\"/></numFmts>\
-                   <fills/><cellXfs><xf numFmtId=\"164\"/></cellXfs></styleSheet>"[..],
+                   <fills/><cellXfs count=\"2\"><xf numFmtId=\"164\"/><xf/></cellXfs></styleSheet>"[..],
             ),
             (
                 b"<x:styleSheet><x:fonts><x:font/></x:fonts><x:cellXfs><x:xf/></x:cellXfs></x:styleSheet>",

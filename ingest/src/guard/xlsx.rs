@@ -110,7 +110,10 @@ pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
 
 fn is_needed(lower: &str) -> bool {
     let kind = lower.rsplit('.').next();
-    matches!(kind, Some("xml" | "rels")) && !LEFT_OUT.iter().any(|part| lower.contains(part))
+    matches!(kind, Some("xml" | "rels"))
+        && !LEFT_OUT
+            .iter()
+            .any(|part| memmem::find(lower.as_bytes(), part.as_bytes()).is_some())
 }
 
 /// The part of each tab, in the order of the tabs. A part that stands for several

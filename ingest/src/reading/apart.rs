@@ -2,6 +2,7 @@
 //! with its postcode and town, a name with a telephone number or an e-mail address.
 
 use super::draft::Draft;
+use super::header::{Cut, Guest};
 use super::page::Page;
 use crate::form::{Field, Form, Item, Kind};
 use crate::value::Told;
@@ -81,19 +82,27 @@ pub(crate) fn take(page: &Page<'_>, row: &mut Draft, lacking: &[&'static Item]) 
     }
 }
 
-/// Gives another column what stands behind the one stroke of the cell read last:
-/// "Grendahuset / laget" under "Sted / arrangør".
-pub(crate) fn cut(page: &Page<'_>, row: &mut Draft, host: &Item, guest: &Item) {
+/// Gives another column what stands behind the one mark of the cell read last:
+/// "Grendahuset / laget" under "Sted / arrangør", "Skitur (aktivitetsgruppe)" under
+/// "Hva (type)".
+pub(crate) fn cut(page: &Page<'_>, row: &mut Draft, host: &Item, guest: Guest) {
     let Some((_, told)) = row.told.last_mut() else {
         return;
     };
     let at = (told.place.row, told.place.column);
     let typed = told.typed.clone();
-    // A stroke without room around it joins words: "kafé/bibliotek".
-    let Some((before, after)) = typed.split_once(" / ") else {
+    let (parts, mark) = match guest.cut {
+        // A stroke without room around it joins words: "kafé/bibliotek".
+        Cut::Stroke => (typed.split_once(" / "), " / "),
+        Cut::Brackets => (
+            typed.strip_suffix(')').and_then(|it| it.split_once('(')),
+            "(",
+        ),
+    };
+    let Some((before, after)) = parts else {
         return;
     };
-    if before.trim().is_empty() || after.trim().is_empty() || after.contains(" / ") {
+    if before.trim().is_empty() || after.trim().is_empty() || after.contains(mark) {
         return;
     }
     let hear = |text: &str, item: &Item| {
@@ -101,8 +110,8 @@ pub(crate) fn cut(page: &Page<'_>, row: &mut Draft, host: &Item, guest: &Item) {
         page.hear_content(&content, at, item.field, item.kind).told
     };
     *told = hear(before, host);
-    let told = hear(after, guest);
-    row.told.push((guest.field, told));
+    let told = hear(after, guest.item);
+    row.told.push((guest.item.field, told));
 }
 
 /// The guest's part of a host's text, and what is left of it.
@@ -203,7 +212,14 @@ fn is_town(text: &str) -> bool {
 
 /// A name and the address behind it.
 fn address(text: &str) -> Option<(String, String)> {
-    let (name, address) = text.split_once([',', '\n'])?;
+    let (name, address) = match text.split_once('(') {
+        // In brackets only what has a town: "Kari (55 år)" has none.
+        Some((name, inner)) if !name.contains([',', '\n']) => {
+            let inner = inner.trim_end().trim_end_matches(')');
+            town(inner).map(|_| (name, inner))?
+        }
+        _ => text.split_once([',', '\n'])?,
+    };
     let address = address.trim();
     let numbered = address.contains(|sign: char| sign.is_ascii_digit());
     let named = !name.contains(|sign: char| sign.is_ascii_digit());
@@ -263,6 +279,11 @@ mod tests {
             address("Liv Aasen, Myra 2, 2870 Dokka"),
             Some(("Myra 2, 2870 Dokka".to_owned(), "Liv Aasen".to_owned()))
         );
+        assert_eq!(
+            address("Liv Aasen (Myra 2, 2870 Dokka)"),
+            Some(("Myra 2, 2870 Dokka".to_owned(), "Liv Aasen".to_owned()))
+        );
+        assert_eq!(address("Liv Aasen (55 år)"), None);
         assert_eq!(address("Liv Aasen, Per By"), None);
     }
 }

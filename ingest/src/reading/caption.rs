@@ -10,23 +10,26 @@ use crate::workbook::{Cell, Content};
 
 /// Whether a cell is one of the captions.
 pub(super) fn is_any(cell: &Cell) -> bool {
-    [&SIGNATURE_DATE, &SIGNER_NAME, &SIGNER_OFFICE]
-        .iter()
-        .any(|caption| is(cell, caption))
+    folded(cell).is_some_and(|folded| CAPTIONS.iter().any(|(_, labels)| labels.contains(&folded)))
 }
 
 /// Whether a cell is a caption, perhaps with its value after a colon.
 pub(super) fn is(cell: &Cell, caption: &Caption) -> bool {
-    let Some(text) = text(cell).filter(|text| text.len() < 100) else {
-        return false;
-    };
-    let text = text.split_once(':').map_or(text, |(label, _)| label);
-    let mut folded = String::new();
-    fold_into(text, &mut folded);
     let known = CAPTIONS
         .iter()
         .find(|(known, _)| std::ptr::eq(*known, caption));
-    known.is_some_and(|(_, labels)| labels.contains(&folded))
+    known
+        .zip(folded(cell))
+        .is_some_and(|((_, labels), folded)| labels.contains(&folded))
+}
+
+/// A cell's text, up to its colon, as captions are compared.
+fn folded(cell: &Cell) -> Option<String> {
+    let text = text(cell).filter(|text| text.len() < 100)?;
+    let text = text.split_once(':').map_or(text, |(label, _)| label);
+    let mut folded = String::new();
+    fold_into(text, &mut folded);
+    Some(folded)
 }
 
 /// The captions' labels as they are compared.

@@ -29,6 +29,13 @@ pub(crate) fn closes(cells: &[Cell], columns: &[Column], apart: bool, buffer: &m
             return true;
         }
     }
+    // "Leder: | Kari Nordlys | dato 3.1.2026", below a blank row.
+    if apart && cells.len() <= FEW_CELLS && first.trim_end().ends_with(':') {
+        let office = cells.iter().find(|cell| text(cell).is_some());
+        if office.is_some_and(|cell| is_office(cell, buffer)) {
+            return true;
+        }
+    }
     let is_known = |cell: &Cell| {
         let mut columns = columns.iter();
         columns.any(|column| (column.from..=column.to).contains(&cell.column))
@@ -52,6 +59,16 @@ pub(crate) fn closes(cells: &[Cell], columns: &[Column], apart: bool, buffer: &m
     apart
         && cells.len() <= FEW_CELLS
         && under.any(|(cell, kind)| is_office(cell, buffer) || is_misplaced_day(cell, kind))
+}
+
+/// Whether a line has nothing but a place under a heading that is not ours and a full
+/// day, perhaps where the rows have theirs.
+pub(crate) fn is_place_and_day(cells: &[Cell], columns: &[Column]) -> bool {
+    let [place, day] = cells else { return false };
+    let mut columns = columns.iter();
+    let known = columns.any(|it| (it.from..=it.to).contains(&place.column));
+    let named = |text: &str| text.starts_with(char::is_alphabetic);
+    !known && text(place).is_some_and(named) && is_misplaced_day(day, Kind::Text)
 }
 
 /// Whether a cell of a short line asks for a signature, beside its date perhaps.

@@ -3,7 +3,7 @@
 
 use super::apart;
 use super::grid::text;
-use super::header::Column;
+use super::header::{Column, Guest};
 use super::page::Page;
 use super::turned;
 use super::wording;
@@ -39,6 +39,7 @@ pub(crate) fn of(page: &Page<'_>, rows: Rows, taken: &[(u16, Field)]) -> Columns
             to: *at,
             item,
             also: None,
+            minutes: item.kind == Kind::Hours && is_in_minutes(page, rows, *at),
             guest: None,
             turned: *field == Field::Unpaid && turned::asks(&heading(page, rows, *at)),
         };
@@ -61,7 +62,10 @@ pub(crate) fn of(page: &Page<'_>, rows: Rows, taken: &[(u16, Field)]) -> Columns
     }
     for at in 0..columns.len() {
         let guest = columns.get(at).and_then(|it| guest(page, rows, it));
-        let lacks = guest.filter(|guest| !columns.iter().any(|it| it.item.field == guest.field));
+        let lacks = guest.filter(|guest| {
+            let mut others = columns.iter();
+            !others.any(|it| it.item.field == guest.item.field)
+        });
         if let (Some(guest), Some(column)) = (lacks, columns.get_mut(at)) {
             column.guest = Some(guest);
         }
@@ -112,16 +116,17 @@ pub(super) fn is_postal(text: &str) -> bool {
     folded_name(text) == folded_name("Postadresse")
 }
 
-/// What a heading asks for behind its stroke: "Sted / arrangør".
-fn guest(page: &Page<'_>, rows: Rows, column: &Column) -> Option<&'static Item> {
+/// What a heading asks for behind its mark: "Sted / arrangør", "Hva (type)".
+fn guest(page: &Page<'_>, (first, last): Rows, column: &Column) -> Option<Guest> {
     // Most columns need not be looked up to know.
-    if !wording::cut_by_stroke(column.item.field) {
+    if !wording::can_be_cut(column.item.field) {
         return None;
     }
-    let area = own(page, rows, column.from)?;
-    let heading = text(page.grid.cell(area.from.0, area.from.1)?)?;
-    let field = wording::behind_stroke(heading, column.item.field, page.form.id)?;
-    items(page).iter().find(|item| item.field == field)
+    let mut headings = (first..=last).filter_map(|row| text(page.grid.cell(row, column.from)?));
+    let (field, cut) = headings
+        .find_map(|heading| wording::behind_mark(heading, column.item.field, page.form.id))?;
+    let item = items(page).iter().find(|item| item.field == field)?;
+    Some(Guest { item, cut })
 }
 
 /// Reads a heading that stands twice by the hint behind it: of "Kl. (start)" and
@@ -150,6 +155,16 @@ pub(crate) fn tell_apart(page: &Page<'_>, rows: Rows, taken: &mut [(u16, Field)]
             *field = meant;
         }
     }
+}
+
+/// Whether a heading asks for minutes: "Varighet (min)".
+fn is_in_minutes(page: &Page<'_>, (first, last): Rows, at: u16) -> bool {
+    let mut headings = (first..=last).filter_map(|row| text(page.grid.cell(row, at)?));
+    headings.any(|heading| {
+        let heading = folded_name(heading);
+        let has = |parts: &[&str]| heading.split(' ').any(|word| parts.contains(&word));
+        has(&["min", "minutt", "minutter", "minuttar"]) && !has(&["t", "time", "timer", "timar"])
+    })
 }
 
 fn items(page: &Page<'_>) -> &'static [Item] {

@@ -149,7 +149,7 @@ fn asked<'a>(page: &Page<'a>, table: &Table) -> Vec<Asked<'a>> {
 fn is_in_table(page: &Page<'_>, table: &Table, row: u32, column: u16) -> bool {
     let board = board(page, table).filter(|_| table.covers(row));
     board.map_or_else(
-        || table.covers(row),
+        || table.takes(row, column),
         |(first, last)| (first..=last).contains(&column),
     )
 }
@@ -166,8 +166,11 @@ fn board(page: &Page<'_>, table: &Table) -> Option<(u16, u16)> {
     columns.clone().min().zip(columns.max())
 }
 
-/// Where the board begins that stands right of a question.
+/// Where the table begins that stands right of a label.
 fn table_beside(page: &Page<'_>, table: &Table, found: &Found<'_>) -> u16 {
+    if let Some(left) = table.right_of(found.row, found.column) {
+        return left;
+    }
     let first = table
         .stretches
         .first()

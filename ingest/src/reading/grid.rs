@@ -99,6 +99,12 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// The next row below this one that has filled cells.
+    pub(crate) fn next(&self, row: u32) -> Option<Line> {
+        let at = self.rows.partition_point(|line| line.row <= row);
+        self.rows.get(at).copied()
+    }
+
     /// A filled cell.
     pub(crate) fn cell(&self, row: u32, column: u16) -> Option<&'a Cell> {
         let cells = self.row(row);

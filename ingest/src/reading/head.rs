@@ -11,6 +11,7 @@ use super::fields::Fields;
 use super::grid::text;
 use super::head_line;
 use super::page::{Heard, Page, is_blank};
+use super::sheet_title;
 use super::signer;
 use super::slip;
 use super::table::Table;
@@ -28,7 +29,7 @@ const REACH: u16 = 4;
 const YEARS: RangeInclusive<i32> = 2000..=2099;
 /// So many unknown labels are told.
 const MOST_STRANGE: usize = 8;
-/// A head has fewer texts; what comes after so many is not looked at.
+/// A head has fewer texts.
 const MOST_TEXTS: usize = 200;
 
 /// Looks through the head for what the fields still lack.
@@ -41,7 +42,7 @@ pub(super) fn read(page: &Page<'_>, table: &Table, fields: &mut Fields) {
         Field::Municipality,
     ];
     let lacks = |fields: &Fields| missing(page, fields).any(|item| item.required);
-    if known.iter().all(|field| fields.has(*field)) && !lacks(fields) {
+    if !lacks(fields) && known.iter().all(|field| fields.has(*field)) {
         return;
     }
     let head = Head::of(page, table, fields);
@@ -58,14 +59,12 @@ pub(super) fn read(page: &Page<'_>, table: &Table, fields: &mut Fields) {
         if !fields.has(Field::County) && !fields.has(Field::Municipality) {
             head_line::region(head, fields);
         }
-    }
-    for head in [&head, &foot] {
         if !fields.has(Field::OrganisationNumber) {
             head_line::organisation(head, fields);
         }
     }
-    if page.form.id == FormId::MeetingPlace && !fields.has(Field::MeetingPlaceName) {
-        head_line::meeting_place(&head, fields);
+    if page.form.id == FormId::MeetingPlace {
+        sheet_title::name(&head, fields);
     }
     for head in [&head, &foot] {
         if !fields.has(Field::ContactEmail) && !table.stretches.is_empty() {
@@ -105,10 +104,12 @@ impl<'p, 'a> Head<'p, 'a> {
             None => page.grid.rows.get(LINES).map(|line| line.row),
         };
         let last = last.unwrap_or(u32::MAX);
-        let rows = page.grid.rows.iter().filter(|line| line.row < last);
-        let cells = rows
-            .filter(|line| !table.covers(line.row))
-            .flat_map(|line| page.grid.line(*line))
+        let cells = page.grid.cells.iter();
+        let cells = cells
+            .filter(|cell| {
+                cell.row < last && !table.covers(cell.row)
+                    || table.has_beside(cell.row, cell.column)
+            })
             .filter(|cell| !fields.claimed.contains(&(cell.row, cell.column)))
             .collect();
         Self { page, cells }

@@ -1,6 +1,8 @@
 //! The header of a table: which column holds what, over one row or several.
 
+use super::bounds;
 use super::columns::{self, Columns};
+use super::crosses::{self, Crosses};
 use super::grid::text;
 use super::halves;
 use super::label;
@@ -9,6 +11,7 @@ use super::scan::Found;
 use super::{slip, wording};
 use crate::fold::fold_into;
 use crate::form::{Field, FormId, Item};
+use crate::recognise::kinds;
 use crate::workbook::{Area, Cell};
 
 /// A table's header.
@@ -22,10 +25,16 @@ pub(crate) struct Header {
     pub(crate) columns: Vec<Column>,
     /// The column before which another table stands, or 0.
     pub(crate) left: u16,
+    /// The column from which something else stands beside it.
+    pub(crate) right: u16,
+    /// Whether it heads the second of two tables beside each other.
+    pub(crate) second: bool,
     /// The columns of a second table beside it.
     pub(crate) beside: Vec<Column>,
     /// The column that holds the months of the dates.
     pub(crate) month: Option<u16>,
+    /// The columns of answers that are crossed.
+    pub(crate) crosses: Option<Crosses>,
     /// The cells that head something we do not know, while the form lacks a column.
     pub(crate) strange: Vec<Area>,
 }
@@ -38,23 +47,47 @@ pub(crate) struct Column {
     pub(crate) item: &'static Item,
     /// The column in which a person's name goes on, or a second number stands.
     pub(crate) also: Option<u16>,
-    /// What stands behind a stroke in its cells, as in its heading.
-    pub(crate) guest: Option<&'static Item>,
+    /// Whether its numbers are minutes, as its heading says.
+    pub(crate) minutes: bool,
+    /// What stands behind a mark in its cells, as in its heading.
+    pub(crate) guest: Option<Guest>,
     /// Whether its heading asks the other way round.
     pub(crate) turned: bool,
 }
 
+/// What stands in another column's cells, and what cuts it off.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Guest {
+    pub(crate) item: &'static Item,
+    pub(crate) cut: Cut,
+}
+
+/// What a heading and its cells are cut by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cut {
+    /// "Sted / arrangør".
+    Stroke,
+    /// "Hva (type)".
+    Brackets,
+}
+
 impl Header {
     /// The header of the table beside this one.
-    pub(crate) fn aside(&self) -> Option<Self> {
-        (!self.beside.is_empty()).then(|| Self {
+    pub(crate) fn aside(&mut self) -> Option<Self> {
+        let left = self.beside.iter().map(|it| it.from).min()?;
+        let strange = self.strange.extract_if(.., |area| area.from.1 >= left);
+        let strange = strange.collect();
+        Some(Self {
             first: self.first,
             last: self.last,
-            left: self.beside.iter().map(|it| it.from).min().unwrap_or(0),
+            left,
             columns: self.beside.clone(),
+            right: u16::MAX,
+            second: true,
             beside: Vec::new(),
             month: None,
-            strange: Vec::new(),
+            crosses: None,
+            strange,
         })
     }
 }
@@ -136,7 +169,7 @@ impl Rows {
     fn of(page: &Page<'_>, main: u32) -> Self {
         let mut taken: Vec<(u16, Field)> = Vec::new();
         let (mut first, mut last, mut lowest) = (main, main, main);
-        if main > 1 && heads(page, main - 1) > 0 {
+        if main > 1 && heads(page, main - 1) > 0 && !tells(page, main - 1) {
             first = main - 1;
         }
         if continues(page, main) {
@@ -182,7 +215,12 @@ impl Rows {
         taken.sort_unstable();
         columns::tell_apart(page, rows, &mut taken);
         columns::postal(page, rows, &mut taken);
+        let crosses = crosses::find(page, rows, &mut taken);
         let mut strange = strange(page, (self.main, self.last), &mut taken);
+        if let Some(crosses) = &crosses {
+            taken.retain(|(column, _)| !crosses.takes(*column));
+            strange.retain(|area| !crosses.takes(area.from.1));
+        }
         strange.extend(columns::part(page, rows, &mut taken));
         taken.sort_unstable();
         let Columns {
@@ -199,23 +237,34 @@ impl Rows {
             (column.from, column.to) = (name.first, name.first);
             column.also = Some(name.last);
         }
+        let (left, right) = bounds::of(page, rows, &columns);
+        let second = beside.iter().map(|column| column.from).min();
         Header {
             first: self.first,
             last: self.last.max(self.lowest),
-            left: left(page, &columns),
+            left,
+            right: second.unwrap_or(right),
+            second: false,
             columns,
             beside,
             month: columns::month(page, rows),
+            crosses,
             strange,
         }
     }
 }
 
-/// Form 1's board may stand right of its questions.
-fn left(page: &Page<'_>, columns: &[Column]) -> u16 {
-    let first = columns.iter().map(|it| it.from).min();
-    let board = first.filter(|first| page.form.id == FormId::AnnualReport && *first > 1);
-    board.unwrap_or_default()
+/// Whether a row is a head's: a field's label with its value beside it.
+fn tells(page: &Page<'_>, row: u32) -> bool {
+    let form = page.form.id;
+    page.labels_in(row).iter().any(|found| {
+        let label = found.matched.label;
+        let mut right = page.grid.row(row).iter();
+        let right = right.find(|cell| cell.column > found.column);
+        label.field(form).is_some()
+            && label.column(form).is_none()
+            && right.is_some_and(|cell| page.label_at(row, cell.column).is_none())
+    })
 }
 
 /// The headings that we do not know; those nearly spelt as what is missing join
@@ -225,6 +274,7 @@ fn strange(page: &Page<'_>, rows: (u32, u32), taken: &mut Vec<(u16, Field)>) -> 
         return Vec::new();
     };
     let mut strange: Vec<Area> = Vec::new();
+    let mut meant: Vec<(&str, Field)> = Vec::new();
     let mut buffer = String::new();
     for cell in (rows.0..=rows.1).flat_map(|row| page.grid.row(row)) {
         let area = page.grid.extent(cell.row, cell.column);
@@ -240,15 +290,25 @@ fn strange(page: &Page<'_>, rows: (u32, u32), taken: &mut Vec<(u16, Field)>) -> 
         });
         let lacks =
             |field| field == Field::Phone || !taken.iter().any(|(_, known)| *known == field);
-        let field = slip::nearest(text, missing).map(|item| item.field);
+        // A heading of the chapter's own, over a second table beside the first.
+        let again = meant.iter().find(|(known, _)| *known == text);
+        let field = again.map(|(_, field)| *field);
+        let field = field.or_else(|| slip::nearest(text, missing).map(|item| item.field));
         let field = field.or_else(|| {
             // Half a heading says something else than the whole.
             let below = (cell.row + 1..=rows.1).find_map(|row| page.grid.cell(row, cell.column));
             let below = below.and_then(super::grid::text).unwrap_or_default();
             wording::column(&format!("{text} {below}"), page.form.id, lacks)
         });
+        let field = field.or_else(|| {
+            let kinds = lacks(Field::ContactKind) && kinds::are_below(&page.grid, cell);
+            (kinds && page.form.id == FormId::Visits).then_some(Field::ContactKind)
+        });
         match field {
-            Some(field) => taken.extend(columns.take(64).map(|column| (column, field))),
+            Some(field) => {
+                meant.push((text, field));
+                taken.extend(columns.take(64).map(|column| (column, field)));
+            }
             None => strange.push(area),
         }
     }

@@ -88,8 +88,11 @@ fn headless(row: u32, columns: &[Column]) -> Header {
         last: row - 1,
         columns: columns.to_vec(),
         left: 0,
+        right: u16::MAX,
+        second: false,
         beside: Vec::new(),
         month: None,
+        crosses: None,
         strange: Vec::new(),
     }
 }

@@ -75,6 +75,31 @@ pub(crate) fn is_sum(text: &str, folded: &mut String) -> bool {
     }) || folded.ends_with(" i alt")
         || folded.ends_with(" totalt")
         || folded.ends_with(" til sammen")
+        // "90 | deltakere i alt på 10 ganger"
+        || folded.contains(" i alt paa ")
+}
+
+/// Whether the first text of a row says that it is the mean of the others, or their ends.
+pub(crate) fn is_mean(text: &str, folded: &mut String) -> bool {
+    if text.len() > 40 {
+        return false;
+    }
+    fold_into(text, folded);
+    let begins = [
+        "snitt",
+        "gjennomsnitt",
+        "gjennomsnittlig",
+        "gjennomsnittleg",
+        "i snitt",
+        "i gjennomsnitt",
+        "middeltall",
+        "middeltal",
+    ];
+    begins.iter().any(|word| {
+        folded
+            .strip_prefix(word)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
 }
 
 /// Whether the first text of a row marks it as an example of how to fill it in.
@@ -128,6 +153,21 @@ pub(crate) fn is_comment(text: &str, folded: &mut String) -> bool {
         "laget har",
         "i tillegg",
         "dessuten",
+        "ingenting",
+        "ingen møter",
+        "ingen treff",
+        "ingen aktivitet",
+        "ingen aktiviteter",
+        "ikke noe",
+        "ikkje noko",
+        "stengt",
+        "ferie",
+        "sommerferie",
+        "sommarferie",
+        "vinterferie",
+        "paaskeferie",
+        "sommerpause",
+        "sommarpause",
     ];
     text.trim_end().ends_with(':')
         || text.starts_with(['*', '('])

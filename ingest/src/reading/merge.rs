@@ -1,10 +1,11 @@
 //! Several sheets of one form in one workbook: one report, unless they differ in
 //! what tells forms apart.
 
+use super::once::Once;
 use crate::fault::FaultKind;
 use crate::fold::folded_name;
 use crate::form::{Field, FormId};
-use crate::report::{Reading, Report, Signature};
+use crate::report::{Evidence, Reading, Report, Signature};
 use crate::value::Told;
 
 /// The fields that tell two forms of one kind apart.
@@ -61,6 +62,18 @@ pub(crate) fn share_chapter(readings: &mut [Reading]) {
     }
 }
 
+/// Gives the rows of a form what its front sheet tells once for all of them, where there
+/// is one such form.
+pub(crate) fn share_once(readings: &mut [Reading], onces: &[(FormId, Once)]) {
+    for (form, once) in onces {
+        let reports = readings.iter_mut().filter_map(|it| it.report.as_mut());
+        let mut own = reports.filter(|report| report.form == *form);
+        if let (Some(report), None) = (own.next(), own.next()) {
+            once.share(&mut report.rows, false);
+        }
+    }
+}
+
 pub(super) fn in_order(report: &mut Report) {
     let order = report.form.form().fields;
     report
@@ -89,6 +102,7 @@ pub(crate) fn add(readings: &mut Vec<Reading>, next: Reading) {
 fn goes_with(one: &Report, other: &Report) -> bool {
     one.form == other.form
         && !is_nameless(one, other)
+        && !are_halves(one, other)
         && IDENTITY
             .iter()
             .all(|field| match (one.told(*field), other.told(*field)) {
@@ -97,6 +111,19 @@ fn goes_with(one: &Report, other: &Report) -> bool {
                 }
                 _ => true,
             })
+}
+
+/// Whether each of two reports has a period of its own, and is signed.
+fn are_halves(one: &Report, other: &Report) -> bool {
+    let signed = |report: &Report| {
+        let mut blocks = report.signatures.iter();
+        blocks.any(|it| it.evidence != Evidence::None)
+    };
+    let period = |report: &Report| report.told(Field::Period).map(|told| told.typed.clone());
+    let differ = period(one)
+        .zip(period(other))
+        .is_some_and(|(one, other)| folded_name(&one) != folded_name(&other));
+    differ && signed(one) && signed(other)
 }
 
 /// Whether a whole form names no meeting place beside one that does: it may be another's.

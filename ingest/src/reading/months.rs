@@ -3,6 +3,7 @@
 use super::grid::text;
 use super::page::Page;
 use crate::cell::month::{self, Month, Span};
+use crate::value::Day;
 use crate::workbook::{Area, Cell};
 
 /// The part of the year that a line alone names.
@@ -30,4 +31,10 @@ pub(crate) fn beside(page: &Page<'_>, (row, column): (u32, u16), active: &[Area]
     });
     let named = text(cell?).and_then(month::heading);
     Some(named.unwrap_or(Span::Other))
+}
+
+/// The day or the days that a cell names without their month.
+pub(crate) fn days(month: Month, cell: &Cell) -> Option<Vec<Day>> {
+    let day = month.day(&cell.content).map(|day| vec![day]);
+    day.or_else(|| month.days(text(cell)?))
 }

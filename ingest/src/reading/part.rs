@@ -45,10 +45,11 @@ pub(crate) fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
     cuts.extend(&sections);
     cuts.sort_unstable();
     if cuts.is_empty() {
-        let (grid, labels, side) = match side::split(&grid) {
-            Some((main, side)) => (main.grid, main.labels, Some(side)),
-            None => (grid, labels, None),
-        };
+        let (grid, labels, side) =
+            match side::split(&grid).filter(|(main, _)| !tells_of_days(&main.labels)) {
+                Some((main, side)) => (main.grid, main.labels, Some(side)),
+                None => (grid, labels, None),
+            };
         return vec![Part {
             name: &sheet.name,
             grid,
@@ -76,6 +77,16 @@ pub(crate) fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
         from = until;
     }
     parts
+}
+
+/// Whether a table's rows have a day each: what stands beside such a one is kept apart by
+/// where its columns end.
+fn tells_of_days(labels: &[Found<'_>]) -> bool {
+    let logs = [FormId::MeetingPlace, FormId::Activities, FormId::Visits];
+    labels.iter().any(|found| {
+        let column = |form: &FormId| found.matched.label.column(*form) == Some(Field::Date);
+        logs.iter().any(column)
+    })
 }
 
 /// The rows at which a further form begins.

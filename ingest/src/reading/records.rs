@@ -11,6 +11,7 @@ use super::scan::Found;
 use super::strange;
 use super::table::Table;
 use super::turned;
+use super::wording;
 use crate::form::{Field, FormId, Item, Kind};
 use crate::report::Row;
 use crate::workbook::{Cell, Content};
@@ -19,6 +20,8 @@ use crate::workbook::{Cell, Content};
 const FEWEST_LABELS: usize = 3;
 /// A label further down than this from the one above it begins something else.
 const GAP: u32 = 2;
+/// So many labels in a row may be unknown to us.
+const MOST_UNKNOWN: u32 = 4;
 
 /// Labels of one record below each other.
 pub(super) struct Run {
@@ -89,6 +92,7 @@ fn runs(page: &Page<'_>, table: &Table) -> Vec<Run> {
         let labels = page.labels.iter().filter(|found| found.column == column);
         for found in labels.filter(|found| !table.covers(found.row)) {
             let field = asked(page, found, open.as_ref());
+            let field = field.or_else(|| foreign(page, found));
             let item = declared
                 .columns
                 .iter()
@@ -101,7 +105,9 @@ fn runs(page: &Page<'_>, table: &Table) -> Vec<Run> {
                 continue;
             };
             let goes_on = open.as_ref().is_some_and(|run| {
-                run.last() + step(page, run, column) >= found.row && !run.asks(item.field)
+                (run.last() + step(page, run, column) >= found.row
+                    || is_bridged(page, (run.last(), found.row), column))
+                    && !run.asks(item.field)
             });
             if !goes_on {
                 runs.extend(open.take());
@@ -158,6 +164,28 @@ fn text_at<'a>(page: &Page<'a>, found: &Found<'_>) -> Option<&'a str> {
 fn beside<'a>(page: &Page<'a>, found: &Found<'_>) -> Option<&'a str> {
     let mut right = page.grid.row(found.row).iter();
     text(right.find(|cell| cell.column > found.column)?)
+}
+
+/// Whether labels that we do not know, with values beside them, stand between two that we
+/// do: they are one record's.
+fn is_bridged(page: &Page<'_>, (above, below): (u32, u32), column: u16) -> bool {
+    below - above <= MOST_UNKNOWN
+        && (above + 1..below).all(|row| {
+            let label = page.grid.cell(row, column);
+            label.and_then(text).is_some()
+                && page.label_at(row, column).is_none()
+                && page.grid.row(row).len() > 1
+        })
+}
+
+/// What the label of another form's field asks for here, by its words: "Dato og tid".
+fn foreign(page: &Page<'_>, found: &Found<'_>) -> Option<Field> {
+    let label = found.matched.label;
+    if label.roles(page.form.id).next().is_some() {
+        return None;
+    }
+    let text = page.grid.cell(found.row, found.column).and_then(text)?;
+    wording::column(text, page.form.id, |_| true)
 }
 
 /// How far below a run's last label its next one stands: two rows where the value

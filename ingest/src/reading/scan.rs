@@ -27,6 +27,7 @@ const DATA_CELLS: usize = 4;
 pub(crate) fn labels<'a>(grid: &Grid<'a>) -> Vec<Found<'a>> {
     let mut found = Vec::new();
     let mut below_header = false;
+    let mut edge = u16::MAX;
     let mut tries = TRIES;
     let mut buffer = String::new();
     for line in &grid.rows {
@@ -39,18 +40,36 @@ pub(crate) fn labels<'a>(grid: &Grid<'a>) -> Vec<Found<'a>> {
             text(cell).filter(|text| at < 2 || (led && label::may_sign(text)))
         });
         if data && !texts.any(|text| label::begins(text, &mut buffer)) {
+            // A head may stand right of the rows.
+            let beside = cells.partition_point(|cell| cell.column <= edge);
+            let beside = cells.get(beside..).unwrap_or_default();
+            let mut texts = beside.iter().filter_map(text);
+            if texts.any(|text| label::begins(text, &mut buffer)) {
+                look(beside, &mut found, &mut tries, &mut buffer);
+            }
             continue;
         }
         look(cells, &mut found, &mut tries, &mut buffer);
         let labels = found.get(before..).unwrap_or_default();
         if is_header(labels) {
             below_header = true;
+            edge = last_heading(labels);
         } else if !labels.is_empty() && (!data || labels.len() * 2 >= cells.len()) {
             // Labels with their values beside them: the table is past.
             below_header = false;
         }
     }
     found
+}
+
+/// The last column that a label of a header heads in some form.
+fn last_heading(labels: &[Found<'_>]) -> u16 {
+    let heads = |found: &&Found<'_>| {
+        let label = found.matched.label;
+        FormId::ALL.iter().any(|form| label.column(*form).is_some())
+    };
+    let heading = labels.iter().rfind(heads);
+    heading.map_or(u16::MAX, |found| found.column)
 }
 
 fn look<'a>(cells: &'a [Cell], found: &mut Vec<Found<'a>>, tries: &mut u32, buffer: &mut String) {

@@ -131,7 +131,7 @@ fn blocks<'a>(page: &Page<'a>, table: &Table) -> Vec<Block<'a>> {
     let mut found: Vec<Block<'a>> = Vec::new();
     // "Dato for underskrift" is nearly "Dato og underskrift", and no signature.
     let labels = page.labels.iter().filter(|found| {
-        !table.covers(found.row)
+        !table.takes(found.row, found.column)
             && !page
                 .grid
                 .cell(found.row, found.column)

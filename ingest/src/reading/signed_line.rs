@@ -16,9 +16,8 @@ const LONGEST: usize = 40;
 /// The one who signed so; two are asked about nobody.
 pub(super) fn read(page: &Page<'_>, table: &Table) -> Option<Signed> {
     let mut buffer = String::new();
-    let lines = page.grid.rows.iter();
-    let lines = lines.filter(|line| !table.covers(line.row));
-    let cells = lines.flat_map(|line| page.grid.line(*line));
+    let cells = page.grid.cells.iter();
+    let cells = cells.filter(|cell| !table.takes(cell.row, cell.column));
     let mut signed = cells.filter_map(|cell| one(page, cell, &mut buffer));
     let found = signed.next()?;
     signed.next().is_none().then_some(found)

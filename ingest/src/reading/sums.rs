@@ -5,7 +5,7 @@ use super::header::Column;
 use crate::cell::nearly_whole;
 use crate::fold::fold_into;
 use crate::form::Field;
-use crate::sum::Summed;
+use crate::sum::{Summed, WrittenSum};
 use crate::workbook::{Cell, Content};
 
 /// More than this is no sum of a chapter's.
@@ -70,6 +70,10 @@ pub(crate) fn read(cells: &[Cell], columns: &[Column]) -> Vec<Figure> {
             (Some(under), Some(said)) => (under == said).then_some(under),
             (under, said) => under.or(said),
         }?;
+        let minutes = columns
+            .iter()
+            .any(|it| it.minutes && (it.from..=it.to).contains(&column));
+        let number = if minutes { number / 60.0 } else { number };
         Figure::of(column, of, whole(of, number))
     }));
     figures
@@ -105,6 +109,22 @@ fn by_column(columns: &[Column], at: u16) -> Option<Summed> {
     ];
     let of = known.iter().find(|(field, _)| *field == column.item.field);
     of.map(|(_, of)| *of)
+}
+
+/// Adds up the sums of two tables beside each other, of which each is below its own rows;
+/// one that stands alone says nothing of both.
+pub(super) fn join(sums: &mut Vec<WrittenSum>, begun: usize, middle: usize) {
+    let second = sums.split_off(middle);
+    let first = sums.split_off(begun);
+    if second.is_empty() && first.is_empty() {
+        return;
+    }
+    sums.extend(first.into_iter().filter_map(|one| {
+        let same = |other: &&WrittenSum| other.of == one.of && other.since == one.since;
+        let other = second.iter().find(same)?;
+        let amount = one.amount.checked_add(other.amount)?;
+        Some(WrittenSum { amount, ..one })
+    }));
 }
 
 /// What the words of a cell say.

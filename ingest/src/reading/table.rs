@@ -1,30 +1,32 @@
 //! The rows of a table, from its header to where the next block of labels begins.
 
+use super::about;
 use super::apart;
-use super::closing;
+use super::attendance;
 use super::columns;
+use super::crosses::Crosses;
 use super::draft::Draft;
 use super::grid::{Line, text};
 use super::halves;
-use super::head_line;
+
 use super::header::{self, Column, Header};
 use super::headless;
-use super::label::Role;
+use super::lines;
 use super::marks;
 use super::months;
 use super::page::{Heard, Page, is_blank};
 use super::records;
 use super::sums;
 use super::unread::Unread;
-use super::{pairs, said, turned};
+use super::{pairs, turned};
 use crate::cell;
 use crate::cell::month::Month;
 use crate::fault::{Fault, FaultKind};
 use crate::form::{Field, FormId, Item, Kind};
 use crate::report::Row;
 use crate::sum::WrittenSum;
-use crate::value::Value;
-use crate::workbook::{Area, Cell};
+use crate::value::{Told, Value};
+use crate::workbook::{Area, Cell, Content};
 
 /// Merged areas that reach over several rows; more than this at a time are no table's.
 const MOST_TALL: usize = 64;
@@ -37,6 +39,12 @@ pub(crate) struct Table {
     pub(crate) faults: Vec<Fault>,
     /// First and last row of each stretch that is table, header included.
     pub(crate) stretches: Vec<(u32, u32)>,
+    /// Those that have something else beside them, with their own columns.
+    pub(crate) narrow: Vec<((u32, u32), (u16, u16))>,
+    /// Below which row to which only remarks stand, at the end of a stretch.
+    pub(crate) tails: Vec<(u32, u32)>,
+    /// Lines among the rows that may be about those below them.
+    pub(crate) captions: Vec<u32>,
     /// The columns of the last stretch.
     pub(crate) columns: Vec<Column>,
 }
@@ -48,32 +56,70 @@ impl Table {
             .iter()
             .any(|(first, last)| (*first..=*last).contains(&row))
     }
+
+    /// Whether a cell of the sheet belongs to the table.
+    pub(crate) fn takes(&self, row: u32, column: u16) -> bool {
+        self.covers(row) && !self.has_beside(row, column)
+    }
+
+    /// The first column of the table's that stands right of a cell.
+    pub(crate) fn right_of(&self, row: u32, column: u16) -> Option<u16> {
+        let narrow = self.narrow.iter();
+        let mut here = narrow.filter(|((first, last), _)| (*first..=*last).contains(&row));
+        let (_, (left, _)) = here.find(|(_, (left, _))| column < *left)?;
+        Some(*left)
+    }
+
+    /// Whether a cell stands in a row, a header or a sum, and not among remarks.
+    pub(crate) fn has(&self, row: u32, column: u16) -> bool {
+        let mut tails = self.tails.iter();
+        self.takes(row, column) && !tails.any(|(end, last)| row > *end && row <= *last)
+    }
+
+    /// Whether a cell stands beside the table's rows.
+    pub(crate) fn has_beside(&self, row: u32, column: u16) -> bool {
+        self.narrow.iter().any(|((first, last), (left, right))| {
+            (*first..=*last).contains(&row) && !(*left..*right).contains(&column)
+        })
+    }
 }
 
 /// Reads the table of a form, wherever its parts stand.
 pub(crate) fn read(page: &Page<'_>) -> Table {
     let mut table = Table::default();
     let mut from = 1;
-    while let Some(header) = header::find(page, from) {
+    while let Some(mut header) = header::find(page, from) {
         let first = header.first;
         if let Some(last) = pairs::read(page, &header, &mut table) {
             table.stretches.push((first, last));
             from = last + 1;
             continue;
         }
+        let (left, right) = (header.left, header.right);
         let beside = header.aside();
+        let begun = table.sums.len();
         let mut last = Stretch::new(page, header).read(&mut table);
         table.stretches.push((first, last));
         if let Some(beside) = beside {
+            let middle = table.sums.len();
             last = last.max(Stretch::new(page, beside).read(&mut table));
+            sums::join(&mut table.sums, begun, middle);
             table.stretches.push((first, last));
+        } else if (left, right) != (0, u16::MAX) && page.form.id != FormId::AnnualReport {
+            table.narrow.push(((first, last), (left, right)));
         }
         from = headless::go_on(page, last, &mut table) + 1;
     }
     if table.stretches.is_empty() {
         headless::read(page, &mut table);
     }
+    if table.stretches.is_empty() {
+        lines::read(page, &mut table);
+    }
     records::read(page, &mut table);
+    if table.stretches.is_empty() {
+        attendance::read(page, &mut table);
+    }
     if table.stretches.is_empty() && page.form.table.is_some() {
         table.faults.push(Fault {
             kind: FaultKind::TableNotFound,
@@ -86,20 +132,29 @@ pub(crate) fn read(page: &Page<'_>) -> Table {
 
 /// A header and the rows below it.
 pub(super) struct Stretch<'p, 'a> {
-    page: &'p Page<'a>,
-    columns: Vec<Column>,
+    pub(super) page: &'p Page<'a>,
+    pub(super) columns: Vec<Column>,
     /// What has no column, and may stand in another's cells.
     lacking: Vec<&'static Item>,
     /// Where its columns begin, beside another table.
-    left: u16,
+    pub(super) left: u16,
+    /// Before which column another block stands.
+    pub(super) right: u16,
+    /// Whether it is the second of two tables beside each other.
+    pub(super) second: bool,
+    crosses: Option<Crosses>,
+    /// What the caption over the header says of every row.
+    about: Option<(Field, Told)>,
+    /// The last line that is a row, a header or a sum.
+    end: u32,
     /// The column that names the months.
     months: Option<u16>,
     strange: Unread,
-    last: u32,
+    pub(super) last: u32,
     tall: Vec<Area>,
     /// The month that the rows stand under.
     month: Option<Month>,
-    buffer: String,
+    pub(super) buffer: String,
 }
 
 impl<'p, 'a> Stretch<'p, 'a> {
@@ -124,6 +179,11 @@ impl<'p, 'a> Stretch<'p, 'a> {
                     .any(|column| column.item.field == field)
             }),
             left: header.left,
+            right: header.right,
+            second: header.second,
+            crosses: header.crosses,
+            about: about::over(page, header.first, &header.columns),
+            end: header.last,
             months: header.month,
             columns: header.columns,
             strange: Unread::new(header.strange),
@@ -160,6 +220,11 @@ impl<'p, 'a> Stretch<'p, 'a> {
             if self.repeats_header(line.row) {
                 continue;
             }
+            if self.is_caption(*line) {
+                table.captions.push(line.row);
+                self.about = None;
+                continue;
+            }
             if let Some(span) = months::alone(self.cells(*line)) {
                 self.month = months::of(span).map(|month| month.after(self.month));
                 continue;
@@ -173,6 +238,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
             let (row, faults) = match self.row(*line, &active, above) {
                 Entry::Row(row, faults) => (row, faults),
                 Entry::Sum => {
+                    self.end = line.row;
                     self.add_sums(*line, &mut table.sums);
                     continue;
                 }
@@ -181,66 +247,26 @@ impl<'p, 'a> Stretch<'p, 'a> {
                     continue;
                 }
             };
+            self.end = line.row;
             table.rows.push(row);
             table.faults.extend(faults);
             self.strange.look_under(self.cells(*line));
         }
         table.faults.extend(self.strange.told(page));
         table.columns = self.columns;
+        table.tails.push((self.end, self.last));
         self.last
     }
 
-    /// The cells of a line, without those of a table left of this one.
-    fn cells(&self, line: Line) -> &'a [Cell] {
+    /// The cells of a line, without those of what stands beside the table.
+    pub(super) fn cells(&self, line: Line) -> &'a [Cell] {
         let cells = self.page.grid.line(line);
         let start = cells.partition_point(|cell| cell.column < self.left);
-        cells.get(start..).unwrap_or_default()
+        let end = cells.partition_point(|cell| cell.column < self.right);
+        cells.get(start..end).unwrap_or_default()
     }
 
-    /// Whether another block of labels begins here: fields, or a signature.
-    fn ends_at(&mut self, line: Line) -> bool {
-        if self.page.signed_from == Some(line.row) || self.page.signs_before(line.row, self.left) {
-            return true;
-        }
-        let form = self.page.form.id;
-        let cells = self.cells(line);
-        let labels = self.page.labels_in(line.row);
-        let left = labels.partition_point(|found| found.column < self.left);
-        let labels = labels.get(left..).unwrap_or_default();
-        let apart = line.row > self.last + 1;
-        // One question's row may lie between two names of the board.
-        if form == FormId::AnnualReport && self.left > 0 && line.row > self.last + 2 {
-            return true;
-        }
-        let Some(first) = labels.first() else {
-            // Form 1's table has the offices themselves in its rows.
-            return form != FormId::AnnualReport
-                && (closing::signs(cells, &mut self.buffer)
-                    || apart && head_line::begins_foot(self.page, cells)
-                    || closing::closes(cells, &self.columns, apart, &mut self.buffer)
-                        && !cells.iter().any(|cell| self.is_date(cell)));
-        };
-        let dated = cells.iter().any(|cell| self.is_date(cell));
-        if labels.iter().any(|found| found.matched.label.signs(form)) {
-            return !dated || cells.len() <= 4;
-        }
-        let leads = cells
-            .iter()
-            .find_map(|cell| text(cell).map(|_| cell.column));
-        let role = first
-            .matched
-            .label
-            .roles(form)
-            .find(|role| matches!(role, Role::Field(_) | Role::Title | Role::Heading));
-        let few = cells.len() <= 4 || labels.len() * 2 >= cells.len();
-        role.is_some()
-            && few
-            && !dated
-            && leads == Some(first.column)
-            && first.matched.label.column(form).is_none()
-    }
-
-    fn is_date(&self, cell: &Cell) -> bool {
+    pub(super) fn is_date(&self, cell: &Cell) -> bool {
         let Some(column) = self.column(cell.column) else {
             return false;
         };
@@ -251,7 +277,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
             )
     }
 
-    fn column(&self, at: u16) -> Option<&Column> {
+    pub(super) fn column(&self, at: u16) -> Option<&Column> {
         self.columns
             .iter()
             .find(|column| (column.from..=column.to).contains(&at))
@@ -272,7 +298,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
                 || header::are_moved(&self.columns, &again.columns))
         {
             self.last = self.last.max(again.last);
-            if self.left == 0 {
+            if !self.second {
                 self.columns = again.columns;
             }
         }
@@ -303,14 +329,22 @@ impl<'p, 'a> Stretch<'p, 'a> {
             if text(cell).is_some_and(marks::is_ditto) {
                 row.repeat(page.place(cell.row, cell.column), item.field, above);
             } else if !turned::both(page, &mut row, cell, column) {
-                row.take(item.field, turned::turned(self.hear(cell, item), column));
+                row.take(item.field, turned::turned(self.hear(cell, column), column));
                 if let Some(guest) = column.guest {
                     apart::cut(page, &mut row, item, guest);
                 }
             }
         }
+        if let Some(crosses) = &self.crosses {
+            crosses.read(page, cells, &mut row);
+        }
+        if let Some(about) = &self.about {
+            row.told.push(about.clone());
+        }
         if !row.is_dated() && self.is_sum(cells) {
             Entry::Sum
+        } else if !row.is_dated() && self.is_mean(cells) {
+            Entry::Nothing
         } else if self.is_row(cells, &row) {
             if !self.lacking.is_empty() {
                 apart::take(page, &mut row, &self.lacking);
@@ -322,67 +356,26 @@ impl<'p, 'a> Stretch<'p, 'a> {
         }
     }
 
-    /// Keeps what a row of sums says.
-    fn add_sums(&self, line: Line, sums: &mut Vec<WrittenSum>) {
-        let before = sums.iter().rfind(|sum| sum.place.row < line.row);
-        let since = before.map(|sum| sum.place.row);
-        let figures = sums::read(self.cells(line), &self.columns);
-        sums.extend(figures.into_iter().map(|figure| WrittenSum {
-            place: self.page.place(line.row, figure.column),
-            of: figure.of,
-            amount: figure.amount,
-            since,
-        }));
-    }
-
-    fn is_sum(&mut self, cells: &[Cell]) -> bool {
-        let first = cells.iter().find_map(text);
-        first.is_some_and(|first| marks::is_sum(first, &mut self.buffer))
-    }
-
     /// Reads a cell; a day without its month belongs to the month that it stands under.
-    fn hear(&self, cell: &Cell, item: &Item) -> Heard {
-        let mut heard = self.page.hear(cell, item.field, item.kind);
+    fn hear(&self, cell: &Cell, column: &Column) -> Heard {
+        let item = column.item;
+        let mut heard = match (column.minutes, &cell.content) {
+            (true, Content::Number(minutes)) => {
+                let minutes = Content::Text(format!("{minutes} min").into());
+                let place = (cell.row, cell.column);
+                self.page
+                    .hear_content(&minutes, place, item.field, item.kind)
+            }
+            _ => self.page.hear(cell, item.field, item.kind),
+        };
         if item.field == Field::Date
             && heard.fault.is_some()
-            && let Some(day) = self.month.and_then(|month| month.day(&cell.content))
+            && let Some(days) = self.month.and_then(|month| months::days(month, cell))
         {
             heard.fault = None;
-            heard.told.value = Some(Value::Days(vec![day]));
+            heard.told.value = Some(Value::Days(days));
         }
         heard
-    }
-
-    /// Whether somebody typed something of the row's own.
-    fn is_row(&mut self, cells: &[Cell], row: &Draft) -> bool {
-        if !row.own {
-            return false;
-        }
-        let first = cells
-            .iter()
-            .find_map(|cell| text(cell).map(|text| (cell, text)));
-        let Some((cell, first)) = first else {
-            return true;
-        };
-        if marks::is_example(first, &mut self.buffer) {
-            return false;
-        }
-        if row.is_dated() {
-            return true;
-        }
-        let alone = cells.len() == 1;
-        let area = self.page.grid.extent(cell.row, cell.column);
-        let wide = area.to.1 >= area.from.1.saturating_add(2);
-        let under_date = self
-            .column(cell.column)
-            .is_some_and(|column| column.item.field == Field::Date);
-        let few = under_date && cells.len() <= 3;
-        if few && marks::is_contact(first, &mut self.buffer) {
-            return false;
-        }
-        let buffer = &mut self.buffer;
-        let remark = marks::is_comment(first, buffer) || said::is_remark(self.page, first, buffer);
-        !(alone && (wide || under_date || remark))
     }
 }
 

@@ -65,6 +65,21 @@ fn layouts_made_without_our_blank() {
 }
 
 #[test]
+fn values_told_once_for_all_rows() {
+    check(include_str!("cases/told_once.md"));
+}
+
+#[test]
+fn what_stands_around_a_table() {
+    check(include_str!("cases/beside.md"));
+}
+
+#[test]
+fn rows_in_other_shapes() {
+    check(include_str!("cases/lines.md"));
+}
+
+#[test]
 fn signatures_and_their_evidence() {
     check(include_str!("cases/signatures.md"));
 }

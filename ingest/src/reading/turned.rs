@@ -1,7 +1,7 @@
 //! What is asked the other way round: "Får betalt?" for "Ulønnet".
 
 use super::draft::Draft;
-use super::header::Column;
+use super::header::{Column, Guest};
 use super::page::{Heard, Page};
 use crate::fold::folded_name;
 use crate::form::Kind;
@@ -43,7 +43,7 @@ pub(super) fn turn(heard: &mut Heard) {
 /// Two answers in one cell, as their headings stand in one: "Ja / Nei" below "Aktiv i
 /// året / ulønnet".
 pub(super) fn both(page: &Page<'_>, row: &mut Draft, cell: &Cell, column: &Column) -> bool {
-    let (host, Some(guest)) = (column.item, column.guest) else {
+    let (host, Some(Guest { item: guest, .. })) = (column.item, column.guest) else {
         return false;
     };
     let Content::Text(typed) = &cell.content else {

@@ -2,6 +2,7 @@
 //! the words in them, when only one column can be meant.
 
 use super::grid::{Grid, text};
+use super::header::Cut;
 use super::label::{self, Label, Match};
 use super::scan::Found;
 use crate::fold::fold_into;
@@ -80,21 +81,25 @@ fn compound(text: &str, form: FormId) -> Option<&'static Label> {
         .then_some(host)
 }
 
-/// What a heading asks for behind its one stroke, if its cells are cut there too:
-/// "Sted / arrangør".
-pub(crate) fn behind_stroke(heading: &str, host: Field, form: FormId) -> Option<Field> {
-    let (before, after) = heading.split_once('/')?;
+/// What a heading asks for behind its one mark, if its cells are cut there too:
+/// "Sted / arrangør", "Hva (type)".
+pub(crate) fn behind_mark(heading: &str, host: Field, form: FormId) -> Option<(Field, Cut)> {
+    let bracketed = || heading.trim_end().strip_suffix(')')?.split_once('(');
+    let (before, after, cut) = match heading.split_once('/') {
+        Some((before, after)) => (before, after, Cut::Stroke),
+        None => bracketed().map(|(before, after)| (before, after, Cut::Brackets))?,
+    };
     let mut buffer = String::new();
     let mut means = |text: &str| {
         let own = label::exact(text, &mut buffer).and_then(|it| it.column(form));
         own.or_else(|| label(text, |it| it.column(form).is_some())?.column(form))
     };
     let guest = means(after).filter(|guest| lodges(host, *guest))?;
-    (means(before) == Some(host)).then_some(guest)
+    (means(before) == Some(host)).then_some((guest, cut))
 }
 
-/// Whether a column has words that only a stroke tells from the words behind it.
-pub(crate) fn cut_by_stroke(host: Field) -> bool {
+/// Whether a column has words that only a mark tells from the words behind it.
+pub(crate) fn can_be_cut(host: Field) -> bool {
     matches!(host, Field::Venue | Field::Title | Field::Active)
 }
 

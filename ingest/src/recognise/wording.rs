@@ -88,6 +88,10 @@ const VISITS: Speaks = Speaks {
         "kontakter",
         "møter",
         "oppsøk",
+        "likepersonsbok",
+        "likepersonslogg",
+        "likepersonbok",
+        "likepersonlogg",
     ],
     beside: &[],
 };
@@ -106,7 +110,7 @@ const ANNUAL: Speaks = Speaks {
 
 /// The one form that a title in own words, or a sheet's name, is about.
 pub(crate) fn about(text: &str, buffer: &mut String) -> Option<FormId> {
-    let text = text.trim();
+    let text = reported(text.trim());
     if text.len() > LONGEST || text.ends_with(['.', ':', '!']) {
         return None;
     }
@@ -135,6 +139,20 @@ pub(crate) fn about(text: &str, buffer: &mut String) -> Option<FormId> {
     match (found.next(), found.next()) {
         (Some((_, form)), None) => Some(*form),
         _ => None,
+    }
+}
+
+/// What a sentence that begins the sheet as a title does is a report of: "Rapport fra
+/// møteplassen «Kafé Håp» (org.nr. 123456785), Bømlo kommune."
+fn reported(text: &str) -> &str {
+    let begins = ["rapport ", "årsrapport ", "oversikt ", "oversyn ", "liste "];
+    let begins = |head: &str| {
+        let head = head.to_lowercase();
+        begins.iter().any(|word| head.starts_with(word))
+    };
+    match text.split_once(['(', ',', '\n']) {
+        Some((head, _)) if begins(head) => head.trim_end(),
+        _ => text,
     }
 }
 
@@ -196,6 +214,16 @@ mod tests {
             ("Årsrapport 2025 – Mental Helse Skarvøy", Some(AnnualReport)),
             ("Opplysninger om laget", Some(AnnualReport)),
             ("Møteplass og aktiviteter 2025", None),
+            (
+                "Rapport fra møteplassen «Kafé Håp» i Mental Helse Skarvøy (org.nr. 123456785), \
+                 Bømlo kommune.",
+                Some(MeetingPlace),
+            ),
+            ("Likepersonsbok for 2025", Some(Visits)),
+            (
+                "Vi rapporterer fra møteplassen (Kafé Håp), som vanlig.",
+                None,
+            ),
             ("Budsjett 2025", None),
             ("Ark1", None),
             ("Likepersoner", None),

@@ -144,6 +144,11 @@ impl Stops {
             }
         }
         stops.mixed |= stops.abroad.is_some() && stops.norway && travels;
+        // "Rundtur Kirkenes, Inari og hjem": some of the days were on this side.
+        stops.mixed |= stops.abroad.is_some()
+            && line.tokens.iter().any(|token| {
+                token.folded.starts_with("rundtur") || token.folded.starts_with("rundreis")
+            });
         stops
     }
 

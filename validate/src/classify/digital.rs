@@ -48,6 +48,10 @@ fn by_title(reading: &Reading<'_>, at: usize, in_place: bool) -> Weighed {
             Weighed::Open(Question::InPersonOrScreen, evidence)
         };
     }
+    // "Fotogruppa: zoom på dei små tinga".
+    if in_place && is_camera(title, at) {
+        return Weighed::Open(Question::InPersonOrScreen, evidence);
+    }
     // "Den vanskelige telefonsamtalen, øvd ansikt til ansikt".
     if in_place && title.has(Concept::InRoom) {
         return Weighed::Open(Question::InPersonOrScreen, evidence);
@@ -66,8 +70,23 @@ fn by_title(reading: &Reading<'_>, at: usize, in_place: bool) -> Weighed {
 
 /// The first word of a channel that was used, not spoken of.
 fn channel(line: &Line<'_>) -> Option<usize> {
-    line.all(Concept::Channel)
-        .find(|at| !line.only_mentioned(*at))
+    line.all(Concept::Channel).find(|at| {
+        // "Chatten som aldri tar slutt" is what was talked of.
+        let spoken_of = line.next(*at).is_some_and(|token| token.folded == "som");
+        !line.only_mentioned(*at) && !spoken_of
+    })
+}
+
+/// A camera zooms in on something; people meet on a day.
+fn is_camera(title: &Line<'_>, at: usize) -> bool {
+    let word = |steps: usize| {
+        title
+            .tokens
+            .get(at + steps)
+            .map(|token| token.folded.as_str())
+    };
+    let day = |word: &str| word.ends_with("dag") || word.starts_with("kveld") || word == "nett";
+    word(0) == Some("zoom") && word(1) == Some("på") && word(2).is_some_and(|word| !day(word))
 }
 
 /// A call to one is never partly in a room.

@@ -42,7 +42,7 @@ impl Home {
         Self {
             own_names: names
                 .flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()))
-                .filter(|part| part.chars().count() > 2 || is_abbreviation(part))
+                .filter(|part| part.chars().count() > 2 || is_short_name(part))
                 .map(word)
                 .filter(|word| !SHARED.contains(&word.folded.as_str()))
                 .collect(),
@@ -52,7 +52,7 @@ impl Home {
     }
 }
 
-/// "MS-laget": two letters are a name if they are capitals.
-fn is_abbreviation(part: &str) -> bool {
-    part.chars().count() == 2 && part.chars().all(char::is_uppercase)
+/// "MS-laget", "Mental Helse Bø": two letters are a name if they begin as one.
+fn is_short_name(part: &str) -> bool {
+    part.chars().count() == 2 && part.starts_with(char::is_uppercase)
 }

@@ -36,6 +36,7 @@ fn trains_peers(reading: &Reading<'_>) -> bool {
     [&reading.title, &reading.kind]
         .into_iter()
         .any(|line| names_such_a_course(line, course))
+        || are_taught(&reading.title, reading.kind.has(Concept::Course))
         || reading.kind.has(Concept::Course) && reading.theme.has(Concept::CourseOfPeers)
         || reading.kind.has(Concept::Course)
             && reading.theme.has(Concept::Peer)
@@ -72,6 +73,24 @@ fn names_such_a_course(line: &Line<'_>, course: bool) -> bool {
             })
 }
 
+/// "Øvingsettermiddag for likepersonane", typed as a course; "likepersonene våre lærte å …".
+fn are_taught(title: &Line<'_>, course: bool) -> bool {
+    title.all(Concept::Peer).any(|at| {
+        let before = |words: &[&str]| {
+            let mut tokens = title.tokens.iter().take(at).rev().take(2);
+            tokens.any(|token| words.contains(&token.folded.as_str()))
+        };
+        let mut after = title.tokens.iter().skip(at + 1).take(2);
+        let learnt = after.any(|token| {
+            matches!(
+                token.folded.as_str(),
+                "lærte" | "lærde" | "lærer" | "øvde" | "øvet" | "øver" | "trente"
+            )
+        });
+        course && before(&["for", "åt"]) || learnt && !before(&["en", "ein", "ei", "av"])
+    })
+}
+
 fn is_compound(line: &Line<'_>, at: usize) -> bool {
     line.tokens.get(at).is_some_and(|token| {
         [
@@ -84,7 +103,7 @@ fn is_compound(line: &Line<'_>, at: usize) -> bool {
 
 /// "Likepersonseminar": any kind of training behind the word.
 fn is_peer_course(folded: &str) -> bool {
-    ["likeperson", "likemann", "likemenn"]
+    ["likeperson", "likepersjon", "likemann", "likemenn"]
         .iter()
         .filter_map(|front| folded.strip_prefix(front))
         .any(|rest| {

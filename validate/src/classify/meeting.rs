@@ -27,7 +27,7 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
             })
         });
     if let Some(evidence) = held {
-        return if mixed(reading, substance) {
+        return if !calls_itself_one(reading) && mixed(reading, substance) {
             Weighed::Open(Question::MeetingOrTalk, evidence)
         } else {
             Weighed::Yes(evidence)
@@ -37,6 +37,28 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
         return Weighed::Yes(evidence);
     }
     business(reading, substance)
+}
+
+/// A council that others convene, or the officers of several chapters: whatever was talked
+/// of among them, it was theirs.
+fn calls_itself_one(reading: &Reading<'_>) -> bool {
+    let theirs = others::is_anothers(reading) && held(&reading.title, Concept::Body).is_some();
+    let of_chapters = officers(reading).is_some()
+        && reading.title.tokens.iter().any(|token| {
+            [
+                "studiele",
+                "studielei",
+                "lokallag",
+                "lagsle",
+                "laglede",
+                "styrele",
+                "nestle",
+                "kasserer",
+            ]
+            .iter()
+            .any(|part| token.folded.starts_with(part))
+        });
+    theirs || of_chapters
 }
 
 fn held(line: &Line<'_>, concept: Concept) -> Option<Evidence> {
@@ -195,7 +217,11 @@ fn business(reading: &Reading<'_>, substance: Substance) -> Weighed {
     let evidence = match (first, board, work) {
         (Some(evidence), _, _) if count >= 2 || members || board.is_some() => evidence,
         (Some(evidence), _, _) if !substance.is_talk() && !taught(reading) => evidence,
-        (_, _, Some(work)) if members && is_matter(title, work) => title.evidence(work),
+        (_, _, Some(work))
+            if members && is_matter(title, work) && !title.led_by(work, 2, Concept::Not) =>
+        {
+            title.evidence(work)
+        }
         (_, Some(board), Some(_)) => title.evidence(board),
         (_, Some(board), _) if gathered(reading, substance) => title.evidence(board),
         (_, _, Some(work)) if !substance.is_talk() && by_committee(reading) => title.evidence(work),

@@ -24,6 +24,28 @@ const UNSURE: [&str; 8] = [
     "usikker", "usikkert", "usikre", "vet", "veit", "trolig", "truleg", "neppe",
 ];
 
+/// What people exchange when they share.
+const THOUGHTS: [&str; 18] = [
+    "tank",
+    "råd",
+    "tips",
+    "idé",
+    "ide",
+    "mening",
+    "meining",
+    "histori",
+    "synspunkt",
+    "kunnskap",
+    "opplev",
+    "røyns",
+    "følels",
+    "kjensl",
+    "knep",
+    "triks",
+    "strategi",
+    "minne",
+];
+
 /// What a row tells of sharing.
 pub(super) fn of(reading: &Reading<'_>, social: bool) -> Sharing {
     let field = of_field(&reading.sharing);
@@ -90,8 +112,15 @@ fn of_unknown(field: &Line<'_>) -> Sharing {
             && !token.concepts.has(Concept::Filler)
             && !token.concepts.has(Concept::GuestSpeaker)
     });
-    let denied =
-        field.has(Concept::Not) || field.has(Concept::GuestSpeaker) || field.has(Concept::Giveout);
+    let things = field
+        .tokens
+        .iter()
+        .enumerate()
+        .any(|(at, token)| is_of_things(field, at, token));
+    let denied = things
+        || field.has(Concept::Not)
+        || field.has(Concept::GuestSpeaker)
+        || field.has(Concept::Giveout);
     if unknown.count() >= 2 && !field.tokens.iter().any(pleasant) && !denied {
         Sharing::Weak
     } else {
@@ -107,7 +136,26 @@ fn is_ours(line: &Line<'_>, at: usize) -> bool {
     };
     let given = token.concepts.has(Concept::Giveout);
     let denied = line.led_by(at, 2, Concept::Not);
-    !(given || denied || is_told_to_us(line, at, token))
+    !(given || denied || is_of_things(line, at, token) || is_told_to_us(line, at, token))
+}
+
+/// "Delte på rekninga", "utveksla stiklingar": things went round, no experience.
+fn is_of_things(line: &Line<'_>, at: usize, token: &Token) -> bool {
+    let next = line.next(at);
+    if token.folded.starts_with("utveks") {
+        return next.is_some_and(|next| {
+            !next.concepts.has(Concept::Sharing)
+                && !next.concepts.has(Concept::Filler)
+                && !THOUGHTS
+                    .iter()
+                    .any(|thought| next.folded.starts_with(thought))
+                && next.before == ' '
+        });
+    }
+    matches!(
+        token.folded.as_str(),
+        "delte" | "delt" | "deler" | "delar" | "dele" | "dela"
+    ) && next.is_some_and(|next| next.folded == "på")
 }
 
 /// "Politiet fortalte": the word is what a guest did. "Innledning og samtale" is not, nor is

@@ -15,7 +15,12 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
         .all(Concept::Stand)
         .find(|at| !reading.title.only_mentioned(*at) && !is_practised(&reading.title, *at));
     if let Some(at) = stood {
-        return Weighed::Yes(reading.title.evidence(at));
+        let evidence = reading.title.evidence(at);
+        return if substance.full && was_another_day(&reading.title, at) {
+            Weighed::Open(Question::StandOrTalk, evidence)
+        } else {
+            Weighed::Yes(evidence)
+        };
     }
     if named {
         return Weighed::No;
@@ -28,6 +33,15 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
         return Weighed::No;
     }
     scene(reading, substance)
+}
+
+/// "Standen var på fredag. Dette er …": what is told of may be another day.
+fn was_another_day(line: &Line<'_>, at: usize) -> bool {
+    let word = |at: usize| line.tokens.get(at).map(|token| token.folded.as_str());
+    let clause = line.tokens.get(at).map(|token| token.clause);
+    word(at).is_some_and(|word| word.ends_with("standen"))
+        && matches!(word(at + 1), Some("var" | "hadde" | "va"))
+        && line.tokens.last().map(|token| token.clause) != clause
 }
 
 /// "Å tørre å stå på stand": practised, not done. "For å stå på stand" was done.
@@ -93,6 +107,12 @@ fn scene(reading: &Reading<'_>, substance: Substance) -> Weighed {
     match score {
         0 | 1 => Weighed::No,
         2 if group_of_its_own => Weighed::No,
+        _ if substance.full
+            && !(laid_out || recruited.is_some() || passers.is_some())
+            && are_slips(reading, handed_out) =>
+        {
+            Weighed::Open(Question::StandOrTalk, first)
+        }
         // Standing somewhere in public, and no more: a stand, or a feast of one's own.
         _ if !hard && substance.full => Weighed::No,
         _ if !hard => Weighed::Open(Question::StandOrTalk, first),
@@ -100,6 +120,17 @@ fn scene(reading: &Reading<'_>, substance: Substance) -> Weighed {
         2 if public(reading).is_none() && !clear && !given => Weighed::No,
         _ => Weighed::Yes(first),
     }
+}
+
+/// Cards with questions on, handed round in a room of one's own.
+fn are_slips(reading: &Reading<'_>, handed_out: Option<usize>) -> bool {
+    let token = handed_out.and_then(|at| reading.title.tokens.get(at));
+    public(reading).is_none()
+        && token.is_some_and(|token| {
+            ["lapp", "bøk", "drops", "sjokolade", "epler"]
+                .iter()
+                .any(|part| token.folded.starts_with(part))
+        })
 }
 
 fn public(reading: &Reading<'_>) -> Option<Evidence> {
