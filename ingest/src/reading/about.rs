@@ -17,7 +17,7 @@ const LONGEST: usize = 40;
 
 /// What all rows below a header are, where no column tells it.
 pub(super) fn over(page: &Page<'_>, header: u32, columns: &[Column]) -> Option<(Field, Told)> {
-    let item = item(page)?;
+    let (item, _) = chosen(page)?;
     if columns.iter().any(|column| column.item.field == item.field) {
         return None;
     }
@@ -41,8 +41,7 @@ pub(super) fn over(page: &Page<'_>, header: u32, columns: &[Column]) -> Option<(
 
 /// Whether a cell says what the rows below it are.
 pub(super) fn says(page: &Page<'_>, cell: &Cell) -> bool {
-    let Some(item) = item(page) else { return false };
-    let Kind::Choice(choices) = item.kind else {
+    let Some((item, choices)) = chosen(page) else {
         return false;
     };
     let Some(said) = text(cell).filter(|text| text.len() <= LONGEST) else {
@@ -63,8 +62,14 @@ pub(super) fn says(page: &Page<'_>, cell: &Cell) -> bool {
         || item.field == Field::ContactKind && kinds::is_kind(said, &mut String::new())
 }
 
-/// The column whose values are chosen from a list.
-fn item(page: &Page<'_>) -> Option<&'static Item> {
+/// The column whose values are chosen from a list, and the list.
+pub(super) fn chosen(page: &Page<'_>) -> Option<(&'static Item, &'static [&'static str])> {
     let mut items = page.form.table.as_ref()?.columns.iter();
-    items.find(|item| matches!(item.kind, Kind::Choice(_)))
+    items.find_map(|item| {
+        if let Kind::Choice(choices) = item.kind {
+            Some((item, choices))
+        } else {
+            None
+        }
+    })
 }

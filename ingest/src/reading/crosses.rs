@@ -1,6 +1,7 @@
 //! One of several answers told by a cross: a column for each ("Besøk", "Telefon",
 //! "Samtalegruppe"), and an x under the one that it was.
 
+use super::about;
 use super::draft::Draft;
 use super::grid::text;
 use super::page::Page;
@@ -28,13 +29,7 @@ pub(crate) fn find(
     (first, last): (u32, u32),
     taken: &mut Vec<(u16, Field)>,
 ) -> Option<Crosses> {
-    let items = page.form.table.as_ref()?.columns.iter();
-    let item = items
-        .clone()
-        .find(|item| matches!(item.kind, Kind::Choice(_)))?;
-    let Kind::Choice(choices) = item.kind else {
-        return None;
-    };
+    let (item, choices) = about::chosen(page)?;
     let mut buffer = String::new();
     let mut columns: Vec<(u16, String)> = Vec::new();
     for cell in (first..=last).flat_map(|row| page.grid.row(row)) {

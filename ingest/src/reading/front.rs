@@ -4,8 +4,8 @@
 use super::grid::{Grid, text};
 use super::merge::{CHAPTER, in_order, is_stronger};
 use super::page::Page;
-use super::part::{Part, columns};
-use super::scan::Found;
+use super::part::Part;
+use super::scan::{FEWEST_COLUMNS, Found, columns};
 use super::table::Table;
 use super::{Content, fields, letter_end, own_words, signature, years};
 use crate::fault::{Fault, FaultKind};
@@ -25,8 +25,6 @@ const MOST_FRONTS: usize = 8;
 const MOST_FORMS: usize = 100;
 /// A longer text says more than of whom somebody signs for.
 const LONGEST: usize = 120;
-/// A table has so many columns that we know.
-const FEWEST_COLUMNS: usize = 3;
 
 /// A front sheet, and its index.
 pub(super) struct Front<'a> {

@@ -68,15 +68,19 @@ pub(crate) fn is_sum(text: &str, folded: &mut String) -> bool {
         "tal paa",
         "talet paa",
     ];
-    begins.iter().any(|word| {
-        folded
-            .strip_prefix(word)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    }) || folded.ends_with(" i alt")
+    begins_with(folded, &begins) || folded.ends_with(" i alt")
         || folded.ends_with(" totalt")
         || folded.ends_with(" til sammen")
         // "90 | deltakere i alt på 10 ganger"
         || folded.contains(" i alt paa ")
+}
+
+/// Whether a text begins with one of some words.
+fn begins_with(folded: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        let rest = folded.strip_prefix(word);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
 }
 
 /// Whether the first text of a row says that it is the mean of the others, or their ends.
@@ -95,11 +99,7 @@ pub(crate) fn is_mean(text: &str, folded: &mut String) -> bool {
         "middeltall",
         "middeltal",
     ];
-    begins.iter().any(|word| {
-        folded
-            .strip_prefix(word)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    })
+    begins_with(folded, &begins)
 }
 
 /// Whether the first text of a row marks it as an example of how to fill it in.
@@ -192,9 +192,5 @@ pub(crate) fn is_contact(text: &str, folded: &mut String) -> bool {
         "sendast",
         "send",
     ];
-    begins.iter().any(|word| {
-        folded
-            .strip_prefix(word)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    })
+    begins_with(folded, &begins)
 }

@@ -62,7 +62,10 @@ fn lay(row: &mut Row, field: Field, told: &Told) {
 /// one, and so no name.
 pub(super) fn is_remark(page: &Page<'_>, text: &str, buffer: &mut String) -> bool {
     let sentence = text.trim_end().ends_with('.') && text.split_whitespace().count() >= MOST_NAMES;
-    page.form.id == FormId::PeerSupporters && (sentence || of_all(text, buffer).is_some())
+    // "Har hatt aktivitet i 2025", over those who have.
+    let numbered = text.contains(|sign: char| sign.is_ascii_digit());
+    page.form.id == FormId::PeerSupporters
+        && (sentence || numbered || of_all(text, buffer).is_some())
 }
 
 /// Reads the sentence. Every word has to be known: "Alle unntatt Kari" says it of some.
@@ -75,8 +78,7 @@ fn of_all(text: &str, buffer: &mut String) -> Option<Said> {
     let is = |known: &'static [&'static str]| move |word: &&str| known.contains(word);
     let (first, rest) = words.split_first()?;
     let none = is(&["ingen"])(first);
-    let years = rest.iter().filter_map(|word| word.parse().ok());
-    let mut years = years.filter(|year: &i32| (2000..2100).contains(year));
+    let mut years = rest.iter().filter_map(|word| year_of(word));
     let year = years.next();
     let (paid, unpaid, not) = (is(PAID), is(UNPAID), is(NOT));
     let (active, did) = (is(ACTIVE), is(DID));
@@ -88,7 +90,7 @@ fn of_all(text: &str, buffer: &mut String) -> Option<Said> {
             || active(word)
             || did(word)
             || beside(word)
-            || is_year(word)
+            || year_of(word).is_some()
     };
     if !(none || is(&["alle", "samtlige"])(first))
         || !rest.iter().all(known)
@@ -118,9 +120,8 @@ fn of_all(text: &str, buffer: &mut String) -> Option<Said> {
     }
 }
 
-fn is_year(word: &str) -> bool {
-    word.parse()
-        .is_ok_and(|year: i32| (2000..2100).contains(&year))
+fn year_of(word: &str) -> Option<i32> {
+    word.parse().ok().filter(|year| (2000..2100).contains(year))
 }
 
 const PAID: &[&str] = &[
@@ -132,7 +133,6 @@ const UNPAID: &[&str] = &[
     "ulønnede",
     "ulønte",
     "ulønt",
-    "ulønna",
     "ubetalt",
     "ubetalte",
     "frivillige",

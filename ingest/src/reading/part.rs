@@ -1,14 +1,11 @@
 //! The parts of a sheet that hold a form each.
 
 use super::grid::Grid;
-use super::scan::{self, Found};
+use super::scan::{self, FEWEST_COLUMNS, Found, columns};
 use super::sections;
 use super::side::{self, Beside};
 use crate::form::{Field, FormId};
 use crate::workbook::Sheet;
-
-/// A row with fewer columns that we know is no table's header.
-const FEWEST_COLUMNS: usize = 3;
 
 /// No head has more rows of fields.
 const MOST_FIELDS: usize = 40;
@@ -189,15 +186,4 @@ fn top(above: &[&[Found<'_>]], row: &[Found<'_>], form: FormId) -> u32 {
         first = found.row;
     }
     first
-}
-
-/// How many different columns of a form the labels head.
-pub(crate) fn columns(labels: &[Found<'_>], form: FormId) -> usize {
-    let columns = labels
-        .iter()
-        .filter_map(|found| found.matched.label.column(form));
-    let mut columns: Vec<Field> = columns.collect();
-    columns.sort_unstable();
-    columns.dedup();
-    columns.len()
 }

@@ -14,6 +14,9 @@ pub(crate) struct Found<'a> {
     pub(crate) matched: Match<'a>,
 }
 
+/// A row with fewer columns of one form is no table's header.
+pub(crate) const FEWEST_COLUMNS: usize = 3;
+
 /// So many cells are compared with misspelt labels; an honest form has fewer.
 const TRIES: u32 = 5_000;
 
@@ -103,14 +106,17 @@ fn is_figure(cell: &Cell) -> bool {
 /// Whether the labels of a row head three columns of one form; cards side by side
 /// have the same label several times.
 fn is_header(labels: &[Found<'_>]) -> bool {
-    labels.len() >= 3
-        && FormId::ALL.iter().any(|form| {
-            let heads = labels
-                .iter()
-                .filter_map(|found| found.matched.label.column(*form));
-            let mut heads: Vec<Field> = heads.collect();
-            heads.sort_unstable();
-            heads.dedup();
-            heads.len() >= 3
-        })
+    let heads = |form: &FormId| columns(labels, *form) >= FEWEST_COLUMNS;
+    labels.len() >= FEWEST_COLUMNS && FormId::ALL.iter().any(heads)
+}
+
+/// How many different columns of a form the labels head.
+pub(crate) fn columns(labels: &[Found<'_>], form: FormId) -> usize {
+    let columns = labels
+        .iter()
+        .filter_map(|found| found.matched.label.column(form));
+    let mut columns: Vec<Field> = columns.collect();
+    columns.sort_unstable();
+    columns.dedup();
+    columns.len()
 }

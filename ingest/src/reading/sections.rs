@@ -4,14 +4,11 @@
 use super::Content;
 use super::grid::{Grid, text};
 use super::merge::CHAPTER;
-use super::part::columns;
-use super::scan::Found;
+use super::scan::{FEWEST_COLUMNS, Found, columns};
 use crate::form::{Field, FormId, SignatureRole};
 use crate::recognise::wording;
 use crate::report::{Evidence, Recognised, Signature};
 
-/// A row that heads fewer columns is no table's header.
-const FEWEST_COLUMNS: usize = 3;
 /// Fewer of form 1's questions may be asked elsewhere.
 const FEWEST_ANSWERS: usize = 3;
 /// A section's heading stands so close over its table's header.

@@ -1,15 +1,11 @@
 //! Sheets that go on with the form of another sheet: a month or a quarter each,
 //! with the table alone.
 
-use super::part::columns;
-use super::scan::Found;
+use super::scan::{FEWEST_COLUMNS, Found, columns};
 use crate::cell::month::{self, Month, Span};
 use crate::fault::FaultKind;
 use crate::form::FormId;
 use crate::report::{Reading, Recognised};
-
-/// A table with fewer columns that we know is not taken for the form's.
-const FEWEST_COLUMNS: usize = 3;
 
 /// Whether a sheet is named after a part of the year and tells nothing but a table.
 pub(crate) fn may_be(name: &str, labels: &[Found<'_>]) -> bool {

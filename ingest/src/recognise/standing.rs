@@ -4,10 +4,8 @@
 use crate::form::{Field, FormId};
 use crate::reading::grid::Grid;
 use crate::reading::label::Label;
-use crate::reading::scan::Found;
+use crate::reading::scan::{FEWEST_COLUMNS, Found, columns};
 
-/// A row that heads fewer columns is no table's header.
-const FEWEST_COLUMNS: usize = 3;
 /// No head asks for the same thing in so many rows.
 const MOST_ROWS: usize = 3;
 /// So many labels are looked through; an honest head comes before them.
@@ -40,16 +38,12 @@ pub(super) fn fields(labels: &[Found<'_>], grid: &Grid<'_>) -> Vec<bool> {
 
 /// Whether a row of labels heads the table of a form whose rows have a day.
 fn heads(row: &[Found<'_>]) -> bool {
-    row.len() >= FEWEST_COLUMNS
-        && [FormId::MeetingPlace, FormId::Activities, FormId::Visits]
-            .iter()
-            .any(|form| {
-                let columns = row.iter().filter_map(|it| it.matched.label.column(*form));
-                let mut columns: Vec<Field> = columns.collect();
-                columns.sort_unstable();
-                columns.dedup();
-                columns.len() >= FEWEST_COLUMNS && columns.contains(&Field::Date)
-            })
+    let dated = |form: &FormId| {
+        let mut labels = row.iter();
+        labels.any(|it| it.matched.label.column(*form) == Some(Field::Date))
+    };
+    let mut logs = [FormId::MeetingPlace, FormId::Activities, FormId::Visits].iter();
+    logs.any(|form| dated(form) && columns(row, *form) >= FEWEST_COLUMNS)
 }
 
 /// Whether a label in a header heads a column: no value of its own stands beside it.

@@ -16,18 +16,20 @@ use super::weighed::Weighed;
 
 /// Weighs whether the row is business.
 pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
+    // A council that others convene is one, whatever was talked of in it.
+    let theirs = held(&reading.title, Concept::Body).filter(|_| others::is_anothers(reading));
+    if let Some(evidence) = theirs {
+        return Weighed::Yes(evidence);
+    }
     let held = held(&reading.title, Concept::Meeting)
         .or_else(|| officers(reading))
         .or_else(|| for_the_board(reading))
         .or_else(|| {
             let named = held(&reading.title, Concept::Body);
-            // A council that others convene is one, whatever was talked of in it.
-            named.filter(|_| {
-                !substance.full || reading.kind.has(Concept::Body) || others::is_anothers(reading)
-            })
+            named.filter(|_| !substance.full || reading.kind.has(Concept::Body))
         });
     if let Some(evidence) = held {
-        return if !calls_itself_one(reading) && mixed(reading, substance) {
+        return if mixed(reading, substance) {
             Weighed::Open(Question::MeetingOrTalk, evidence)
         } else {
             Weighed::Yes(evidence)
@@ -37,28 +39,6 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
         return Weighed::Yes(evidence);
     }
     business(reading, substance)
-}
-
-/// A council that others convene, or the officers of several chapters: whatever was talked
-/// of among them, it was theirs.
-fn calls_itself_one(reading: &Reading<'_>) -> bool {
-    let theirs = others::is_anothers(reading) && held(&reading.title, Concept::Body).is_some();
-    let of_chapters = officers(reading).is_some()
-        && reading.title.tokens.iter().any(|token| {
-            [
-                "studiele",
-                "studielei",
-                "lokallag",
-                "lagsle",
-                "laglede",
-                "styrele",
-                "nestle",
-                "kasserer",
-            ]
-            .iter()
-            .any(|part| token.folded.starts_with(part))
-        });
-    theirs || of_chapters
 }
 
 fn held(line: &Line<'_>, concept: Concept) -> Option<Evidence> {

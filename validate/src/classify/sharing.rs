@@ -25,11 +25,10 @@ const UNSURE: [&str; 8] = [
 ];
 
 /// What people exchange when they share.
-const THOUGHTS: [&str; 18] = [
+const THOUGHTS: [&str; 17] = [
     "tank",
     "råd",
     "tips",
-    "idé",
     "ide",
     "mening",
     "meining",
