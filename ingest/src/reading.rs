@@ -66,6 +66,7 @@ mod table;
 mod turned;
 mod twice;
 mod unread;
+mod vocabulary;
 mod wording;
 mod years;
 

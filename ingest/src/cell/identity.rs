@@ -39,6 +39,11 @@ pub(crate) fn organisation_number(plain: &str) -> Result<Value, FaultKind> {
 /// Of several numbers in one cell the first that is whole is taken: each of them
 /// reaches the person.
 pub(crate) fn phone(plain: &str) -> Result<Value, FaultKind> {
+    // Most cells hold one number and nothing else.
+    let bare = |sign: u8| sign.is_ascii_digit() || sign == b' ';
+    if let Some(only) = one_phone(plain).filter(|_| plain.bytes().all(bare)) {
+        return Ok(Value::Normal(only));
+    }
     plain
         .split(['/', ',', ';', '\n'])
         .flat_map(|part| part.split(" og "))

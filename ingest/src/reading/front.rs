@@ -1,6 +1,8 @@
 //! A head away from its table: on a front sheet for the forms of a workbook, or in columns
 //! of its own beside the table.
 
+use memchr::memmem::Finder;
+
 use super::grid::{Grid, text};
 use super::merge::{CHAPTER, in_order, is_stronger};
 use super::page::Page;
@@ -23,7 +25,8 @@ const MOST_LABELS: usize = 100;
 /// So many front sheets are read, each once for so many forms.
 const MOST_FRONTS: usize = 8;
 const MOST_FORMS: usize = 100;
-/// A longer text says more than of whom somebody signs for.
+/// A shorter text has no room to say of what a signature is, and a longer one says more.
+const SHORTEST: usize = 12;
 const LONGEST: usize = 120;
 
 /// A front sheet, and its index.
@@ -227,12 +230,14 @@ fn names_another(report: &Report, told: &[(Field, Told)]) -> bool {
 /// for alle skjemaene".
 pub(super) fn all_rows<'a>(grid: &'a Grid<'_>) -> impl Iterator<Item = u32> + 'a {
     let mut buffer = String::new();
+    let stems = ["nder", "ign"].map(Finder::new);
     let lines = grid.rows.iter();
     let cells = lines.flat_map(|line| grid.line(*line));
     cells.filter_map(move |cell| {
         // Most cells need not be folded to know.
         let text = text(cell).filter(|text| {
-            text.len() <= LONGEST && (text.contains("nder") || text.contains("ign"))
+            let within = (SHORTEST..=LONGEST).contains(&text.len());
+            within && stems.iter().any(|it| it.find(text.as_bytes()).is_some())
         })?;
         signs_all(text, &mut buffer).then_some(cell.row)
     })

@@ -5,16 +5,13 @@ use super::grid::{Grid, text};
 use super::header::Cut;
 use super::label::{self, Label, Match};
 use super::scan::Found;
+use super::vocabulary::{COLUMNS, FIELDS, Vocabulary};
 use crate::fold::fold_into;
-use crate::form::words::{A_YEAR, FILLERS, WORDINGS, Wording, fields};
 use crate::form::{Field, FormId};
 use crate::workbook::Cell;
 
 /// A longer text is a sentence, and heads nothing.
 const LONGEST: usize = 80;
-const MOST_WORDS: usize = 9;
-/// A question or a statement has more words than a heading.
-const MOST_WORDS_OF_FIELD: usize = 12;
 /// So many rows are looked through for a header.
 const ROWS: usize = 120;
 /// Fewer headings in a row than this are no header.
@@ -22,7 +19,7 @@ const FEWEST: usize = 3;
 
 /// The one label that a text means, among those that fit.
 pub(crate) fn label(text: &str, fits: impl Fn(&Label) -> bool) -> Option<&'static Label> {
-    in_words(text, (WORDINGS, FILLERS, MOST_WORDS), fits)
+    in_words(text, &COLUMNS, fits)
 }
 
 /// The one field outside the table that a text asks for, among those that fit.
@@ -31,18 +28,19 @@ pub(crate) fn field(
     form: FormId,
     fits: impl Fn(Field) -> bool,
 ) -> Option<&'static Label> {
-    let known = (fields::WORDINGS, fields::FILLERS, MOST_WORDS_OF_FIELD);
-    in_words(text, known, |it| it.field(form).is_some_and(&fits))
+    in_words(text, &FIELDS, |it| it.field(form).is_some_and(&fits))
 }
 
-/// Wordings, the words that may stand beside each of them, and how many there may be.
-type Known = (&'static [Wording], &'static str, usize);
-
-fn in_words(text: &str, known: Known, fits: impl Fn(&Label) -> bool) -> Option<&'static Label> {
+fn in_words(
+    text: &str,
+    known: &Vocabulary,
+    fits: impl Fn(&Label) -> bool,
+) -> Option<&'static Label> {
     let whole = meant(text, known, &fits);
     // The hint that ends a heading may say anything.
     let head = text.split(['(', '\n', ':']).next().unwrap_or(text);
-    whole.or_else(|| meant(head, known, &fits))
+    let hinted = || (head.len() < text.len()).then_some(head);
+    whole.or_else(|| meant(hinted()?, known, &fits))
 }
 
 /// The one column that a text means, among those that a form lacks.
@@ -117,63 +115,13 @@ fn lodges(host: Field, guest: Field) -> bool {
         || (host == Title && [Theme, Field::Type].contains(&guest))
 }
 
-fn meant(
-    text: &str,
-    (wordings, fillers, most): Known,
-    fits: &impl Fn(&Label) -> bool,
-) -> Option<&'static Label> {
+fn meant(text: &str, known: &Vocabulary, fits: &impl Fn(&Label) -> bool) -> Option<&'static Label> {
     if text.len() > LONGEST {
         return None;
     }
     let mut folded = String::new();
     fold_into(label::without_number(text), &mut folded);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    if words.is_empty() || words.len() > most {
-        return None;
-    }
-    let mut best: Option<(usize, &'static Label)> = None;
-    let mut tied = false;
-    let mut spelling = String::new();
-    for wording in wordings {
-        let Some(weight) = wording.weight(&words, fillers) else {
-            continue;
-        };
-        let Some(label) = label::exact(wording.label, &mut spelling).filter(|it| fits(it)) else {
-            continue;
-        };
-        match best {
-            Some((heaviest, _)) if heaviest > weight => {}
-            Some((heaviest, _)) if heaviest == weight => tied = true,
-            _ => {
-                best = Some((weight, label));
-                tied = false;
-            }
-        }
-    }
-    best.filter(|_| !tied).map(|(_, label)| label)
-}
-
-/// Whether a word is a year: "2025", or the "25" of "-25".
-fn is_year(word: &str) -> bool {
-    let year = word.strip_prefix("20").unwrap_or(word);
-    word.len().is_multiple_of(2) && year.parse().is_ok_and(|year: u8| (20..60).contains(&year))
-}
-
-impl Wording {
-    /// How many of the words say what is meant; none where a word says something else.
-    fn weight(&self, words: &[&str], fillers: &str) -> Option<usize> {
-        let there = |part: &str| words.contains(&part);
-        let says = self.says.split(", ");
-        let said = says.filter(|phrase| phrase.split(' ').all(there));
-        let weight = said.map(|phrase| phrase.split(' ').count()).max()?;
-        let ours = |word: &&str| {
-            let mut known = [self.says, self.beside, fillers]
-                .into_iter()
-                .flat_map(|parts| parts.split([',', ' ']));
-            known.any(|part| part == *word || part == A_YEAR && is_year(word))
-        };
-        words.iter().all(ours).then_some(weight)
-    }
+    known.meant(&folded, fits)
 }
 
 /// Adds the headings in people's own words to the labels, in the rows that can be

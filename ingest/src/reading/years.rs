@@ -23,15 +23,16 @@ impl Past {
         lines
             .find_map(|line| {
                 let cells = grid.line(*line);
-                let years: Vec<(u16, u16)> = cells
+                // A range of years in the title is no head of columns.
+                let years: Option<Vec<(u16, u16)>> = cells
                     .iter()
-                    .filter_map(|cell| Some((cell.column, year(&cell.content, text(cell))?)))
+                    .map(|cell| Some((cell.column, year(&cell.content, text(cell))?)))
                     .collect();
+                let years = years?;
                 let newest = years.iter().map(|(_, year)| *year).max()?;
                 let past = years.iter().filter(|(_, year)| *year < newest);
                 let columns: Vec<u16> = past.map(|(column, _)| *column).collect();
-                // A range of years in the title is no head of columns.
-                (years.len() == cells.len() && !columns.is_empty()).then_some(Self {
+                (!columns.is_empty()).then_some(Self {
                     row: line.row,
                     columns,
                 })
