@@ -21,6 +21,9 @@ use samlerapport_ingest::{
 };
 use samlerapport_validate::{Delivery, Hearing, Setting, Settings, joint};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const ROUNDS: usize = 5;
 const CHAPTERS: usize = 150;
 const ROWS: usize = 60;

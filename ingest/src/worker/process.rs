@@ -62,10 +62,6 @@ impl Recipe {
             .args(&self.arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            // For each file the same few hundred kilobytes are taken and given back:
-            // they are kept in between, where the C library knows these settings.
-            .env("MALLOC_TRIM_THRESHOLD_", "33554432")
-            .env("MALLOC_TOP_PAD_", "1048576")
             // Panic texts hold the contents of cells.
             .stderr(Stdio::null())
             .spawn()
