@@ -94,7 +94,7 @@ pub(crate) const WORDINGS: &[Wording] = &[
             snakkes, prata, pratet, praten, handlet, handla, handler, innhold, innhald, \
             innholdet, innhaldet, drøftet, drøfta, diskuterte, tok opp",
         beside: "\
-            hva, kva, ka, samtalen, samtale, samtala, opp, hvilket, sammen, saman",
+            hva, kva, ka, samtalen, samtale, samtala, opp, hvilket, sammen, saman, dagen",
     },
     Wording {
         label: "Hvordan ble erfaringer delt?",
@@ -156,7 +156,8 @@ pub(crate) const WORDINGS: &[Wording] = &[
             gate, gata, gaten, gate vei, gate veg",
         beside: "\
             hvor, kvar, kor, likeperson, likepersonen, likepersonens, leder, lederen, leders, \
-            leiar, leiaren, til, gate, veg, vei, nr, nummer, husnummer, privat",
+            leiar, leiaren, til, gate, veg, vei, nr, nummer, husnummer, privat, hennes, \
+            hennar, hans",
     },
     Wording {
         label: "Telefon",
@@ -165,7 +166,7 @@ pub(crate) const WORDINGS: &[Wording] = &[
             mobil, mobilen, mobilnr, mobilnummer, mobilnummeret, mobiltelefon, tel, mobnr",
         beside: "\
             nr, nummer, nummeret, likeperson, likepersonen, likepersonens, leder, lederen, \
-            leders, leiar, leiaren, til, privat, hjem, hjemme, heim, heime, arbeid, jobb, \
+            hennes, hennar, hans, leders, leiar, leiaren, til, privat, hjem, hjemme, heim, heime, arbeid, jobb, \
             dagtid",
     },
     Wording {

@@ -202,6 +202,11 @@ pub(crate) fn is_code_and_town(text: &str) -> bool {
     digits && text.get(code.len()..).is_some_and(is_town)
 }
 
+/// Whether a text is a street with its postcode and town.
+pub(crate) fn is_street_and_town(text: &str) -> bool {
+    town(text).is_some()
+}
+
 fn is_town(text: &str) -> bool {
     let town = text.trim().trim_end_matches('.');
     !town.is_empty()

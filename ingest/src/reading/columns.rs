@@ -85,13 +85,15 @@ pub(crate) fn of(page: &Page<'_>, rows: Rows, taken: &[(u16, Field)]) -> Columns
     }
 }
 
-/// "Postadresse" asks for postcode and town beside "Adresse", or where these stand there.
+/// "Postadresse" asks for postcode and town beside "Adresse", or where these stand there;
+/// the town's heading for the whole address, where that stands under it.
 pub(crate) fn postal(page: &Page<'_>, rows: Rows, taken: &mut [(u16, Field)]) {
     let heads = |wanted: Field| taken.iter().filter(move |(_, field)| *field == wanted);
     if heads(Field::Postcode).next().is_some() {
         return;
     }
     let twice = heads(Field::Address).count() > 1;
+    let nowhere = heads(Field::Address).next().is_none();
     let below = |column: u16| {
         let start = page.grid.rows.partition_point(|line| line.row <= rows.1);
         let mut lines = page.grid.rows.get(start..)?.iter().take(FEWEST);
@@ -108,6 +110,12 @@ pub(crate) fn postal(page: &Page<'_>, rows: Rows, taken: &mut [(u16, Field)]) {
         .filter(|(_, field)| *field == Field::Address);
     if let Some((_, field)) = mine.find(|(column, _)| is_postal(*column)) {
         *field = Field::Postcode;
+    }
+    // "Bosted" over streets with their towns.
+    let is_whole = |column: u16| below(column).is_some_and(apart::is_street_and_town);
+    let mut towns = taken.iter_mut().filter(|(_, it)| *it == Field::City);
+    if let Some((_, field)) = towns.find(|(column, _)| nowhere && is_whole(*column)) {
+        *field = Field::Address;
     }
 }
 

@@ -53,15 +53,19 @@ pub(crate) fn find(
         .unwrap_or_default()
         .iter()
         .take(ROWS);
-    let mut below = below
-        .flat_map(|line| page.grid.line(*line))
-        .filter(is_answer);
-    let (mut ticks, mut others) = (0, 0);
-    for cell in below.by_ref() {
-        if is_tick(cell) {
-            ticks += 1;
-        } else if text(cell).is_some() {
-            others += 1;
+    let (mut ticks, mut others, mut above) = (0, 0, last);
+    for line in below {
+        // Below a gap somebody may sign.
+        if ticks > 1 && line.row > above + 1 {
+            break;
+        }
+        above = line.row;
+        for cell in page.grid.line(*line).iter().filter(is_answer) {
+            if is_tick(cell) {
+                ticks += 1;
+            } else if text(cell).is_some() {
+                others += 1;
+            }
         }
     }
     if columns.len() < 2 || ticks < 2 || others > 1 {

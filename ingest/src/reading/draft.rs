@@ -43,6 +43,14 @@ impl Draft {
         self.told.push((field, heard.told));
     }
 
+    /// Adds what the rest of a card told.
+    pub(crate) fn add(&mut self, rest: Self) {
+        self.told.extend(rest.told);
+        self.faults.extend(rest.faults);
+        self.own |= rest.own;
+        self.time = self.time.take().or(rest.time);
+    }
+
     /// Adds what a ditto mark says again; under nothing it says nothing.
     pub(crate) fn repeat(&mut self, place: Place, field: Field, above: Option<&Row>) {
         let Some(row) = above else { return };

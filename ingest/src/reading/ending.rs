@@ -10,7 +10,7 @@ use super::label::Role;
 use super::said;
 use super::scan::Found;
 use super::table::Stretch;
-use crate::form::FormId;
+use crate::form::{Field, FormId};
 use crate::workbook::Cell;
 
 impl Stretch<'_, '_> {
@@ -25,8 +25,11 @@ impl Stretch<'_, '_> {
             return true;
         }
         let labels = self.page.labels_in(line.row);
-        let labels = self.within(labels);
         let apart = line.row > self.last + 1;
+        if apart && !self.second && self.is_asked_beside(line, labels) {
+            return true;
+        }
+        let labels = self.within(labels);
         // One question's row may lie between two names of the board.
         if form == FormId::AnnualReport && self.left > 0 && line.row > self.last + 2 {
             return true;
@@ -58,6 +61,24 @@ impl Stretch<'_, '_> {
             && !dated
             && leads == Some(first.column)
             && first.matched.label.column(form).is_none()
+    }
+
+    /// Whether a short line begins with a label under none of the columns: "Dato", and the
+    /// day of signing under the days.
+    fn is_asked_beside(&self, line: Line, labels: &[Found<'_>]) -> bool {
+        let form = self.page.form.id;
+        let whole = self.page.grid.row(line.row);
+        let Some(first) = whole.first().filter(|_| whole.len() <= 4) else {
+            return false;
+        };
+        let mut columns = self.columns.iter();
+        if columns.any(|it| (it.from..=it.to).contains(&first.column)) {
+            return false;
+        }
+        let is_day = |found: &Found<'_>| found.matched.label.column(form) == Some(Field::Date);
+        let asks = |found: &Found<'_>| is_day(found) || found.matched.label.field(form).is_some();
+        let mut mine = labels.iter().filter(|it| it.column == first.column);
+        mine.any(asks)
     }
 
     /// The labels of a row that stand in the table's own columns.

@@ -351,10 +351,11 @@ fn heading(page: &Page<'_>, row: u32, first: u32, column: u16) -> Option<Field> 
     let both = format!("{} {below}", text(above)?);
     let mut tries = u32::MAX;
     // A value below "Verv:" is no second half of a label.
-    let whole = label::find(&both, &mut buffer, &mut tries)
-        .filter(|found| found.inline.is_none())
-        .and_then(|found| found.label.column(page.form.id));
-    whole
+    let whole = label::find(&both, &mut buffer, &mut tries).filter(|found| found.inline.is_none());
+    // What is nearly "Klokkeslett til" may be "Timer" under "Klokkeslett".
+    let spelt = whole.filter(|found| found.exact || own.is_none());
+    spelt
+        .and_then(|found| found.label.column(page.form.id))
         .or(own)
         .or_else(|| {
             fold_into(below, &mut buffer);

@@ -31,13 +31,21 @@ pub(super) struct End {
 
 /// Finds the end, unless the form has a signature block.
 pub(super) fn find(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> Option<End> {
-    if labels.iter().any(|found| found.matched.label.signs(form)) {
+    let signing = labels.iter().filter(|it| it.matched.label.signs(form));
+    // "Underskrift:" on a line of its own may stand over a letter's end.
+    let alone = |it: &Found<'_>| {
+        it.matched.label.is_bare_signature()
+            && it.matched.inline.is_none()
+            && grid.row(it.row).len() == 1
+    };
+    if !signing.clone().all(alone) {
         return None;
     }
+    let caption = signing.map(|it| it.row).last();
     let start = grid.rows.len().saturating_sub(LAST_LINES);
     let lines = grid.rows.get(start..)?;
     let table = Header::of(labels, form);
-    lines.iter().enumerate().find_map(|(at, line)| {
+    let found = lines.iter().enumerate().find_map(|(at, line)| {
         let cells = grid.line(*line);
         let opening = opening(cells, form)?;
         let above = at.checked_sub(1).and_then(|at| lines.get(at));
@@ -55,7 +63,12 @@ pub(super) fn find(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> Optio
             }),
             Place::Within => None,
         }
-    })
+    })?;
+    match caption {
+        None => Some(found),
+        Some(row) if row < found.row && found.row <= row + GAP => Some(End { row, ..found }),
+        Some(_) => None,
+    }
 }
 
 /// The end that begins with an opening, if nothing else stands below it.

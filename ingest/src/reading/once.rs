@@ -12,6 +12,7 @@ use super::keys;
 use super::page::Page;
 use super::said::{self, Said};
 use super::table::Table;
+use super::wording;
 use crate::fault::{Fault, FaultKind};
 use crate::form::{Field, FormId, Item, Kind};
 use crate::place::Place;
@@ -23,6 +24,8 @@ use crate::workbook::{Cell, Content};
 const MOST_TEXTS: usize = 300;
 /// A value stands no further right from what asks for it.
 const REACH: u16 = 6;
+/// Address and telephone of the leader are not more lines.
+const CONTACT_LINES: u32 = 3;
 /// So close over a table's header a line may be about that table alone.
 const CLOSE: u32 = 2;
 
@@ -147,6 +150,11 @@ impl Once {
                 &apart::lacking(page.form, |field| field == Field::Leader),
             );
             draft.told.extend(contact_below(page, cell, place));
+            for (field, told) in contact_under(page, table, cell) {
+                if !draft.told.iter().any(|(known, _)| *known == field) {
+                    draft.told.push((field, told));
+                }
+            }
         }
         let rows = scope(table, cell.row);
         let at = page.place(cell.row, cell.column);
@@ -288,6 +296,25 @@ fn contact_below(page: &Page<'_>, cell: &Cell, name: (u32, u16)) -> Vec<(Field, 
         }
     }
     told
+}
+
+/// Address and telephone on the lines below the leader's: "Hennes adresse | Havnegata 1".
+fn contact_under(page: &Page<'_>, table: &Table, cell: &Cell) -> Vec<(Field, Told)> {
+    let is_contact = |field: &Field| matches!(field, Field::Address | Field::Phone);
+    let asked = |label: &Cell| {
+        let known = page.label_at(label.row, label.column);
+        let own = known.and_then(|found| found.matched.label.column(page.form.id));
+        own.or_else(|| wording::column(text(label)?, page.form.id, |it| is_contact(&it)))
+    };
+    let lines = (1..=CONTACT_LINES).map_while(|down| page.grid.cell(cell.row + down, cell.column));
+    let told = lines.map_while(|label| {
+        let item = item(page, asked(label).filter(is_contact)?)?;
+        let (value, at) = beside(page, table, label)?;
+        let content = Content::Text(value.as_str().into());
+        let heard = page.hear_content(&content, at, item.field, item.kind);
+        heard.fault.is_none().then_some((item.field, heard.told))
+    });
+    told.collect()
 }
 
 /// The rows that a line is about: those of the table right below it where there are

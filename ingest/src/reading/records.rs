@@ -12,6 +12,7 @@ use super::strange;
 use super::table::Table;
 use super::turned;
 use super::wording;
+use crate::fold::folded_name;
 use crate::form::{Field, FormId, Item, Kind};
 use crate::report::Row;
 use crate::workbook::{Cell, Content};
@@ -30,6 +31,8 @@ pub(super) struct Run {
     pub(super) items: Vec<(u32, &'static Item)>,
     /// The next label's column in these rows: the values stand before it.
     until: u16,
+    /// The rest of a card whose labels stand in two columns.
+    rest: Option<Box<Run>>,
 }
 
 /// Reads what is told downwards outside the tables with a header.
@@ -37,13 +40,15 @@ pub(crate) fn read(page: &Page<'_>, table: &mut Table) {
     if page.form.id == FormId::AnnualReport {
         return;
     }
-    let mut runs = runs(page, table);
+    let mut runs = paired(page, runs(page, table));
     runs.sort_by_key(|run| (run.first(), run.column));
     let begun = table.rows.len();
     let strange = strange::read(page, table, &mut runs);
     table.faults.extend(strange);
     for run in &runs {
-        let lacking = apart::lacking(page.form, |field| run.asks(field));
+        let rest = run.rest.as_deref();
+        let asks = |field| run.asks(field) || rest.is_some_and(|rest| rest.asks(field));
+        let lacking = apart::lacking(page.form, asks);
         let mut beside = columns(page, run);
         if beside.is_empty() {
             // The values stand in the labels' own column.
@@ -52,6 +57,10 @@ pub(crate) fn read(page: &Page<'_>, table: &mut Table) {
         for column in beside {
             let last = table.rows.get(begun..).and_then(<[Row]>::last);
             let mut draft = record(page, run, column, last);
+            if let Some(rest) = rest {
+                let column = columns(page, rest).first().copied();
+                draft.add(record(page, rest, column.unwrap_or(rest.column), last));
+            }
             if draft.own {
                 apart::take(page, &mut draft, &lacking);
                 table.faults.extend(draft.faults.iter().cloned());
@@ -64,13 +73,65 @@ pub(crate) fn read(page: &Page<'_>, table: &mut Table) {
         .extend(runs.iter().map(|run| (run.first(), run.last())));
 }
 
+/// Puts the two columns of labels of one card together: the right one lacks what every
+/// activity begins with, and asks for nothing that the left one asks for.
+fn paired(page: &Page<'_>, runs: Vec<Run>) -> Vec<Run> {
+    let items = page.form.table.as_ref();
+    let Some(key) = items.and_then(|table| table.columns.first()) else {
+        return runs;
+    };
+    let (mut whole, rests): (Vec<Run>, Vec<Run>) =
+        runs.into_iter().partition(|run| run.asks(key.field));
+    for mut rest in rests {
+        let one = |run: &Run| columns(page, run).len() <= 1;
+        let host = whole.iter_mut().find(|run| {
+            let over = run.first() <= rest.last() && rest.first() <= run.last();
+            over && run.until == rest.column && run.rest.is_none() && one(run) && one(&rest)
+        });
+        if let Some(host) = host {
+            title_beside_type(page, host, &mut rest);
+            if !rest.items.iter().any(|(_, item)| host.asks(item.field)) {
+                host.rest = Some(Box::new(rest));
+                continue;
+            }
+        }
+        whole.push(rest);
+    }
+    whole
+}
+
+/// "Hva slags aktivitet" asks for the title where "Type" stands beside it.
+fn title_beside_type(page: &Page<'_>, one: &mut Run, other: &mut Run) {
+    let table = page.form.table.as_ref();
+    let mut items = table.iter().flat_map(|table| table.columns);
+    let title = items.find(|item| item.field == Field::Title);
+    let Some(title) = title.filter(|_| !one.asks(Field::Title) && !other.asks(Field::Title)) else {
+        return;
+    };
+    if !one.asks(Field::Type) || !other.asks(Field::Type) {
+        return;
+    }
+    for run in [one, other] {
+        let column = run.column;
+        let asked = run.items.iter_mut().find(|(row, item)| {
+            let asks = page.grid.cell(*row, column).and_then(text);
+            item.field == Field::Type && !asks.is_some_and(|it| folded_name(it).starts_with("type"))
+        });
+        if let Some((_, item)) = asked {
+            *item = title;
+            return;
+        }
+    }
+}
+
 impl Run {
     pub(super) fn first(&self) -> u32 {
         self.items.first().map_or(1, |(row, _)| *row)
     }
 
     pub(super) fn last(&self) -> u32 {
-        self.items.last().map_or(1, |(row, _)| *row)
+        let rest = self.rest.as_deref().map_or(1, Self::last);
+        self.items.last().map_or(1, |(row, _)| *row).max(rest)
     }
 
     pub(super) fn asks(&self, field: Field) -> bool {
@@ -116,6 +177,7 @@ fn runs(page: &Page<'_>, table: &Table) -> Vec<Run> {
                 column,
                 items: Vec::new(),
                 until: u16::MAX,
+                rest: None,
             })
             .items
             .push((found.row, item));

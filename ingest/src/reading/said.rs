@@ -41,8 +41,11 @@ const ALWAYS: &str = "\
     alle, alltid, hver gang, kvar gong, kvar gang, samtlige, alle gangene, alle gongene, \
     alle ganger, hele aaret, heile aaret, av alt, for alt, alt, den samme, det samme, \
     den same, samme, same, alle gonger, paa alle, alle møter, alle møtene, alle møta, \
-    alle treff, alle treffene, alle kvelder, alle aktiviteter, alle aktivitetene, \
-    alle aktivitetane";
+    alle treff, alle treffene, alle treffa, alle kvelder, alle kveldene, alle kveldane, \
+    alle aktiviteter, alle aktivitetene, alle aktivitetane, alle samlinger, alle samlingene, \
+    alle samlingar, alle samlingane, alle besøk, alle besøkene, alle besøka, alle dager, \
+    alle dagene, alle dagar, alle dagane, hvert møte, kvart møte, hvert treff, kvart treff, \
+    hver kveld, kvar kveld";
 /// What says that it holds not every time.
 const EXCEPT: &str = "\
     unntatt, unnateke, unntak, utenom, utanom, bortsett, men, ikke, ikkje, nesten, omtrent, \
@@ -312,6 +315,8 @@ fn without(folded: &str) -> String {
         " paa ",
         " møtene ",
         " møter ",
+        " gjelder ",
+        " gjeld ",
     ] {
         if bare.trim() != folded {
             bare = bare.replace(gone, " ");

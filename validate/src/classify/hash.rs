@@ -21,12 +21,13 @@ impl WordHasher {
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            for (slot, byte) in word.iter_mut().zip(chunk) {
-                *slot = *byte;
-            }
-            self.add(u64::from_le_bytes(word));
+        let (whole, rest) = bytes.as_chunks();
+        for chunk in whole {
+            self.add(u64::from_le_bytes(*chunk));
+        }
+        if !rest.is_empty() {
+            let bits = rest.iter().rev();
+            self.add(bits.fold(0, |word, byte| word << 8 | u64::from(*byte)));
         }
     }
 

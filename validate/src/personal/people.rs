@@ -64,20 +64,21 @@ pub(super) fn find_diagnosed(text: &str, found: &mut Vec<Found>) {
 /// need not be taken apart.
 fn names_anyone(text: &str) -> bool {
     let mut lower = String::new();
-    let mut inside = false;
-    for (at, sign) in text.char_indices() {
-        let letter = is_of_word(sign);
-        let begins = letter && !inside && sign.is_uppercase();
+    // Most letters are small, and need no look.
+    let bytes = text.bytes().enumerate();
+    let mut capitals = bytes.filter(|(_, byte)| byte.is_ascii_uppercase() || *byte >= 0xC0);
+    capitals.any(|(at, _)| {
+        let Some((before, rest)) = text.split_at_checked(at) else {
+            return false;
+        };
         // A dash opens no word; behind a letter it goes on with one.
-        inside = letter && (sign != '-' || inside);
-        if begins && let Some(rest) = text.get(at..) {
-            let word = rest.split(|sign: char| !is_of_word(sign)).next();
-            if word.is_some_and(|word| begins_given(word, &mut lower)) {
-                return true;
-            }
-        }
-    }
-    false
+        let mut letters = before.trim_end_matches('-').chars();
+        let inside = letters.next_back().is_some_and(char::is_alphabetic);
+        let word = rest.split(|sign: char| !is_of_word(sign)).next();
+        !inside
+            && rest.starts_with(char::is_uppercase)
+            && word.is_some_and(|word| begins_given(word, &mut lower))
+    })
 }
 
 fn is_of_word(sign: char) -> bool {
