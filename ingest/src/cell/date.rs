@@ -203,6 +203,9 @@ fn serial(number: u32) -> Option<NaiveDate> {
         .filter(|date| (1990..=2100).contains(&date.year()))
 }
 
+/// A span of more days is a period.
+const LONGEST_SPAN: usize = 16;
+
 fn days(found: &[Token<'_>]) -> Result<Vec<Day>, FaultKind> {
     let (found, weekdays) = without_weekdays(found);
     let mut rest = found.as_slice();
@@ -218,6 +221,10 @@ fn days(found: &[Token<'_>]) -> Result<Vec<Day>, FaultKind> {
         (join, rest) = separator(rest);
     }
     let days = written_out(&items)?;
+    // Hardly anybody is away so long: a group may have met now and then in between.
+    if days.len() > LONGEST_SPAN {
+        return Err(FaultKind::TwoReadings);
+    }
     // "tirsdag 4. mars - tirsdag 25. mars" may be four Tuesdays or three weeks.
     if days.len() > 7
         && let [first, second] = weekdays.as_slice()

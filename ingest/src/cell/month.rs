@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::calendar;
 use super::number::whole;
 use super::plain::Token::{Mark, Number, Word};
-use super::plain::{plain, tokens};
+use super::plain::{SPACED_DASH, Token, plain, tokens};
 use crate::value::Day;
 use crate::workbook::Content;
 
@@ -32,28 +32,7 @@ pub(crate) fn heading(text: &str) -> Option<Span> {
     }
     let plain = plain(text);
     let found = tokens(&plain)?;
-    let season = found.iter().any(|token| {
-        matches!(
-            token,
-            Word(
-                "kvartal"
-                    | "halvår"
-                    | "vår"
-                    | "våren"
-                    | "sommer"
-                    | "sommeren"
-                    | "sommar"
-                    | "sommaren"
-                    | "høst"
-                    | "høsten"
-                    | "haust"
-                    | "hausten"
-                    | "vinter"
-                    | "vinteren"
-            )
-        )
-    });
-    if season && found.len() <= 4 {
+    if found.iter().any(is_season) && found.len() <= 4 {
         return Some(Span::Other);
     }
     let found = match found.as_slice() {
@@ -67,6 +46,22 @@ pub(crate) fn heading(text: &str) -> Option<Span> {
         [Word(word), Number(year, 4)]
         | [Word(word), Mark('.' | ','), Number(year, 4)]
         | [Word(word), Number(year, 4), Mark(':')] => (word, i32::try_from(*year).ok()),
+        // "Februar - vinterferie uke 9", "Februar (stengt)", "Februar måned"
+        [Word(word), Word("måned" | "månad")]
+        | [
+            Word(word),
+            Mark('-' | SPACED_DASH | '(' | ',' | ':'),
+            Word(_),
+            ..,
+        ] => {
+            let mut others = found.iter().skip(1);
+            let month =
+                |token: &Token<'_>| matches!(token, Word(it) if calendar::month(it).is_some());
+            if others.any(month) {
+                return calendar::month(word).map(|_| Span::Other);
+            }
+            (word, None)
+        }
         _ => return None,
     };
     if year.is_some_and(|year| !(1990..=2100).contains(&year)) {
@@ -74,6 +69,29 @@ pub(crate) fn heading(text: &str) -> Option<Span> {
     }
     let month = calendar::month(word)?;
     Some(Span::Month(Month { year, month }))
+}
+
+/// Whether a word names a longer part of the year.
+fn is_season(token: &Token<'_>) -> bool {
+    matches!(
+        token,
+        Word(
+            "kvartal"
+                | "halvår"
+                | "vår"
+                | "våren"
+                | "sommer"
+                | "sommeren"
+                | "sommar"
+                | "sommaren"
+                | "høst"
+                | "høsten"
+                | "haust"
+                | "hausten"
+                | "vinter"
+                | "vinteren"
+        )
+    )
 }
 
 impl Month {

@@ -163,6 +163,8 @@ const OPENING_HOURS: Item = Item {
         "Når er møteplassen åpen",
         "Når er møteplassen open",
         "Åpent når",
+        "Åpent",
+        "Ope",
         "Dag og tid",
         "Dag og klokkeslett",
         "Dager og tider",

@@ -212,15 +212,15 @@ pub(crate) const WORDINGS: &[Wording] = &[
         says: "\
             aktiv, gjennomført aktivitet, gjennomført aktiviteter, gjennomført aktivitetar, \
             gjort aktivitet, aktivitet aar, aktivitet aaret, hatt aktivitet, hadde aktivitet, \
-            hatt oppdrag, hadde oppdrag, aktivitet i, har aktivitet",
+            hatt oppdrag, hadde oppdrag, aktivitet i, har aktivitet, gjort noe, gjort noko",
         beside: "\
             aaret, aar, #aar, gjennomført, minst, gjort, hatt, hadde, oppdrag, aktiv, \
-            aktivitet, ja, nei",
+            aktivitet, ja, nei, fjor",
     },
     Wording {
         label: "Ulønnet",
         says: "\
-            ulønnet, ulønna, ulønt, uten lønn, utan løn, ubetalt, frivillig, ikke betalt, \
+            ulønnet, ulønna, ulønt, lønn, løn, uten lønn, utan løn, ubetalt, frivillig, ikke betalt, \
             ikkje betalt, faar betalt, faar lønn, faar løn, fikk betalt, fekk løn, mottar lønn, \
             lønnet, lønna",
         beside: "\

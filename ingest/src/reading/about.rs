@@ -22,14 +22,31 @@ pub(super) fn over(page: &Page<'_>, header: u32, columns: &[Column]) -> Option<(
         return None;
     }
     let mut above = (1..=CLOSE).filter_map(|up| header.checked_sub(up));
-    let caption = above.find_map(|row| page.grid.row(row).first())?;
+    let caption = above.find_map(|row| match page.grid.row(row) {
+        [caption] => Some(caption),
+        // "Telefon | 900 00 001" is a field of the head.
+        [caption, beside] => {
+            let words = text(beside).is_some_and(|it| it.contains(char::is_alphabetic));
+            words.then_some(caption)
+        }
+        _ => None,
+    })?;
     // On top of a sheet it is a title, and says less.
     let on_top = page
         .grid
         .rows
         .first()
         .is_some_and(|line| line.row == caption.row);
-    if on_top || !says(page, caption) {
+    if on_top {
+        return None;
+    }
+    said(page, caption)
+}
+
+/// What a cell says that the rows below it are.
+pub(super) fn said(page: &Page<'_>, caption: &Cell) -> Option<(Field, Told)> {
+    let (item, _) = chosen(page)?;
+    if !says(page, caption) {
         return None;
     }
     let said = text(caption)?.trim().trim_end_matches(':');

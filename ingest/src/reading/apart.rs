@@ -4,6 +4,7 @@
 use super::draft::Draft;
 use super::header::{Cut, Guest};
 use super::page::Page;
+use super::signer;
 use crate::form::{Field, Form, Item, Kind};
 use crate::value::Told;
 use crate::workbook::Content;
@@ -226,9 +227,36 @@ fn address(text: &str) -> Option<(String, String)> {
         _ => text.split_once([',', '\n'])?,
     };
     let address = address.trim();
-    let numbered = address.contains(|sign: char| sign.is_ascii_digit());
+    let numbered = address.contains(|sign: char| sign.is_ascii_digit()) && !is_office(address);
     let named = !name.contains(|sign: char| sign.is_ascii_digit());
     (numbered && named).then(|| (address.to_owned(), name.trim().to_owned()))
+}
+
+/// "leder siden 2019", "Gruppe 2": what somebody is or belongs to, and no address.
+fn is_office(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or(text);
+    let first = first.trim_end_matches('.').to_lowercase();
+    signer::role(&first).is_some()
+        || matches!(
+            first.as_str(),
+            "gruppe"
+                | "gr"
+                | "avd"
+                | "avdeling"
+                | "lag"
+                | "siden"
+                | "sidan"
+                | "fra"
+                | "frå"
+                | "ny"
+                | "født"
+                | "ca"
+                | "tlf"
+                | "tel"
+                | "telefon"
+                | "mob"
+                | "mobil"
+        )
 }
 
 /// A text without a part of it and the marks that stood before the part.

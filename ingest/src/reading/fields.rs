@@ -10,6 +10,7 @@ use super::region;
 use super::scan::Found;
 use super::table::Table;
 use super::twice;
+use super::years;
 use crate::cell::Beside;
 use crate::county::{CountyFound, county};
 use crate::fault::Fault;
@@ -43,6 +44,7 @@ pub(super) struct Asked<'a> {
 /// Reads the fields outside the table.
 pub(crate) fn read(page: &Page<'_>, table: &Table) -> Fields {
     let mut asked = asked(page, table);
+    years::newest(page, &mut asked);
     // A label spelt as declared goes before one that is only close to it.
     asked.sort_by_key(|asked| !asked.found.matched.exact);
     let mirrored = mirrored::columns(page, &asked);
@@ -50,12 +52,17 @@ pub(crate) fn read(page: &Page<'_>, table: &Table) -> Fields {
         asked.mirrored = mirrored.contains(&asked.found.column);
     }
     let mut fields = Fields::default();
-    for look in [beside, below] {
+    for further in [false, true] {
         for asked in &asked {
             if fields.has(asked.item.field) {
                 continue;
             }
-            if let Some(heard) = look(page, asked, &mut fields.claimed, table) {
+            let heard = if further {
+                below(page, asked, &mut fields.claimed, table)
+            } else {
+                beside(page, asked, &mut fields.claimed)
+            };
+            if let Some(heard) = heard {
                 let doubtful = asked.found.matched.worded || asked.mirrored;
                 if doubtful && !is_sound(asked.item, &heard) {
                     let lost = page.not_understood(asked.found.row, asked.found.column);
@@ -71,10 +78,11 @@ pub(crate) fn read(page: &Page<'_>, table: &Table) -> Fields {
         count_after_answer(page, asked, &mut fields);
     }
     twice::read(&asked, &mut fields, |asked, claimed| {
-        beside(page, asked, claimed, table)
+        beside(page, asked, claimed)
     });
     region::read(page, &mut fields);
     head::read(page, table, &mut fields);
+    years::of_another(page, &asked, &mut fields);
     let order = |field: &Field| {
         page.form
             .fields
@@ -182,12 +190,7 @@ fn table_beside(page: &Page<'_>, table: &Table, found: &Found<'_>) -> u16 {
 }
 
 /// The value in the label's own cell, or right of it.
-fn beside(
-    page: &Page<'_>,
-    asked: &Asked<'_>,
-    claimed: &mut Vec<(u32, u16)>,
-    _table: &Table,
-) -> Option<Heard> {
+fn beside(page: &Page<'_>, asked: &Asked<'_>, claimed: &mut Vec<(u32, u16)>) -> Option<Heard> {
     if asked.mirrored {
         return mirrored::hear(page, asked, claimed);
     }

@@ -3,6 +3,9 @@
 
 use super::caption;
 use super::grid::{Grid, Line, text};
+use super::letter_lines::{
+    date_alone, day_of, is_greeting, is_place_and_day_caption, is_remark, office_alone,
+};
 use super::letter_rows::{Header, Place, begins_with_words};
 use super::scan::Found;
 use super::seats::Signed;
@@ -41,7 +44,7 @@ pub(super) fn find(grid: &Grid<'_>, labels: &[Found<'_>], form: FormId) -> Optio
     if !signing.clone().all(alone) {
         return None;
     }
-    let caption = signing.map(|it| it.row).last();
+    let caption = signing.map(|it| it.row).max();
     let start = grid.rows.len().saturating_sub(LAST_LINES);
     let lines = grid.rows.get(start..)?;
     let table = Header::of(labels, form);
@@ -90,7 +93,10 @@ fn end(grid: &Grid<'_>, lines: &[Line], (at, opening): (usize, Opening)) -> Opti
             more = signers_in(cells);
         }
         last = line.row;
-        if let Some(role) = office_alone(cells)
+        if let Some(date) = date_alone(cells) {
+            let undated = signed.iter_mut().filter(|one| one.signer.date.is_none());
+            undated.for_each(|one| one.signer.date = Some(date));
+        } else if let Some(role) = office_alone(cells)
             && let Some(before) = signed.last_mut()
         {
             before.signer.role = before.signer.role.or(Some(role));
@@ -105,7 +111,10 @@ fn end(grid: &Grid<'_>, lines: &[Line], (at, opening): (usize, Opening)) -> Opti
         signed.extend(more);
     }
     let lone = signed.len() == 1;
-    let sure = |signed: &Signed| signed.signer.role.is_some() || lone;
+    let sure = |signed: &Signed| {
+        let dated = !opening.undated || signed.signer.date.is_some();
+        dated && (signed.signer.role.is_some() || lone)
+    };
     (!signed.is_empty() && signed.iter().all(sure)).then_some(End { row: from, signed })
 }
 
@@ -113,6 +122,8 @@ fn end(grid: &Grid<'_>, lines: &[Line], (at, opening): (usize, Opening)) -> Opti
 struct Opening {
     /// Whether it stands under the name: "sign. 3/1-26".
     below: bool,
+    /// Whether only a day below shows that it is no list of offices.
+    undated: bool,
     date: Option<Day>,
     /// The office of those who signed, if it says so: "Underskrevet av leder:".
     role: Option<SignatureRole>,
@@ -124,6 +135,7 @@ impl Opening {
     fn over(role: Option<SignatureRole>) -> Self {
         Self {
             below: false,
+            undated: false,
             date: None,
             role,
             signed: Vec::new(),
@@ -134,6 +146,7 @@ impl Opening {
     fn with(signed: Signed) -> Self {
         Self {
             below: false,
+            undated: false,
             date: signed.signer.date,
             role: None,
             signed: vec![signed],
@@ -167,6 +180,17 @@ fn opening(cells: &[Cell], form: FormId) -> Option<Opening> {
     {
         return Some(Opening::with(signed));
     }
+    // "Leder i laget: Kari Nordlys", over "Dato: 3.1.2026"
+    if let [cell] = cells
+        && let Some((office, _)) = text(cell).and_then(|text| text.split_once(':'))
+        && signer::role(office).is_some()
+        && let Some(signed) = signer_in(cells)
+    {
+        return Some(Opening {
+            undated: signed.signer.date.is_none(),
+            ..Opening::with(signed)
+        });
+    }
     if let [cell] = cells
         && let Some(text) = text(cell).filter(|text| signer::opens(text))
         && let Some(date) = name_and_date(text).1
@@ -183,6 +207,11 @@ fn opening(cells: &[Cell], form: FormId) -> Option<Opening> {
 /// "Stokke 14. januar 2026", "Oslo," and the day in a cell of its own, or the day
 /// with a name beside it.
 fn place_and_day(cells: &[Cell]) -> Option<Opening> {
+    // "Sted/dato:" before them.
+    let cells = match cells {
+        [first, rest @ ..] if text(first).is_some_and(is_place_and_day_caption) => rest,
+        _ => cells,
+    };
     let typed: Vec<_> = cells
         .iter()
         .map(|cell| cell::typed(&cell.content))
@@ -217,6 +246,7 @@ fn place_and_day(cells: &[Cell]) -> Option<Opening> {
     let sure = !alone || signed.iter().any(|one| one.signer.role.is_some());
     (named && sure).then_some(Opening {
         below: false,
+        undated: false,
         date,
         role: None,
         signed,
@@ -284,14 +314,6 @@ fn office_line(cells: &[Cell]) -> Option<Signed> {
     })
 }
 
-/// The day that a cell holds beside a word for it or a place, and nothing else.
-fn day_of(cell: &Cell) -> Option<Day> {
-    let typed = cell::typed(&cell.content);
-    let (words, day) = name_and_date(typed.rsplit(':').next().unwrap_or(&typed));
-    let short = words.is_none_or(|words| words.split(' ').count() == 1);
-    day.filter(|_| short)
-}
-
 /// Words over those who signed that end with a colon: "Alt i denne boka er lest og
 /// underskrevet av leder:"; the office that they name, if any.
 fn says_who(cells: &[Cell]) -> Option<Opening> {
@@ -309,6 +331,13 @@ fn says_who(cells: &[Cell]) -> Option<Opening> {
         "underteikna",
         "undertegnet",
         "signert",
+        "underskrift",
+        "underskrifter",
+        "signatur",
+        "signaturer",
+        "bekreftes",
+        "bekreftet",
+        "stadfestast",
     ];
     let signed = words.any(|word| signs.contains(&word))
         || ["skrevet under", "skrive under"]
@@ -316,47 +345,7 @@ fn says_who(cells: &[Cell]) -> Option<Opening> {
             .any(|said| folded.contains(said));
     let denied = folded
         .split(' ')
-        .any(|word| matches!(word, "ikke" | "ikkje" | "maa" | "skal" | "bør"));
+        .any(|word| matches!(word, "ikke" | "ikkje" | "maa" | "skal" | "bør" | "alle"));
     let dated = signer::signer(text).date.is_some();
     (signed && !denied && !dated).then(|| Opening::over(signer::role_among(text)))
-}
-
-/// The office of who signed, on a line of its own.
-fn office_alone(cells: &[Cell]) -> Option<SignatureRole> {
-    let [cell] = cells else { return None };
-    signer::role(text(cell)?)
-}
-
-/// A remark in brackets below those who signed.
-fn is_remark(cells: &[Cell]) -> bool {
-    matches!(cells, [cell] if text(cell).is_some_and(|text| text.trim().starts_with('(')))
-}
-
-/// The words before a name at the end of a letter.
-pub(super) fn is_greeting(cells: &[Cell]) -> bool {
-    let [cell] = cells else { return false };
-    let mut folded = String::new();
-    fold_into(text(cell).unwrap_or_default(), &mut folded);
-    matches!(
-        folded.as_str(),
-        "hilsen"
-            | "mvh"
-            | "vennlig hilsen"
-            | "venleg helsing"
-            | "med vennlig hilsen"
-            | "med venleg helsing"
-            | "med hilsen"
-            | "med helsing"
-            | "helsing"
-            | "beste hilsen"
-            | "for styret"
-            | "for laget"
-            | "paa vegne av styret"
-            | "paa vegner av styret"
-            | "underskrifter"
-            | "signaturer"
-            | "underskrevet av"
-            | "underskrive av"
-            | "signert av"
-    )
 }

@@ -1,7 +1,7 @@
 //! Whether a line that may begin a form's end is a row of its table.
 
 use super::grid::text;
-use super::letter_end::is_greeting;
+use super::letter_lines::is_greeting;
 use super::scan::Found;
 use super::signer::{self, name_and_date};
 use crate::cell;

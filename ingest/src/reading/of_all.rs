@@ -3,6 +3,7 @@
 
 use super::grid::text;
 use super::page::Page;
+use super::signer;
 use super::table::Table;
 use crate::fold::fold_into;
 use crate::form::{Field, FormId};
@@ -46,15 +47,19 @@ pub(super) fn read(page: &Page<'_>, table: &mut Table, year: Option<i32>) {
             typed: text.into(),
             value: Some(Value::YesNo(true)),
         };
-        for row in &mut table.rows {
-            lay(row, said.field, &told);
+        // Where some rows answer themselves, who knows why the others do not?
+        let answers = |row: &Row| row.told(said.field).is_some();
+        if table.rows.iter().any(answers) {
+            if !table.rows.iter().all(answers) {
+                table
+                    .faults
+                    .push(page.not_understood(cell.row, cell.column));
+            }
+            continue;
         }
-    }
-}
-
-fn lay(row: &mut Row, field: Field, told: &Told) {
-    if row.told(field).is_none() {
-        row.cells.push((field, told.clone()));
+        for row in &mut table.rows {
+            row.cells.push((said.field, told.clone()));
+        }
     }
 }
 
@@ -64,6 +69,9 @@ pub(super) fn is_remark(page: &Page<'_>, text: &str, buffer: &mut String) -> boo
     let sentence = text.trim_end().ends_with('.') && text.split_whitespace().count() >= MOST_NAMES;
     // "Har hatt aktivitet i 2025", over those who have.
     let numbered = text.contains(|sign: char| sign.is_ascii_digit());
+    // "Ola Berg, tlf. 900 00 002" is somebody.
+    let head = text.split(|sign: char| sign.is_ascii_digit() || matches!(sign, ',' | '('));
+    let numbered = numbered && !head.take(1).any(signer::is_name);
     page.form.id == FormId::PeerSupporters
         && (sentence || numbered || of_all(text, buffer).is_some())
 }

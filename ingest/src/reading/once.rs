@@ -11,9 +11,11 @@ use super::grid::text;
 use super::keys;
 use super::page::Page;
 use super::said::{self, Said};
+use super::signer;
 use super::table::Table;
 use super::wording;
 use crate::fault::{Fault, FaultKind};
+use crate::fold::folded_name;
 use crate::form::{Field, FormId, Item, Kind};
 use crate::place::Place;
 use crate::report::Row;
@@ -63,7 +65,11 @@ pub(super) fn read(page: &Page<'_>, table: &mut Table, fields: &mut Fields) -> O
         .iter()
         .map(|at| page.not_understood(at.row, at.column));
     table.faults.extend(unsaid);
-    table.faults.append(&mut once.faults);
+    for fault in std::mem::take(&mut once.faults) {
+        if !table.faults.contains(&fault) && !fields.faults.contains(&fault) {
+            table.faults.push(fault);
+        }
+    }
     once
 }
 
@@ -110,13 +116,18 @@ impl Once {
         let Some(item) = item(page, said.field) else {
             return;
         };
+        if said.of_some && scope(table, cell.row).is_none() && !is_of_trips(page) {
+            self.faults.push(page.not_understood(cell.row, cell.column));
+            return;
+        }
         let value = match said.value {
             Some(value) => Some((value.to_owned(), (cell.row, cell.column))),
             None => beside(page, table, cell),
         };
         let Some((value, place)) = value else { return };
         let (bare, says_all) = said::without_always(&value);
-        let several = [" og ", " & ", "/"].iter().any(|mark| bare.contains(mark));
+        let several = [" og ", " & ", "/"].iter().any(|mark| bare.contains(mark))
+            || bare.split(',').skip(1).any(signer::is_name);
         let by_label = said.of_all && (said.by_words || !several);
         if !by_label && !says_all {
             // Over rows that lack it, it is told; below them it may be who signs.
@@ -149,12 +160,7 @@ impl Once {
                 &mut draft,
                 &apart::lacking(page.form, |field| field == Field::Leader),
             );
-            draft.told.extend(contact_below(page, cell, place));
-            for (field, told) in contact_under(page, table, cell) {
-                if !draft.told.iter().any(|(known, _)| *known == field) {
-                    draft.told.push((field, told));
-                }
-            }
+            add_contact(page, table, (cell, place), &mut draft);
         }
         let rows = scope(table, cell.row);
         let at = page.place(cell.row, cell.column);
@@ -276,6 +282,17 @@ fn beside(page: &Page<'_>, table: &Table, cell: &Cell) -> Option<(String, (u32, 
     Some((text.to_owned(), (found.row, found.column)))
 }
 
+/// Adds the leader's address and telephone that stand around the name.
+fn add_contact(page: &Page<'_>, table: &Table, at: (&Cell, (u32, u16)), draft: &mut Draft) {
+    let (cell, name) = at;
+    let below = contact_below(page, cell, name).into_iter();
+    for (field, told) in below.chain(contact_under(page, table, cell)) {
+        if !draft.told.iter().any(|(known, _)| *known == field) {
+            draft.told.push((field, told));
+        }
+    }
+}
+
 /// Address and telephone under captions beside the name's.
 fn contact_below(page: &Page<'_>, cell: &Cell, name: (u32, u16)) -> Vec<(Field, Told)> {
     if name.0 != cell.row + 2 {
@@ -315,6 +332,19 @@ fn contact_under(page: &Page<'_>, table: &Table, cell: &Cell) -> Vec<(Field, Tol
         heard.fault.is_none().then_some((item.field, heard.told))
     });
     told.collect()
+}
+
+/// Whether the title of a sheet says that it tells of trips and nothing else.
+fn is_of_trips(page: &Page<'_>) -> bool {
+    let title = page.grid.rows.first().map(|line| page.grid.line(*line));
+    let mut texts = title.unwrap_or_default().iter().filter_map(text);
+    texts.any(|text| {
+        let folded = folded_name(text);
+        let mut words = folded.split(' ');
+        words.any(|word| {
+            word.starts_with("turgrupp") || matches!(word, "turer" | "turar" | "turene" | "turane")
+        })
+    })
 }
 
 /// The rows that a line is about: those of the table right below it where there are

@@ -7,7 +7,7 @@ use super::label::Match;
 use super::page::Page;
 use super::scan::Found;
 use super::table::Table;
-use super::{caption, wording};
+use super::{caption, wording, years};
 use crate::fold::folded_name;
 use crate::form::{Field, FormId};
 use crate::workbook::Cell;
@@ -35,7 +35,9 @@ pub(super) fn add<'a>(page: &mut Page<'a>, table: &Table) {
             continue;
         }
         let field = matched.label.field(page.form.id);
-        lacking.retain(|other| Some(*other) != field);
+        // Of two labels with a year in each the later one holds.
+        let of_year = text(cell).is_some_and(|text| years::only(text).is_some());
+        lacking.retain(|other| of_year || Some(*other) != field);
         found.push(Found {
             row: cell.row,
             column: cell.column,

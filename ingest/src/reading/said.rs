@@ -25,6 +25,8 @@ pub(super) struct Said<'a> {
     pub(super) of_all: bool,
     /// Whether it says so in words, and not by what it asks for alone.
     pub(super) by_words: bool,
+    /// Whether it may be about some of the rows: there may be other activities than trips.
+    pub(super) of_some: bool,
 }
 
 /// What a list tells once for all of its rows.
@@ -45,10 +47,20 @@ const ALWAYS: &str = "\
     alle aktiviteter, alle aktivitetene, alle aktivitetane, alle samlinger, alle samlingene, \
     alle samlingar, alle samlingane, alle besøk, alle besøkene, alle besøka, alle dager, \
     alle dagene, alle dagar, alle dagane, hvert møte, kvart møte, hvert treff, kvart treff, \
-    hver kveld, kvar kveld";
+    hver kveld, kvar kveld, alle turer, alle turene, alle turar, alle turane";
+/// Of these, what may be some of a list's activities.
+const OF_SOME: &str = "alle turer, alle turene, alle turar, alle turane";
+/// Of these, what says in a sentence that everything is meant: "alle" alone may be people.
+fn is_of_gatherings(words: &str) -> bool {
+    let single = ["alltid", "alt"];
+    let people = ["den samme", "det samme", "den same", "paa alle"];
+    (words.contains(' ') || single.contains(&words)) && !people.contains(&words)
+}
+
 /// What says that it holds not every time.
 const EXCEPT: &str = "\
     unntatt, unnateke, unntak, utenom, utanom, bortsett, men, ikke, ikkje, nesten, omtrent, \
+    neste, ringe, ringje, skyss, styremøte, styremøter, styremøtene, før, etter, siden, sidan, \
     vanligvis, vanlegvis, oftest, regel, stort, noen, nokre, vaar, vaaren, høst, høsten, \
     haust, hausten, sommer, sommeren, sommar, juni, desember, januar, resten, andre, eller, \
     medlemmer";
@@ -78,6 +90,7 @@ pub(super) fn labelled(text: &str, form: FormId) -> Option<Said<'_>> {
         value: value.map(first_sentence),
         of_all,
         by_words: bare != folded,
+        of_some: is_of_some(&folded),
     })
 }
 
@@ -115,16 +128,23 @@ pub(super) fn is_doubtful(text: &str) -> bool {
 fn sentence_of(sentence: &str, form: FormId) -> Vec<Said<'_>> {
     let mut folded = String::new();
     fold_into(sentence, &mut folded);
-    if !has_always(&folded) || excepts(&folded) {
+    let all: Vec<&str> = ALWAYS
+        .split(", ")
+        .filter(|words| is_of_gatherings(words) && has(&folded, words))
+        .collect();
+    if all.is_empty() || excepts(&folded) {
         return Vec::new();
     }
     let mut said = Vec::new();
-    if let Some(value) = time(sentence) {
+    // "Alt" that somebody led, but no hours of.
+    if let Some(value) = time(sentence).filter(|_| all.iter().any(|words| !words.ends_with("alt")))
+    {
         said.push(Said {
             field: Field::From,
             value: Some(value),
             of_all: true,
             by_words: true,
+            of_some: is_of_some(&folded),
         });
     }
     if form != FormId::Visits
@@ -135,6 +155,7 @@ fn sentence_of(sentence: &str, form: FormId) -> Vec<Said<'_>> {
             value: Some(value),
             of_all: true,
             by_words: true,
+            of_some: is_of_some(&folded),
         });
     }
     said
@@ -283,6 +304,10 @@ fn first_sentence(text: &str) -> &str {
     text.get(..end).unwrap_or(text).trim_end_matches(['.', ' '])
 }
 
+fn is_of_some(folded: &str) -> bool {
+    OF_SOME.split(", ").any(|words| has(folded, words))
+}
+
 fn has_always(folded: &str) -> bool {
     ALWAYS.split(", ").any(|words| has(folded, words))
 }
@@ -326,68 +351,4 @@ fn without(folded: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_holds_for_all_rows_says_so() {
-        let cases = [
-            (
-                "Likeperson hver gang: Kari Nordlys, 900 00 001",
-                "leader=Kari Nordlys, 900 00 001",
-            ),
-            (
-                "Arrangør av alt: Mental Helse Skarvøy. Se arkene.",
-                "organiser=Mental Helse Skarvøy",
-            ),
-            (
-                "Alle møtene varte fra kl. 18 til kl. 20.",
-                "from=fra kl. 18 til kl. 20",
-            ),
-            (
-                "Vi møtes alltid kl. 18.30–20 i Grendehuset.",
-                "from=kl. 18.30–20",
-            ),
-            (
-                "Alle møtene varte fra kl. 18 til kl. 20, unntatt det siste.",
-                "",
-            ),
-            ("Alle møtene i høst var kl. 18-20", ""),
-            ("Vi møttes stort sett alltid kl. 18-20", ""),
-            (
-                "Kari Nordlys, Havnegata 1, 5430 Bremnes, ledet alle treffene",
-                "leader=Kari Nordlys, Havnegata 1, 5430 Bremnes",
-            ),
-            (
-                "Det er jeg, Kari Nordlys (tlf. 900 00 001), som har ledet alt",
-                "leader=Kari Nordlys (tlf. 900 00 001)",
-            ),
-            (
-                "Alle treff ble ledet av Kari Nordlys.",
-                "leader=Kari Nordlys",
-            ),
-            ("Styret har ledet alle møtene", ""),
-            ("Takk til alle som kom kl. 18", ""),
-            ("Ansvarlig: Kari Nordlys", "leader=Kari Nordlys?"),
-            ("Ledende likeperson: Kari Nordlys", "leader=Kari Nordlys"),
-            ("Tid: kl. 18-20", "from=kl. 18-20?"),
-            ("Tid, alle møter: kl. 18-20", "from=kl. 18-20"),
-        ];
-        for (text, wanted) in cases {
-            let form = FormId::Activities;
-            let found = labelled(text, form).map_or_else(|| sentences(text, form), |one| vec![one]);
-            let shown: Vec<String> = found
-                .iter()
-                .map(|said| {
-                    let doubt = if said.of_all { "" } else { "?" };
-                    format!(
-                        "{}={}{doubt}",
-                        said.field.key(),
-                        said.value.unwrap_or_default()
-                    )
-                })
-                .collect();
-            assert_eq!(shown.join("|"), wanted, "{text}");
-        }
-    }
-}
+mod tests;

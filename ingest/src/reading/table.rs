@@ -17,6 +17,7 @@ use super::months;
 use super::page::{Heard, Page, is_blank};
 use super::records;
 use super::sums;
+use super::under;
 use super::unread::Unread;
 use super::{pairs, turned};
 use crate::cell;
@@ -142,9 +143,11 @@ pub(super) struct Stretch<'p, 'a> {
     pub(super) right: u16,
     /// Whether it is the second of two tables beside each other.
     pub(super) second: bool,
-    crosses: Option<Crosses>,
+    pub(super) crosses: Option<Crosses>,
     /// What the caption over the header says of every row.
-    about: Option<(Field, Told)>,
+    pub(super) about: Option<(Field, Told)>,
+    /// The caption over the rows that says that they do not count.
+    pub(super) out: Option<(u32, u16)>,
     /// The last line that is a row, a header or a sum.
     end: u32,
     /// The column that names the months.
@@ -153,7 +156,7 @@ pub(super) struct Stretch<'p, 'a> {
     pub(super) last: u32,
     tall: Vec<Area>,
     /// The month that the rows stand under.
-    month: Option<Month>,
+    pub(super) month: Option<Month>,
     pub(super) buffer: String,
 }
 
@@ -183,6 +186,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
             second: header.second,
             crosses: header.crosses,
             about: about::over(page, header.first, &header.columns),
+            out: under::over(page, header.first),
             end: header.last,
             months: header.month,
             columns: header.columns,
@@ -220,13 +224,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
             if self.repeats_header(line.row) {
                 continue;
             }
-            if self.is_caption(*line) {
-                table.captions.push(line.row);
-                self.about = None;
-                continue;
-            }
-            if let Some(span) = months::alone(self.cells(*line)) {
-                self.month = months::of(span).map(|month| month.after(self.month));
+            if self.is_about_others(*line, table) {
                 continue;
             }
             if let Some(at) = self.months
@@ -236,6 +234,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
             }
             let above = table.rows.get(begun..).and_then(<[Row]>::last);
             let (row, faults) = match self.row(*line, &active, above) {
+                Entry::Row(..) if self.is_out(*line, table) => continue,
                 Entry::Row(row, faults) => (row, faults),
                 Entry::Sum => {
                     self.end = line.row;
@@ -338,7 +337,9 @@ impl<'p, 'a> Stretch<'p, 'a> {
         if let Some(crosses) = &self.crosses {
             crosses.read(page, cells, &mut row);
         }
-        if let Some(about) = &self.about {
+        if let Some(about) = &self.about
+            && !row.told.iter().any(|(field, _)| *field == about.0)
+        {
             row.told.push(about.clone());
         }
         if !row.is_dated() && self.is_sum(cells) {

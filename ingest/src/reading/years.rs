@@ -1,7 +1,10 @@
 //! Last year's figures beside this year's: "I fjor (2024)" and "I år (2025)" over two
 //! columns of values. The newest year is the one that is reported.
 
+use super::fields::{Asked, Fields};
 use super::grid::{Grid, text};
+use super::page::Page;
+use crate::form::Field;
 use crate::workbook::Content;
 
 /// A longer text is a sentence that happens to hold a year.
@@ -51,6 +54,49 @@ impl Past {
     }
 }
 
+/// The year that a label outside the table names: "Medlemmer per 31.12.2024".
+fn of_label(page: &Page<'_>, asked: &Asked<'_>) -> Option<u16> {
+    let cell = page.grid.cell(asked.found.row, asked.found.column)?;
+    let label = text(cell)?.split(':').next()?;
+    (asked.item.field != Field::BasisYear).then(|| only(label))?
+}
+
+/// Leaves out the labels of an earlier year where another one asks for the same of a later.
+pub(super) fn newest(page: &Page<'_>, asked: &mut Vec<Asked<'_>>) {
+    let years: Vec<(Field, u16)> = asked
+        .iter()
+        .filter_map(|it| Some((it.item.field, of_label(page, it)?)))
+        .collect();
+    if years.len() < 2 {
+        return;
+    }
+    asked.retain(|it| {
+        let own = of_label(page, it);
+        let mut others = years.iter().filter(|(field, _)| *field == it.item.field);
+        own.is_none_or(|own| !others.any(|(_, other)| *other > own))
+    });
+}
+
+/// Takes back the number of members of another year than the form's, and tells it.
+pub(super) fn of_another(page: &Page<'_>, asked: &[Asked<'_>], fields: &mut Fields) {
+    let Some(basis) = fields.year() else { return };
+    let members = asked.iter().filter(|it| it.item.field == Field::Members);
+    let other = |it: &&Asked<'_>| of_label(page, it).is_some_and(|year| i32::from(year) != basis);
+    let lost: Vec<(u32, u16)> = members
+        .filter(other)
+        .map(|it| (it.found.row, it.found.column))
+        .collect();
+    for (row, column) in lost {
+        let told = fields.told.len();
+        fields
+            .told
+            .retain(|(field, told)| *field != Field::Members || told.place.row != row);
+        if fields.told.len() < told {
+            fields.faults.push(page.not_understood(row, column));
+        }
+    }
+}
+
 /// The one year that a cell names.
 fn year(content: &Content, text: Option<&str>) -> Option<u16> {
     let number;
@@ -62,9 +108,11 @@ fn year(content: &Content, text: Option<&str>) -> Option<u16> {
         }
         _ => return None,
     };
-    if text.len() > LONGEST {
-        return None;
-    }
+    (text.len() <= LONGEST).then(|| only(text))?
+}
+
+/// The one year in a text.
+pub(super) fn only(text: &str) -> Option<u16> {
     let mut years = text
         .split(|sign: char| !sign.is_ascii_digit())
         .filter(|digits| digits.len() == 4 && digits.starts_with("20"))
