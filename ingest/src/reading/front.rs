@@ -167,13 +167,10 @@ pub(super) fn share(fronts: Vec<Front<'_>>, readings: &mut [Reading]) {
             let copy = || (part.grid.above(u32::MAX), part.labels.clone());
             let mut head = read(copy(), (sheet, part.name), report.form);
             // "E-post" on a sheet without persons is the chapter's.
-            if report.form == FormId::PeerSupporters && !head.fields.has(Field::ContactEmail) {
+            let lists_people = report.form == FormId::PeerSupporters && !names_person(&part);
+            if lists_people && !head.fields.has(Field::ContactEmail) {
                 let other = read(copy(), (sheet, part.name), FormId::Activities);
-                let mut told = other.fields.told.into_iter();
-                let email = told.find(|(field, _)| *field == Field::ContactEmail);
-                head.fields
-                    .told
-                    .extend(email.filter(|_| !names_person(&part)));
+                take_email(&mut head, other);
             }
             if names_another(report, &head.fields.told) {
                 continue;
@@ -185,6 +182,8 @@ pub(super) fn share(fronts: Vec<Front<'_>>, readings: &mut [Reading]) {
                 .into_iter()
                 .filter(|(field, _)| single || CHAPTER.contains(field))
                 .filter(|(field, _)| report.told(*field).is_none())
+                // The first form tells what is wrong with a value; it is said once.
+                .filter(|(_, told)| first || sound(told, &head.fields.faults))
                 .collect();
             report.fields.extend(missing);
             in_order(report);
@@ -209,6 +208,23 @@ pub(super) fn share(fronts: Vec<Front<'_>>, readings: &mut [Reading]) {
             first = false;
         }
     }
+}
+
+/// Takes the e-mail address from another reading of a head, with what is wrong with it.
+fn take_email(head: &mut Head, other: Head) {
+    let mut told = other.fields.told.into_iter();
+    let Some(email) = told.find(|(field, _)| *field == Field::ContactEmail) else {
+        return;
+    };
+    let faults = other.fields.faults.into_iter();
+    let its = faults.filter(|fault| fault.place == Some(email.1.place));
+    head.fields.faults.extend(its);
+    head.fields.told.push(email);
+}
+
+/// Whether nothing is wrong with a value.
+fn sound(told: &Told, faults: &[Fault]) -> bool {
+    !faults.iter().any(|fault| fault.place == Some(told.place))
 }
 
 /// Whether a front sheet is somebody's own.
