@@ -161,14 +161,12 @@ impl Words {
             let mut found = Known::default();
             let mut length = 1;
             for phrase in first.phrases {
+                // Most phrases have another second word.
+                let mut rest = phrase.rest.iter().zip(following);
                 let fits = following.len() >= phrase.rest.len()
-                    && !is_sum(first, following)
+                    && rest.all(|(listed, token)| listed.is(token.spelling()))
                     && phrase.first.is(first.spelling())
-                    && phrase
-                        .rest
-                        .iter()
-                        .zip(following)
-                        .all(|(listed, token)| listed.is(token.spelling()));
+                    && !is_sum(first, following);
                 if fits {
                     found.concepts = found.concepts.and(phrase.known.concepts);
                     found.listed = found.listed.or(phrase.known.listed);
