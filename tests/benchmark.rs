@@ -23,6 +23,7 @@ use calamine::{ReaderRef, Xlsx};
 use samlerapport_ingest::blank;
 use samlerapport_ingest::worker::Readers;
 use samlerapport_ingest::{Adviser, Chapter, Language, Region, Register, write_register};
+use tempfile::TempDir;
 
 mod benchmark_forms;
 mod memory;
@@ -115,8 +116,10 @@ fn inside(folder: &Path) {
 }
 
 fn compare(sizes: &[usize]) {
-    for size in sizes {
-        let home = tempfile::tempdir().unwrap();
+    // The folders stay until the end: for minutes after it has lost many files, ext4 looks
+    // past their places one by one, and making files is several times slower.
+    let homes: Vec<TempDir> = sizes.iter().map(|_| tempfile::tempdir().unwrap()).collect();
+    for (size, home) in sizes.iter().zip(&homes) {
         let forms = home.path().join("forms");
         make_forms(&forms, *size);
         println!("\n{size} forms");
@@ -137,8 +140,6 @@ fn compare(sizes: &[usize]) {
                 };
                 run.push(timed(&|| command(&dir)));
                 again.push(timed(&|| command(&dir)));
-                // The folders stay until the end: making files is several times slower
-                // for a file system that has just lost as many.
             }
         }
         let yardstick = median(&plain).0;
