@@ -30,6 +30,13 @@ pub(super) fn read(page: &Page<'_>, table: &mut Table) {
         return;
     }
     table.stretches.push((first.row, last.row));
+    // "9/9 – ca. 10 stk" among them is one too, and lost.
+    let among = page.grid.cells.iter().take(MOST);
+    let among = among.filter(|cell| (first.row..=last.row + 1).contains(&cell.row));
+    let missed = among.filter(|cell| dated(cell).is_some_and(counts) && parts(cell).is_none());
+    table
+        .faults
+        .extend(missed.map(|cell| page.not_understood(cell.row, cell.column)));
     for (cell, (day, count)) in told {
         let mut draft = Draft::new(2);
         for (part, field, kind) in [
@@ -49,18 +56,32 @@ pub(super) fn read(page: &Page<'_>, table: &mut Table) {
 
 /// The day and the number with its word: "7/1 – 6 stk", "7.1. (6 personer)", "7/1: 6 stk".
 fn parts(cell: &Cell) -> Option<(&str, &str)> {
+    let (day, count) = dated(cell)?;
+    let worded = count.ends_with(char::is_alphabetic)
+        && count.starts_with(|sign: char| sign.is_ascii_digit());
+    let counted = worded && matches!(meaning(count, Kind::Count), Some(Value::Count(_)));
+    counted.then_some((day, count))
+}
+
+/// A day before a mark, and what stands behind it.
+fn dated(cell: &Cell) -> Option<(&str, &str)> {
     let text = text(cell).filter(|text| text.len() <= 40)?;
     // Most cells need not be taken apart to know.
     let begins = text.starts_with(|sign: char| sign.is_ascii_digit());
-    let (day, count) = Some(text)
+    let (day, rest) = Some(text)
         .filter(|_| begins)?
         .split_once([':', '–', '(', ',', ';'])
         .or_else(|| text.split_once(" - "))?;
-    let (day, count) = (day.trim(), count.trim().trim_end_matches(')'));
-    let worded = count.ends_with(char::is_alphabetic)
-        && count.starts_with(|sign: char| sign.is_ascii_digit());
-    let is = |part: &str, kind| cell::understand(&Content::Text(part.into()), kind).value;
-    let dated = matches!(is(day, Kind::Date), Some(Value::Days(days)) if days.len() == 1);
-    let counted = worded && matches!(is(count, Kind::Count), Some(Value::Count(_)));
-    (dated && counted).then_some((day, count))
+    let (day, rest) = (day.trim(), rest.trim().trim_end_matches(')'));
+    let dated = matches!(meaning(day, Kind::Date), Some(Value::Days(days)) if days.len() == 1);
+    dated.then_some((day, rest))
+}
+
+/// Whether a number stands behind the day: "avlyst" tells of nobody who came.
+fn counts((_, rest): (&str, &str)) -> bool {
+    rest.contains(|sign: char| sign.is_ascii_digit())
+}
+
+fn meaning(part: &str, kind: Kind) -> Option<Value> {
+    cell::understand(&Content::Text(part.into()), kind).value
 }

@@ -10,6 +10,7 @@ use super::scan::Found;
 use super::table::Table;
 use super::wording;
 use crate::cell;
+use crate::fault::Fault;
 use crate::form::{Field, FormId, Item, Kind};
 use crate::recognise::kinds;
 use crate::value::Value;
@@ -80,6 +81,7 @@ pub(super) fn read(page: &Page<'_>, table: &mut Table) {
             continue;
         }
         let Some((first, rest)) = dated(cell, order.cut) else {
+            table.faults.extend(lost(page, &order, cell));
             continue;
         };
         last = line.row;
@@ -124,12 +126,24 @@ fn fit(fields: &[Option<Field>], parts: &[&str]) -> Option<Vec<Option<Field>>> {
     if fields.len() == parts.len() {
         return Some(fields.to_vec());
     }
-    let timed = matches!(fields, [Some(Field::Date), Some(Field::From), ..]);
+    let is_time = |part: &&str| {
+        let content = Content::Text((*part).into());
+        cell::understand(&content, Kind::Time).value.is_some()
+    };
+    // Where the time has its own part, another one is left out, and who knows which?
+    let timed = matches!(fields, [Some(Field::Date), Some(Field::From), ..])
+        && !parts.get(1).is_some_and(is_time);
     let mut fields = fields.to_vec();
     if timed {
         fields.remove(1);
     }
     (timed && fields.len() == parts.len()).then_some(fields)
+}
+
+/// "I mai, kl. 18-20, grilling, hytta, 12 stk": as many parts as the order has, and no day.
+fn lost(page: &Page<'_>, order: &Order<'_>, cell: &Cell) -> Option<Fault> {
+    let parts = text(cell)?.split(order.cut).count();
+    (parts >= order.parts.len()).then(|| page.not_understood(cell.row, cell.column))
 }
 
 /// A line that begins with a day, and its further parts.

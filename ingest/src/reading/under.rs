@@ -20,6 +20,9 @@ impl Stretch<'_, '_> {
         if self.is_caption(line) {
             table.captions.push(line.row);
             self.about = None;
+            if !notes {
+                self.out = None;
+            }
             return true;
         }
         if let Some(span) = months::alone(self.cells(line)) {
@@ -88,10 +91,6 @@ fn is_called_off(text: &str) -> bool {
         return false;
     }
     let folded = folded_name(text);
-    let begins = |words: &str| {
-        let rest = folded.strip_prefix(words);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
     [
         "avlyst",
         "innstilt",
@@ -101,7 +100,13 @@ fn is_called_off(text: &str) -> bool {
         "ikkje gjennomført",
     ]
     .iter()
-    .any(|words| begins(words))
+    .any(|words| begins(&folded, words))
+}
+
+/// Whether a folded text begins with whole words.
+fn begins(folded: &str, words: &str) -> bool {
+    let rest = folded.strip_prefix(words);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 /// The caption over a header that takes out what stands below it.
@@ -125,10 +130,6 @@ fn takes_out(text: &str, form: FormId) -> bool {
         return false;
     }
     let has = |known: &[&str]| folded.split(' ').any(|word| known.contains(&word));
-    let begins = |words: &str| {
-        let rest = folded.strip_prefix(words);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
     let held = has(&["gjennomført", "gjennomførte", "holdt", "holdte"]);
     let not = has(&["ikke", "ikkje"]);
     if held {
@@ -142,8 +143,8 @@ fn takes_out(text: &str, form: FormId) -> bool {
     has(&["planlagt", "planlagte", "planlagde"])
         || has(&["avlyste", "utsatte", "utsette", "innstilte"])
         || (leads && has(&["avlyst", "utsatt", "utsett", "innstilt"]))
-        || begins("i fjor")
-        || begins("neste aar")
+        || begins(&folded, "i fjor")
+        || begins(&folded, "neste aar")
         || (form == FormId::PeerSupporters && has(&["sluttet", "slutta", "tidligere", "tidlegare"]))
 }
 
