@@ -21,6 +21,7 @@ mod xlsx;
 pub use check::{Check, Limit};
 pub use layout::{LaidCell, Layout, SignaturePlace, Style, layout};
 pub(crate) use page::Page;
+pub(crate) use words::standing_texts;
 
 /// What is to stand in a form.
 #[derive(Clone, Debug, Default, PartialEq)]

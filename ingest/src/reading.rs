@@ -32,7 +32,6 @@ mod labelled_below;
 mod letter_end;
 mod letter_lines;
 mod letter_rows;
-mod letters;
 mod lines;
 mod marks;
 mod merge;

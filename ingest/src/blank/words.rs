@@ -104,6 +104,19 @@ const CHOICES: [(&str, &str); 6] = [
     ("selvhjelpsgruppe", "sjølvhjelpsgruppe"),
 ];
 
+/// The texts that stand on every blank and are no labels, in both written standards.
+pub(crate) fn standing_texts() -> impl Iterator<Item = &'static str> {
+    [&BOKMAL, &NYNORSK].into_iter().flat_map(|words| {
+        [
+            words.legend,
+            words.who_reports,
+            words.about_the_year,
+            words.confirmation,
+            words.confirming,
+        ]
+    })
+}
+
 impl Words {
     /// The words of a written standard.
     pub(super) fn of(language: Language) -> &'static Self {

@@ -1,16 +1,13 @@
 //! Labels as people write them: every label of every form, found again in a cell
 //! in spite of case, marks, numbering and small misspellings.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::LazyLock;
-
-use strsim::osa_distance;
+mod dictionary;
+mod letters;
 
 use super::abbreviation;
 use super::inline;
-use super::letters::{Signs, among, signs, unlike};
 use crate::fold::fold_into;
-use crate::form::{Field, FormId, Item};
+use crate::form::{Field, FormId};
 
 /// A longer text is no label.
 const LONGEST: usize = 100;
@@ -199,7 +196,7 @@ fn misspelt<'a>(text: &str, buffer: &mut String, tries: &mut u32) -> Option<Matc
         .or_else(|| {
             *tries = tries.checked_sub(1)?;
             fold_into(without_hint(text).unwrap_or(text), buffer);
-            near(buffer).map(|label| Match {
+            dictionary::near(buffer).map(|label| Match {
                 label,
                 exact: false,
                 worded: false,
@@ -211,10 +208,7 @@ fn misspelt<'a>(text: &str, buffer: &mut String, tries: &mut u32) -> Option<Matc
 /// The label that a text is, spelt as declared.
 pub(crate) fn exact(text: &str, buffer: &mut String) -> Option<&'static Label> {
     fold_into(text, buffer);
-    DICTIONARY
-        .exact
-        .get(buffer.as_str())
-        .and_then(|at| DICTIONARY.labels.get(*at))
+    dictionary::exact(buffer)
 }
 
 /// "1. Fylke" and "b) Kommune" are numbered, not other labels.
@@ -236,52 +230,6 @@ pub(crate) fn without_number(text: &str) -> &str {
     }
 }
 
-/// The one label that a misspelt text is close to.
-fn near(folded: &str) -> Option<&'static Label> {
-    // A word of its own beside the answers, two slips from the word for municipalities.
-    if matches!(folded, "kommentar" | "kommentarer" | "kommentarar") {
-        return None;
-    }
-    let letters = folded.chars().count();
-    // Below six letters one slip makes another word.
-    let room = match letters {
-        0..=5 => return None,
-        6..=8 => 1,
-        9..=13 => 2,
-        _ => 3,
-    };
-    let (signs, most) = (signs(folded), u32::try_from(2 * room).unwrap_or(0));
-    let among = among(&signs);
-    let mut best: Option<(usize, &Label)> = None;
-    let mut tied = false;
-    let shortest = letters.saturating_sub(room).max(6);
-    let near = DICTIONARY
-        .by_letters
-        .range(shortest..=letters.saturating_add(room))
-        .flat_map(|(_, labels)| labels)
-        // One slip changes the number of at most two letters, and so which there are.
-        .filter(|(their, _, _)| (their ^ among).count_ones() <= most)
-        .filter(|(_, others, _)| unlike(others, &signs) <= most)
-        .filter_map(|(_, _, at)| DICTIONARY.labels.get(*at));
-    for label in near {
-        let distance = osa_distance(&label.folded, folded);
-        if distance > room || denies(&label.folded, folded) {
-            continue;
-        }
-        match best {
-            Some((nearest, _)) if nearest < distance => {}
-            Some((nearest, other)) if nearest == distance => {
-                tied |= other.meanings != label.meanings;
-            }
-            _ => {
-                best = Some((distance, label));
-                tied = false;
-            }
-        }
-    }
-    best.filter(|_| !tied).map(|(_, label)| label)
-}
-
 /// Whether one of two texts says the opposite of the other: "lønnet" is no slip of
 /// "ulønnet".
 pub(crate) fn denies(one: &str, other: &str) -> bool {
@@ -291,87 +239,4 @@ pub(crate) fn denies(one: &str, other: &str) -> bool {
             .any(|prefix| one.strip_prefix(prefix) == Some(other))
     };
     of(one, other) || of(other, one)
-}
-
-struct Dictionary {
-    labels: Vec<Label>,
-    exact: HashMap<String, usize>,
-    /// The labels by how many letters they have, and which.
-    by_letters: BTreeMap<usize, Vec<(u32, Signs, usize)>>,
-}
-
-static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
-    let mut dictionary = Dictionary {
-        labels: Vec::new(),
-        exact: HashMap::new(),
-        by_letters: BTreeMap::new(),
-    };
-    for id in FormId::ALL {
-        let form = id.form();
-        let titles = [form.title, form.title_nn];
-        let titles = titles.iter().chain(form.other_titles);
-        titles.for_each(|title| dictionary.add(title, id, Role::Title));
-        if let Some(table) = &form.table {
-            dictionary.add(table.title, id, Role::Heading);
-            dictionary.add(table.title_nn, id, Role::Heading);
-        }
-        for item in form.fields {
-            dictionary.add_item(item, id, Role::Field(item.field));
-        }
-        for item in form.table.iter().flat_map(|table| table.columns) {
-            dictionary.add_item(item, id, Role::Column(item.field));
-        }
-        for (at, block) in form.signatures.iter().enumerate() {
-            let labels = [block.label, block.label_nn];
-            for label in labels
-                .iter()
-                .chain(block.synonyms)
-                .chain(block.open)
-                .chain(block.deputies)
-            {
-                dictionary.add(label, id, Role::Signature(at));
-            }
-        }
-    }
-    for (at, label) in dictionary.labels.iter().enumerate() {
-        let letters = label.folded.chars().count();
-        let alike = dictionary.by_letters.entry(letters).or_default();
-        let signs = signs(&label.folded);
-        alike.push((among(&signs), signs, at));
-    }
-    dictionary
-});
-
-impl Dictionary {
-    fn add_item(&mut self, item: &Item, form: FormId, role: Role) {
-        let labels = [item.label, item.label_nn];
-        for label in labels.iter().chain(item.synonyms) {
-            self.add(label, form, role);
-            // "Varighet (timer)" is also "Varighet".
-            if let Some((bare, _)) = label.split_once('(') {
-                self.add(bare, form, role);
-            }
-        }
-    }
-
-    fn add(&mut self, label: &str, form: FormId, role: Role) {
-        let mut folded = String::new();
-        fold_into(label, &mut folded);
-        let meaning = Meaning { form, role };
-        let at = *self.exact.entry(folded.clone()).or_insert_with(|| {
-            self.labels.push(Label {
-                forms: 0,
-                folded,
-                meanings: Vec::new(),
-            });
-            self.labels.len() - 1
-        });
-        if let Some(label) = self.labels.get_mut(at)
-            && !label.meanings.contains(&meaning)
-        {
-            let known = label.meanings.iter().any(|known| known.form == form);
-            label.forms += i32::from(!known);
-            label.meanings.push(meaning);
-        }
-    }
 }
