@@ -25,7 +25,7 @@ use std::borrow::Cow;
 pub(crate) use number::nearly_whole;
 
 use chrono::{Datelike, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
-use smol_str::{SmolStr, format_smolstr};
+use smol_str::{SmolStr, SmolStrBuilder, format_smolstr};
 
 use crate::fault::FaultKind;
 use crate::form::Kind;
@@ -84,8 +84,8 @@ pub(crate) fn understand(content: &Content, kind: Kind) -> Understood {
 pub(crate) fn typed(content: &Content) -> SmolStr {
     match content {
         Content::Text(text) => trimmed(text),
-        Content::Number(number) => number::shown(*number).into(),
-        Content::DateTime(moment) => shown_moment(*moment).into(),
+        Content::Number(number) => number::shown(*number),
+        Content::DateTime(moment) => shown_moment(*moment),
         Content::Duration(length) => {
             let minutes = length.num_minutes();
             format_smolstr!("{}:{:02}", minutes / 60, (minutes % 60).abs())
@@ -106,12 +106,12 @@ fn trimmed(text: &SmolStr) -> SmolStr {
     }
 }
 
-fn shown_moment(moment: NaiveDateTime) -> String {
+fn shown_moment(moment: NaiveDateTime) -> SmolStr {
     let (hour, minute) = (moment.hour(), moment.minute());
-    let mut shown = String::with_capacity(16);
+    let mut shown = SmolStrBuilder::new();
     if is_time_alone(moment) {
         push_pair(&mut shown, (hour, ':'), minute);
-        return shown;
+        return shown.finish();
     }
     push_pair(&mut shown, (moment.day(), '.'), moment.month());
     shown.push('.');
@@ -122,16 +122,16 @@ fn shown_moment(moment: NaiveDateTime) -> String {
         shown.push(' ');
         push_pair(&mut shown, (hour, ':'), minute);
     }
-    shown
+    shown.finish()
 }
 
-fn push_pair(shown: &mut String, (first, mark): (u32, char), second: u32) {
+fn push_pair(shown: &mut SmolStrBuilder, (first, mark): (u32, char), second: u32) {
     push_two(shown, first);
     shown.push(mark);
     push_two(shown, second);
 }
 
-fn push_two(shown: &mut String, number: u32) {
+fn push_two(shown: &mut SmolStrBuilder, number: u32) {
     for digit in [number / 10 % 10, number % 10] {
         shown.push(char::from_digit(digit, 10).unwrap_or_default());
     }

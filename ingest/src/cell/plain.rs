@@ -29,7 +29,8 @@ pub(crate) fn trimmed(text: &str) -> Cow<'_, str> {
         text.trim_matches(is_blank)
     };
     // Below the first combining mark, U+0300, every letter is composed already.
-    if text.bytes().all(|byte| byte < 0xCC) || is_nfc(text) {
+    let highest = text.bytes().fold(0, u8::max);
+    if highest < 0xCC || is_nfc(text) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.nfc().collect())
@@ -37,13 +38,15 @@ pub(crate) fn trimmed(text: &str) -> Cow<'_, str> {
 }
 
 /// The text in lower case, with compatibility forms, blanks and dashes made one.
-pub(crate) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     // Most dates, times and numbers need no more.
-    if text
-        .bytes()
-        .all(|sign| sign.is_ascii_alphanumeric() || b".,:/-".contains(&sign))
-    {
-        return text.to_ascii_lowercase();
+    let is_plain = |sign: u8| {
+        sign.is_ascii_lowercase()
+            || sign.is_ascii_digit()
+            || matches!(sign, b'.' | b',' | b':' | b'/' | b'-')
+    };
+    if text.bytes().all(is_plain) {
+        return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
@@ -73,7 +76,7 @@ pub(crate) fn plain(text: &str) -> String {
         // "½" would run into the whole number before it: "1½" is "1 1/2".
         text.replace('½', " 1/2").nfkc().for_each(&mut push);
     }
-    out
+    Cow::Owned(out)
 }
 
 /// A dash with a blank on both sides, as tokens tell it.

@@ -24,10 +24,10 @@ pub(super) fn end_of_cells(sheet: &[u8]) -> Option<usize> {
 }
 
 /// A sheet that is small enough to be whole, without its empty cells and rows, and
-/// without what follows its cells. What cannot be followed is kept as it is.
-pub(super) fn whole(sheet: &[u8]) -> Vec<u8> {
+/// without what follows the end of its cells. What cannot be followed is kept as it is.
+pub(super) fn whole(sheet: &[u8], end: Option<usize>) -> Vec<u8> {
     let mut kept = Vec::with_capacity(sheet.len());
-    let (cells, after) = end_of_cells(sheet)
+    let (cells, after) = end
         .and_then(|end| sheet.split_at_checked(end))
         .unwrap_or((sheet, &[]));
     let mut from = 0;
@@ -203,7 +203,7 @@ mod tests {
             (b"</sheetData>", b"</sheetData>"),
         ] {
             let shown = String::from_utf8_lossy;
-            assert_eq!(shown(&whole(sheet)), shown(thin));
+            assert_eq!(shown(&whole(sheet, end_of_cells(sheet))), shown(thin));
         }
     }
 

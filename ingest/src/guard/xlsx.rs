@@ -76,8 +76,9 @@ pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
             part => part?,
         };
         if sheet {
-            found.insert(lower.clone(), around(&part));
-            part = thin::whole(&part);
+            let end = thin::end_of_cells(&part);
+            found.insert(lower.clone(), around(&part, end));
+            part = thin::whole(&part, end);
         } else if lower.ends_with("sharedstrings.xml") {
             distrust_count(&mut part);
         } else if lower.ends_with("styles.xml") {
@@ -165,18 +166,16 @@ fn count(part: &[u8], name: &str) -> usize {
 }
 
 /// What stands around a sheet's cells; the library tells of its pictures.
-fn around(sheet: &[u8]) -> Around {
+fn around(sheet: &[u8], end: Option<usize>) -> Around {
     Around {
-        merged: merged_areas(sheet),
+        merged: merged_areas(end.and_then(|end| sheet.get(end..)).unwrap_or_default()),
         pictures: Vec::new(),
         out_of_sight: hidden::of_sheet(sheet),
     }
 }
 
 /// The merged areas stand after the cells, and before much else.
-fn merged_areas(sheet: &[u8]) -> Vec<Area> {
-    let after = thin::end_of_cells(sheet).and_then(|end| sheet.get(end..));
-    let after = after.unwrap_or_default();
+fn merged_areas(after: &[u8]) -> Vec<Area> {
     // The tag of the list itself may have begun; the areas stand in it.
     let list = memmem::find(after, b"mergeCells").and_then(|start| after.get(start..));
     tags(list.unwrap_or_default())

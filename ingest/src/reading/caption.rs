@@ -26,11 +26,25 @@ pub(super) fn is(cell: &Cell, caption: &Caption) -> bool {
 /// A cell's text, up to its colon, as captions are compared.
 fn folded(cell: &Cell) -> Option<String> {
     let text = text(cell).filter(|text| text.len() < 100)?;
+    // Every cell near a signature is asked, so only what looks like one is folded.
+    let begin = text.bytes().next()?.to_ascii_lowercase();
+    if begin.is_ascii_alphabetic() && !FIRST_LETTERS.contains(&begin) {
+        return None;
+    }
     let text = text.split_once(':').map_or(text, |(label, _)| label);
     let mut folded = String::new();
     fold_into(text, &mut folded);
     Some(folded)
 }
+
+/// The letters that captions begin with.
+static FIRST_LETTERS: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let labels = CAPTIONS.iter().flat_map(|(_, labels)| labels);
+    let mut first: Vec<u8> = labels.filter_map(|label| label.bytes().next()).collect();
+    first.sort_unstable();
+    first.dedup();
+    first
+});
 
 /// The captions' labels as they are compared.
 static CAPTIONS: LazyLock<[(&Caption, Vec<String>); 3]> = LazyLock::new(|| {

@@ -61,8 +61,13 @@ fn without_by(words: &str) -> &str {
 
 /// Every cell is asked, so only what looks like it is folded.
 fn begins(text: &str) -> bool {
-    let first = text.as_bytes().first().copied();
-    matches!(first, Some(b'F' | b'f' | b'A' | b'a')) && text.len() >= 18 && {
+    let mut letters = text.chars();
+    let may = match letters.next() {
+        Some('F' | 'f') => matches!(letters.next(), Some('Ø' | 'ø' | 'Ö' | 'ö')),
+        Some('A' | 'a') => matches!(letters.next(), Some('V' | 'v')),
+        _ => false,
+    };
+    may && text.len() >= 18 && {
         let folded = folded_name(text);
         MARKS.iter().any(|mark| folded.starts_with(mark))
     }

@@ -22,9 +22,9 @@ const MOST_CELLS: usize = 4;
 /// marks, if it can be one.
 pub(super) fn organisation(head: &Head<'_, '_>, fields: &mut Fields) {
     let field = Field::OrganisationNumber;
-    let texts = head
-        .texts()
-        .filter(|(cell, _)| head.page.label_at(cell.row, cell.column).is_none());
+    let texts = head.texts().filter(|(cell, text)| {
+        has_number(text) && head.page.label_at(cell.row, cell.column).is_none()
+    });
     let mut numbers = texts
         .flat_map(|(cell, text)| pieces(text).map(move |piece| (cell, piece)))
         .filter(|(_, piece)| is_organisation(piece))
@@ -42,7 +42,7 @@ pub(super) fn organisation(head: &Head<'_, '_>, fields: &mut Fields) {
 pub(super) fn region(head: &Head<'_, '_>, fields: &mut Fields) {
     let named = head.texts().find_map(|(cell, text)| {
         let label = head.page.label_at(cell.row, cell.column).is_some();
-        if label || text.len() > LONGEST {
+        if label || text.len() > LONGEST || !has_two_names(text) {
             return None;
         }
         let says = text.to_lowercase().contains("kommune");
@@ -64,6 +64,16 @@ pub(super) fn region(head: &Head<'_, '_>, fields: &mut Fields) {
         fields.claimed.push(at);
         region::take(head.page, fields, at, &both);
     }
+}
+
+/// Whether a text has digits enough for an organisation number.
+fn has_number(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() >= 9
+}
+
+/// Whether there is something in a text that can stand between two names.
+fn has_two_names(text: &str) -> bool {
+    text.contains([',', ';', '|', '/', '(', '\n', '-', '–', '.']) || text.contains(" i ")
 }
 
 /// Whether a piece of a line tells the number, the address or the chapter.
@@ -147,6 +157,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 fn is_organisation(piece: &str) -> bool {
     let digits = || piece.chars().filter(|sign| *sign != ' ');
     let bare = digits().count() == 9 && digits().all(|sign| sign.is_ascii_digit());
-    let behind = piece.len() < 40 && piece.to_lowercase().starts_with("org");
+    let begin = piece.get(..3).filter(|_| piece.len() < 40);
+    let behind = begin.is_some_and(|begin| begin.eq_ignore_ascii_case("org"));
     behind || (bare && organisation_number_valid(&digits().collect::<String>()))
 }

@@ -330,12 +330,13 @@ fn continues(page: &Page<'_>, main: u32) -> bool {
     if page.grid.row(main).iter().any(tall) {
         return true;
     }
-    let labels = cells
+    // No second half: most rows below a header begin with values.
+    let others = cells
         .iter()
-        .filter(|cell| heading(page, cell.row, main, cell.column).is_some())
-        .count();
-    // A repeated header is no second half.
-    labels > 0 && labels * 2 >= cells.len() && heads(page, main + 1) < heads(page, main)
+        .filter(|cell| heading(page, cell.row, main, cell.column).is_none());
+    let too_many = others.take(cells.len() / 2 + 1).count() * 2 > cells.len();
+    // A repeated header is no second half either.
+    !too_many && heads(page, main + 1) < heads(page, main)
 }
 
 /// The column that a cell heads: with the one above it ("Ledende" over

@@ -4,10 +4,12 @@ use crate::fold::fold_into;
 
 /// Whether a cell says "as above".
 pub(crate) fn is_ditto(text: &str) -> bool {
-    let text = text.trim();
-    if text.len() > 40 {
+    // Most cells begin with another letter or a digit, and need no more.
+    let other = |first: u8| first.is_ascii_alphanumeric() && !b"dDsS".contains(&first);
+    if text.len() > 40 || text.bytes().next().is_some_and(other) {
         return false;
     }
+    let text = text.trim();
     let mut quoted = false;
     let marks = text.chars().all(|sign| {
         let quote = matches!(

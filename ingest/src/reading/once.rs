@@ -230,10 +230,9 @@ impl Once {
 
 /// Whether a row has a value of a field, or the time in another's cell.
 fn tells(row: &Row, field: Field) -> bool {
-    let (from, _) = row.times();
     row.told(field).is_some()
         || matches!(field, Field::From | Field::To | Field::Hours)
-            && (from.is_some() || row.told(Field::Hours).is_some())
+            && (row.times().0.is_some() || row.told(Field::Hours).is_some())
         || matches!(field, Field::Address | Field::Phone) && row.told(Field::Leader).is_none()
 }
 

@@ -260,9 +260,7 @@ impl<'p, 'a> Stretch<'p, 'a> {
     /// The cells of a line, without those of what stands beside the table.
     pub(super) fn cells(&self, line: Line) -> &'a [Cell] {
         let cells = self.page.grid.line(line);
-        let start = cells.partition_point(|cell| cell.column < self.left);
-        let end = cells.partition_point(|cell| cell.column < self.right);
-        cells.get(start..end).unwrap_or_default()
+        within(cells, (self.left, self.right.saturating_sub(1)))
     }
 
     pub(super) fn is_date(&self, cell: &Cell) -> bool {
@@ -309,9 +307,8 @@ impl<'p, 'a> Stretch<'p, 'a> {
         let cells = self.cells(line);
         let mut row = Draft::new(cells.len());
         for column in &self.columns {
-            let own = cells
+            let own = within(cells, (column.from, column.to))
                 .iter()
-                .filter(|cell| (column.from..=column.to).contains(&cell.column))
                 .find(|cell| !is_blank(&cell.content, column.item.kind));
             let cell = own.or_else(|| columns::merged_above(page, line.row, *column, active));
             let item = column.item;
@@ -378,6 +375,14 @@ impl<'p, 'a> Stretch<'p, 'a> {
         }
         heard
     }
+}
+
+/// The cells of a line in some columns.
+fn within(cells: &[Cell], (from, to): (u16, u16)) -> &[Cell] {
+    let start = cells.partition_point(|cell| cell.column < from);
+    let cells = cells.get(start..).unwrap_or_default();
+    let end = cells.iter().take_while(|cell| cell.column <= to).count();
+    cells.get(..end).unwrap_or_default()
 }
 
 /// What a line of a table is.
