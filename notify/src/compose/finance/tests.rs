@@ -47,6 +47,14 @@ fn finance_reads_the_figures_and_what_has_changed() {
 }
 
 #[test]
+fn held_rows_alone_are_no_line() {
+    let mut totals = samples::totals();
+    totals.regions[1].figures.rows_held = 12;
+    let told = write(None, &totals, &samples::score()).text;
+    assert!(!told.contains("Område 9"), "{told}");
+}
+
+#[test]
 fn one_of_a_kind_is_told_in_the_singular() {
     let mut totals = samples::totals();
     let figures = &mut totals.regions[0].figures;
