@@ -90,7 +90,7 @@ pub(crate) fn large(scene: &Scene<'_>, remarks: &Remarks<'_>) -> Option<Change> 
         figures,
         reason: form
             .zip(told)
-            .map(|(form, told)| form.masked(Field::ChangeReason, Some(told))),
+            .map(|(form, told)| form.masked(Field::ChangeReason, Some(told)).into()),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Where a blank cell is: the column that the form's other rows have for its field.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
 
 use samlerapport_ingest::{Field, Report, Row};
 
@@ -12,14 +12,17 @@ pub(crate) fn point_at_columns(report: &Report, said: &mut [Said]) {
     if said.iter().all(|said| said.rows.is_empty()) {
         return;
     }
-    let columns = columns(report);
-    let rows: BTreeMap<_, _> = report.rows.iter().map(|row| (row.place, row)).collect();
+    let columns = OnceCell::new();
+    let mut rows: Vec<&Row> = report.rows.iter().collect();
+    rows.sort_unstable_by_key(|row| row.place);
     for spot in said.iter_mut().flat_map(|said| &mut said.finding.spots) {
         let Some(field) = spot.field else {
             continue;
         };
-        let blank = |row: &&Row| row.told(field).is_none();
-        if rows.get(&spot.place).is_some_and(blank)
+        let row = rows.binary_search_by_key(&spot.place, |row| row.place);
+        let row = row.ok().and_then(|at| rows.get(at));
+        if row.is_some_and(|row| row.told(field).is_none())
+            && let columns = columns.get_or_init(|| columns_of(report))
             && let Some((_, column)) = columns.iter().find(|(known, _)| *known == field)
         {
             spot.place.column = *column;
@@ -27,7 +30,7 @@ pub(crate) fn point_at_columns(report: &Report, said: &mut [Said]) {
     }
 }
 
-fn columns(report: &Report) -> Vec<(Field, u16)> {
+fn columns_of(report: &Report) -> Vec<(Field, u16)> {
     let mut columns: Vec<(Field, u16)> = Vec::new();
     for (field, told) in report.rows.iter().flat_map(|row| &row.cells) {
         if !columns.iter().any(|(known, _)| known == field) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use samlerapport_ingest::{
     Evidence, FaultKind, Field, FormId, Place, Report, Row, Signature, SignatureRole, Told, Value,
 };
+use smol_str::SmolStr;
 
 use crate::current::Contest;
 use crate::delivery::Delivery;
@@ -88,10 +89,10 @@ impl<'a> HeardForm<'a> {
     }
 
     /// What stands in a cell, with what is personal in it masked.
-    pub(crate) fn masked(&self, field: Field, told: Option<&Told>) -> String {
+    pub(crate) fn masked(&self, field: Field, told: Option<&Told>) -> SmolStr {
         told.map(|told| match self.personal.get(&(told.place, Some(field))) {
-            Some(found) => mask_found(&told.typed, found),
-            None => told.typed.to_string(),
+            Some(found) => mask_found(&told.typed, found).into(),
+            None => told.typed.clone(),
         })
         .unwrap_or_default()
     }

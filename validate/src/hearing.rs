@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use samlerapport_ingest::{Evidence, FormId, Piece, Place};
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 use crate::accepted::Accepted;
 use crate::change::Change;
@@ -156,23 +157,23 @@ pub struct JudgedRow {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowText {
     /// Form 3's title; form 2's meeting place; form 4's and 5's person.
-    pub title: String,
+    pub title: SmolStr,
     /// The chapter's own word for it.
-    pub kind: String,
+    pub kind: SmolStr,
     /// The theme.
-    pub theme: String,
+    pub theme: SmolStr,
     /// How experience was shared.
-    pub sharing: String,
+    pub sharing: SmolStr,
     /// Where.
-    pub venue: String,
+    pub venue: SmolStr,
     /// Who arranged it.
-    pub organiser: String,
+    pub organiser: SmolStr,
     /// The leading peer supporter.
-    pub leader: String,
+    pub leader: SmolStr,
     /// The date as typed.
-    pub date: String,
+    pub date: SmolStr,
     /// What else weighs of a person in form 4: telephone, whether active, whether unpaid.
-    pub details: String,
+    pub details: SmolStr,
 }
 
 /// What becomes of a row.

@@ -12,15 +12,9 @@ pub(crate) fn holiday(date: NaiveDate) -> Option<Words> {
     if let Some((_, _, name)) = fixed {
         return Some(*name);
     }
-    let monday_after = easter(date.year())?.checked_add_days(Days::new(1))?;
-    MOVABLE
-        .iter()
-        // Counted from the Thursday before, so that no day lies behind.
-        .find(|(after, _)| {
-            let thursday = monday_after.checked_sub_days(Days::new(4));
-            thursday.and_then(|day| day.checked_add_days(Days::new(*after))) == Some(date)
-        })
-        .map(|(_, name)| *name)
+    let after = date.signed_duration_since(easter(date.year())?).num_days();
+    let movable = MOVABLE.iter().find(|(day, _)| *day == after);
+    movable.map(|(_, name)| *name)
 }
 
 const FIXED: &[(u32, u32, Words)] = &[
@@ -31,15 +25,15 @@ const FIXED: &[(u32, u32, Words)] = &[
     (12, 26, words("andre juledag", "andre juledag")),
 ];
 
-/// Days after Maundy Thursday.
-const MOVABLE: &[(u64, Words)] = &[
-    (0, words("skjærtorsdag", "skjertorsdag")),
-    (1, words("langfredag", "langfredag")),
-    (3, words("første påskedag", "første påskedag")),
-    (4, words("andre påskedag", "andre påskedag")),
-    (42, words("Kristi himmelfartsdag", "Kristi himmelfartsdag")),
-    (52, words("første pinsedag", "første pinsedag")),
-    (53, words("andre pinsedag", "andre pinsedag")),
+/// Days after Easter Sunday.
+const MOVABLE: &[(i64, Words)] = &[
+    (-3, words("skjærtorsdag", "skjertorsdag")),
+    (-2, words("langfredag", "langfredag")),
+    (0, words("første påskedag", "første påskedag")),
+    (1, words("andre påskedag", "andre påskedag")),
+    (39, words("Kristi himmelfartsdag", "Kristi himmelfartsdag")),
+    (49, words("første pinsedag", "første pinsedag")),
+    (50, words("andre pinsedag", "andre pinsedag")),
 ];
 
 const fn words(nb: &'static str, nn: &'static str) -> Words {

@@ -1,6 +1,7 @@
 //! From findings to a verdict for each form and a fate for each row.
 
 use samlerapport_ingest::{Field, FormId, Report, Row};
+use smol_str::SmolStr;
 
 use crate::accepted::Accepted;
 use crate::activity::Activity;
@@ -290,8 +291,8 @@ pub(crate) fn text(form: &HeardForm<'_>, report: &Report, row: &Row) -> RowText 
         ),
         FormId::PeerSupporters => (
             cell(Field::Name),
-            String::new(),
-            String::new(),
+            SmolStr::default(),
+            SmolStr::default(),
             cell(Field::Appointed),
         ),
         FormId::Activities | FormId::AnnualReport => (
@@ -316,14 +317,14 @@ pub(crate) fn text(form: &HeardForm<'_>, report: &Report, row: &Row) -> RowText 
         details: match report.form {
             FormId::PeerSupporters => details(cell),
             FormId::AnnualReport | FormId::MeetingPlace | FormId::Activities | FormId::Visits => {
-                String::new()
+                SmolStr::default()
             }
         },
     }
 }
 
 /// What of a person weighs beside the name.
-fn details(cell: impl Fn(Field) -> String) -> String {
+fn details(cell: impl Fn(Field) -> SmolStr) -> SmolStr {
     let columns = [
         ("Telefon", Field::Phone),
         ("Aktiv", Field::Active),
@@ -336,5 +337,5 @@ fn details(cell: impl Fn(Field) -> String) -> String {
     let told: Vec<String> = filled
         .map(|(label, text)| format!("{label}: {text}"))
         .collect();
-    told.join(" · ")
+    told.join(" · ").into()
 }

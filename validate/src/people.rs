@@ -101,6 +101,12 @@ impl Roll {
         }
         let whole = words(&folded_name(leader));
         let several: Vec<_> = several(leader).iter().map(|name| words(name)).collect();
+        // Most cells name one.
+        let several = if several.len() > 1 {
+            several
+        } else {
+            Vec::new()
+        };
         let mut listed = Listed::default();
         for (person, contact) in &self.people {
             if same(person, &whole) || several.iter().any(|name| same(person, name)) {

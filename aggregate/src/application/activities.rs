@@ -121,5 +121,5 @@ pub(super) fn name(row: &JudgedRow) -> &str {
     [&text.title, &text.kind, &text.theme]
         .into_iter()
         .find(|text| !text.is_empty())
-        .map_or("", String::as_str)
+        .map_or("", |text| text.as_str())
 }

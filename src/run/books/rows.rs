@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use samlerapport_aggregate::MergedPerson;
 use samlerapport_ingest::decisions::{OpenRow, RowGroup, Subject};
 use samlerapport_ingest::{Chapter, Place};
-use samlerapport_validate::{Fate, JudgedForm, JudgedRow, RowText};
+use samlerapport_validate::{Fate, JudgedForm, JudgedRow};
 
 use super::{Last, given};
 use crate::run::Site;
@@ -111,32 +111,24 @@ pub(super) fn merged(site: &Site, people: &[MergedPerson]) -> Merged {
 
 /// The row in the chapter's own words, the columns that are filled in.
 fn told(row: &JudgedRow) -> String {
-    let RowText {
-        title,
-        kind,
-        theme,
-        sharing,
-        venue,
-        organiser,
-        leader,
-        date,
-        details,
-    } = &row.text;
+    let text = &row.text;
     let participants = row.participants.map(|count| count.to_string());
-    let participants = participants.unwrap_or_default();
-    let lines = [
-        &[("Dato", date), ("Aktivitet", title)][..],
-        &[("Type", kind), ("Tema", theme)],
-        &[("Erfaringer", sharing)],
-        &[("Sted", venue), ("Arrangør", organiser)],
-        &[("Deltakere", &participants), ("Leder", leader)],
-        &[("", details)],
+    let lines: [&[(&str, &str)]; 6] = [
+        &[("Dato", &text.date), ("Aktivitet", &text.title)],
+        &[("Type", &text.kind), ("Tema", &text.theme)],
+        &[("Erfaringer", &text.sharing)],
+        &[("Sted", &text.venue), ("Arrangør", &text.organiser)],
+        &[
+            ("Deltakere", participants.as_deref().unwrap_or_default()),
+            ("Leder", &text.leader),
+        ],
+        &[("", &text.details)],
     ];
-    let line = |columns: &&[(&str, &String)]| {
+    let line = |columns: &&[(&str, &str)]| {
         let filled = columns.iter().filter(|(_, text)| !text.is_empty());
         let told: Vec<String> = filled
             .map(|(label, text)| match *label {
-                "" => (*text).clone(),
+                "" => (*text).to_owned(),
                 label => format!("{label}: {text}"),
             })
             .collect();

@@ -2,7 +2,6 @@
 
 use samlerapport_ingest::{Field, FormId};
 
-use crate::finding::Text;
 use crate::hearing::ActivityKind;
 use crate::personal::mask;
 
@@ -116,23 +115,16 @@ pub(crate) struct Evidence {
 }
 
 impl Seen {
-    /// The field's label in the form.
-    pub(crate) fn label(self) -> Text {
-        let (nb, nn) = match self {
-            Self::Title => ("Aktivitet", "Aktivitet"),
-            Self::Kind => ("Type", "Type"),
-            Self::Theme => ("Tema", "Tema"),
-            Self::Sharing => (
-                "Hvordan ble erfaringer delt?",
-                "Korleis vart erfaringar delte?",
-            ),
-            Self::Venue => ("Sted", "Stad"),
-            Self::Organiser => ("Arrangør", "Arrangør"),
-            Self::Participants => ("Antall deltakere", "Talet på deltakarar"),
-        };
-        Text {
-            nb: nb.to_owned(),
-            nn: nn.to_owned(),
+    /// The field's label in the form, in bokmål.
+    fn label(self) -> &'static str {
+        match self {
+            Self::Title => "Aktivitet",
+            Self::Kind => "Type",
+            Self::Theme => "Tema",
+            Self::Sharing => "Hvordan ble erfaringer delt?",
+            Self::Venue => "Sted",
+            Self::Organiser => "Arrangør",
+            Self::Participants => "Antall deltakere",
         }
     }
 }
@@ -204,10 +196,10 @@ impl Evidence {
     /// is personal in them masked.
     fn sentence(&self, form: FormId) -> String {
         if self.typed.is_empty() {
-            format!("Feltet {} er tomt.", self.field.label().nb)
+            format!("Feltet {} er tomt.", self.field.label())
         } else {
             let words = mask(form, Field::Theme, &self.typed);
-            format!("Vi leste «{words}» i {}.", self.field.label().nb)
+            format!("Vi leste «{words}» i {}.", self.field.label())
         }
     }
 }

@@ -10,6 +10,10 @@ static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::
 ///
 /// A ring or two dots may come as a letter of its own behind the one they belong to.
 pub(super) fn push_folded(folded: &mut String, letter: char) {
+    if letter.is_ascii_alphanumeric() {
+        folded.push(letter.to_ascii_lowercase());
+        return;
+    }
     for lower in letter.to_lowercase() {
         let plain = match lower {
             'ä' => 'æ',
@@ -40,7 +44,7 @@ pub(super) fn push_folded(folded: &mut String, letter: char) {
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
-        if letter.is_alphanumeric() || is_joined(letter) {
+        if is_of_word(letter) || is_joined(letter) {
             push_folded(&mut folded, letter);
         } else if !folded.is_empty() && !folded.ends_with(' ') {
             folded.push(' ');
@@ -48,6 +52,15 @@ pub(super) fn fold(text: &str) -> String {
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// Letters and digits; the common ones are known without a look into Unicode's tables.
+pub(super) fn is_of_word(sign: char) -> bool {
+    match sign {
+        'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' => true,
+        _ if sign.is_ascii() => sign.is_ascii_alphanumeric(),
+        _ => sign.is_alphanumeric(),
+    }
 }
 
 /// Signs that stand inside a word without parting it.

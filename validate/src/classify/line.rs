@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::concept::{Concept, Concepts};
 use super::evidence::{Evidence, Seen};
-use super::fold::is_joined;
+use super::fold::{is_joined, is_of_word};
 use super::hash::WordMap;
 use super::lexicon::Known;
 use super::word::{Word, word};
@@ -111,7 +111,7 @@ impl<'a> Line<'a> {
     /// Reads a field. Words of the chapter's own name are signs of nothing.
     pub(super) fn read(field: Seen, typed: &'a str, own_names: &[Rc<Word>]) -> Self {
         let words = words(typed);
-        let is_own = |token: &Token| own_names.iter().any(|name| name.key == token.key);
+        let is_own = |token: &Token| own_names.iter().any(|name| name.is_same(token));
         let words = if words.tokens.iter().any(is_own) {
             Rc::new(Words::of(typed, own_names))
         } else {
@@ -132,7 +132,7 @@ impl Words {
             said: Concepts::NONE,
         };
         for token in &mut line.tokens {
-            if own_names.iter().any(|name| name.key == token.key) {
+            if own_names.iter().any(|name| name.is_same(token)) {
                 continue;
             }
             // A name may be a letter from anything.
@@ -343,7 +343,7 @@ fn tokens(typed: &str) -> Vec<Token> {
     let mut begun: Option<(usize, bool)> = None;
     let end = std::iter::once((typed.len(), ' '));
     for (at, letter) in typed.char_indices().chain(end) {
-        if letter.is_alphanumeric() || (begun.is_some() && is_joined(letter)) {
+        if is_of_word(letter) || (begun.is_some() && is_joined(letter)) {
             begun.get_or_insert((at, letter.is_uppercase()));
             continue;
         }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::concept::Concept;
-use super::evidence::{Evidence, Question};
-use super::fold::key;
+use super::evidence::{Evidence, Question, Seen};
+use super::fold::fold;
 use super::line::{Line, Token};
 use super::namesake::{is_cut_short, is_namesake, is_short_for, parted_name};
 use super::reading::Reading;
@@ -39,13 +39,13 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
     let host = host(reading);
     let took_part = took_part(reading);
     let joint = reading.title.has(Concept::Joint);
-    let field = reading.organiser.whole();
+    let field = || reading.organiser.whole();
     match organiser {
-        Organiser::Other if own_led(reading) => Weighed::Open(Question::WhoArranged, field),
+        Organiser::Other if own_led(reading) => Weighed::Open(Question::WhoArranged, field()),
         Organiser::Other if joint && host.is_none() && took_part.is_none() => {
-            Weighed::Open(Question::WhoArranged, field)
+            Weighed::Open(Question::WhoArranged, field())
         }
-        Organiser::Other => Weighed::Yes(field),
+        Organiser::Other => Weighed::Yes(field()),
         Organiser::Own | Organiser::Blank if came_to_us(reading) && host.is_none() => Weighed::No,
         Organiser::Own if joint => Weighed::No,
         Organiser::Own | Organiser::Blank => match (host, took_part) {
@@ -62,7 +62,7 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
         Organiser::Unknown => match (host, took_part) {
             (Some(evidence), _) | (None, Some((evidence, _))) => Weighed::Yes(evidence),
             (None, None) if is_leader(reading) => Weighed::No,
-            (None, None) => Weighed::Open(Question::WhoArranged, field),
+            (None, None) => Weighed::Open(Question::WhoArranged, field()),
         },
     }
 }
@@ -223,15 +223,9 @@ fn is_near(name: &str, word: &str) -> bool {
 
 /// The leader's or another person's name in the organiser's field.
 fn is_leader(reading: &Reading<'_>) -> bool {
-    let leader: Vec<String> = super::fold::fold(reading.words.leader)
-        .split(' ')
-        .map(key)
-        .collect();
-    reading
-        .organiser
-        .tokens
-        .iter()
-        .any(|token| leader.contains(&token.key))
+    let leader = Line::read(Seen::Organiser, reading.words.leader, &[]);
+    let names = |token: &Token| leader.tokens.iter().any(|name| name.is_same(token));
+    reading.organiser.tokens.iter().any(names)
 }
 
 /// "I regi av X", "inviterte oss", "på kommunens dag": somebody else's by the title.
@@ -319,8 +313,12 @@ fn came_to_us(reading: &Reading<'_>) -> bool {
 /// The chapter's own peer supporter held the group at another body's place.
 fn own_led(reading: &Reading<'_>) -> bool {
     let title = &reading.title;
-    let leader = super::fold::fold(reading.words.leader);
-    let first = leader.split(' ').next().filter(|name| name.len() > 2);
+    let first = reading
+        .words
+        .leader
+        .split(|sign: char| !sign.is_alphanumeric());
+    let first = first.map(fold).find(|name| !name.is_empty());
+    let first = first.as_deref().filter(|name| name.len() > 2);
     let names_leader =
         first.is_some_and(|first| title.tokens.iter().any(|token| token.folded == first));
     let ours = title.all(Concept::Held).any(|at| {

@@ -53,6 +53,6 @@ impl<'a> Reading<'a> {
 
     /// Whether a word is of the chapter's own name.
     pub(super) fn is_own(&self, token: &Token) -> bool {
-        self.home.own_names.iter().any(|name| name.key == token.key)
+        self.home.own_names.iter().any(|name| name.is_same(token))
     }
 }

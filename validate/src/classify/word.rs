@@ -85,6 +85,11 @@ impl Word {
         }
     }
 
+    /// Whether the stem is the same.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.letters == other.letters && self.key == other.key
+    }
+
     /// Whether the stems are so unlike that more than one letter must differ: another
     /// letter in a place changes two bits at most.
     pub(super) fn is_far_from(&self, other: &Self) -> bool {

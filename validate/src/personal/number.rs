@@ -56,7 +56,7 @@ const ACCOUNT: &[Shape] = &[(&[11], false), (&[4, 2, 5], false)];
 
 /// Finds the numbers of persons and accounts.
 pub(super) fn find(text: &str, found: &mut Vec<Found>) {
-    if text.bytes().filter(u8::is_ascii_digit).count() < 10 {
+    if text.len() < 10 || text.bytes().filter(u8::is_ascii_digit).count() < 10 {
         return;
     }
     let groups = groups(text);

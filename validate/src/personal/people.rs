@@ -68,9 +68,17 @@ fn names_anyone(text: &str) -> bool {
     let bytes = text.bytes().enumerate();
     let mut capitals = bytes.filter(|(_, byte)| byte.is_ascii_uppercase() || *byte >= 0xC0);
     capitals.any(|(at, _)| {
+        // A letter inside a word, as most of those beyond ASCII are.
+        let behind = at.checked_sub(1).and_then(|at| text.as_bytes().get(at));
+        if behind.is_some_and(u8::is_ascii_alphabetic) {
+            return false;
+        }
         let Some((before, rest)) = text.split_at_checked(at) else {
             return false;
         };
+        if !BEGINNINGS.may_have(rest) {
+            return false;
+        }
         // A dash opens no word; behind a letter it goes on with one.
         let mut letters = before.trim_end_matches('-').chars();
         let inside = letters.next_back().is_some_and(char::is_alphabetic);
@@ -195,6 +203,15 @@ static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
 });
 
 impl Beginnings {
+    /// Whether the first word of a text may be one, however it ends.
+    fn may_have(&self, text: &str) -> bool {
+        let first = text.bytes().take(3);
+        let of_word = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'-';
+        let length = first.clone().take_while(of_word).count();
+        // Letters beyond ASCII are left to those who know where a word ends.
+        !first.clone().all(|byte| byte.is_ascii()) || self.has(text.get(..length).unwrap_or(text))
+    }
+
     fn has(&self, word: &str) -> bool {
         self.0.get(Self::place(word)) == Some(&true)
     }
