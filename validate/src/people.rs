@@ -100,10 +100,9 @@ impl Roll {
             return *known;
         }
         let whole = words(&folded_name(leader));
-        let several: Vec<_> = several(leader).iter().map(|name| words(name)).collect();
         // Most cells name one.
-        let several = if several.len() > 1 {
-            several
+        let several: Vec<_> = if leader.contains(BETWEEN_NAMES) || leader.contains(AND) {
+            several(leader).iter().map(|name| words(name)).collect()
         } else {
             Vec::new()
         };
@@ -198,11 +197,15 @@ pub(crate) fn words(folded: &str) -> Vec<String> {
     folded.split_whitespace().map(str::to_owned).collect()
 }
 
+/// What stands between the names of a cell that holds several.
+const BETWEEN_NAMES: [char; 6] = [',', '/', '&', '+', ';', '\n'];
+const AND: &str = " og ";
+
 /// The folded names of a cell that may hold several.
 pub(crate) fn several(leader: &str) -> Vec<String> {
     leader
-        .split([',', '/', '&', '+', ';', '\n'])
-        .flat_map(|part| part.split(" og "))
+        .split(BETWEEN_NAMES)
+        .flat_map(|part| part.split(AND))
         .map(folded_name)
         .filter(|name| !name.is_empty())
         .collect()

@@ -35,11 +35,15 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
 /// A place that no list has, spelt with letters that Norwegian lacks.
 fn foreign_letters(reading: &Reading<'_>, travels: bool) -> Option<Evidence> {
     let foreign = |typed: &str| typed.contains(['ä', 'ö', 'Ä', 'Ö']);
-    if !travels {
+    let (title, venue) = (reading.words.title, reading.words.venue);
+    if !travels || title.is_ascii() && venue.is_ascii() {
         return None;
     }
-    if foreign(reading.words.venue) {
+    if foreign(venue) {
         return Some(reading.venue.whole());
+    }
+    if !foreign(title) {
+        return None;
     }
     let title = &reading.title;
     let gone_to = (0..title.tokens.len()).filter(|at| {

@@ -344,7 +344,7 @@ fn tokens(typed: &str) -> Vec<Token> {
     let end = std::iter::once((typed.len(), ' '));
     for (at, letter) in typed.char_indices().chain(end) {
         if is_of_word(letter) || (begun.is_some() && is_joined(letter)) {
-            begun.get_or_insert((at, letter.is_uppercase()));
+            begun.get_or_insert_with(|| (at, letter.is_uppercase()));
             continue;
         }
         if let Some((start, capital)) = begun.take() {

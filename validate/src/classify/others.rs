@@ -138,6 +138,7 @@ fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
         .iter()
         .any(|token| token.concepts.has(Concept::BodyHead));
     let named = part.iter().any(own_name);
+    let own_name = |token: &&Token| named && own_name(token);
     if body
         && !part
             .iter()

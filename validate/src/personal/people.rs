@@ -98,7 +98,12 @@ fn begins_given(word: &str, lower: &mut String) -> bool {
         return false;
     }
     lower.clear();
-    lower.extend(word.chars().flat_map(char::to_lowercase));
+    if word.is_ascii() {
+        lower.push_str(word);
+        lower.make_ascii_lowercase();
+    } else {
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+    }
     is_given(lower).is_some()
 }
 
