@@ -4,7 +4,7 @@
 //! them: a large one is made thin while it is inflated. In a short form they are every
 //! third cell, and cost the library as much as the others.
 
-use memchr::{memmem, memrchr};
+use memchr::{memchr, memmem, memrchr};
 
 /// A cell holds 32,767 letters at most, each six bytes long as an entity.
 const LONGEST_TEXT: usize = 1 << 20;
@@ -48,6 +48,62 @@ pub(super) fn whole(sheet: &[u8], end: Option<usize>) -> Vec<u8> {
         kept.extend_from_slice(after.get(start..).unwrap_or_default());
     }
     kept
+}
+
+/// A sheet without what its reader passes over at a price: the style of a shared string
+/// says nothing of it, and where every cell tells its own place, rows are only tags.
+pub(super) fn bare(sheet: Vec<u8>) -> Vec<u8> {
+    // There a text may look like a tag.
+    if memmem::find(&sheet, b"<!").is_some() {
+        return sheet;
+    }
+    let mut kept = Vec::with_capacity(sheet.len());
+    let (mut from, mut placed) = (0, true);
+    for open in memmem::find_iter(&sheet, b"<c") {
+        let tag = sheet.get(open..).unwrap_or_default();
+        // "<cols>" is another tag.
+        if tag.get(2).is_some_and(u8::is_ascii_alphabetic) {
+            continue;
+        }
+        let Some(place) = tag.strip_prefix(b"<c r=\"").and_then(after_quote) else {
+            placed = false;
+            continue;
+        };
+        let style = place.strip_prefix(b" s=\"").and_then(after_quote);
+        if let Some(rest) = style.filter(|rest| rest.starts_with(b" t=\"s\"")) {
+            let cut = sheet.len() - place.len();
+            kept.extend_from_slice(sheet.get(from..cut).unwrap_or_default());
+            from = sheet.len() - rest.len();
+        }
+    }
+    kept.extend_from_slice(sheet.get(from..).unwrap_or_default());
+    if placed { without_rows(&kept) } else { kept }
+}
+
+fn without_rows(sheet: &[u8]) -> Vec<u8> {
+    let mut kept = Vec::with_capacity(sheet.len());
+    let mut from = 0;
+    for name in memmem::find_iter(sheet, b"row") {
+        let (before, after) = sheet.split_at_checked(name).unwrap_or_default();
+        let open = match before {
+            [.., b'<'] => name - 1,
+            [.., b'<', b'/'] => name - 2,
+            _ => continue,
+        };
+        let own = matches!(after.get(3), Some(b' ' | b'>'));
+        if let Some(length) = memchr(b'>', after).filter(|_| own) {
+            kept.extend_from_slice(sheet.get(from..open).unwrap_or_default());
+            from = name + length + 1;
+        }
+    }
+    kept.extend_from_slice(sheet.get(from..).unwrap_or_default());
+    kept
+}
+
+/// What follows an attribute's value.
+fn after_quote(text: &[u8]) -> Option<&[u8]> {
+    let end = text.iter().position(|byte| *byte == b'"')?;
+    text.get(end + 1..)
 }
 
 /// Takes a sheet in pieces and keeps what is not empty.
@@ -204,6 +260,36 @@ mod tests {
         ] {
             let shown = String::from_utf8_lossy;
             assert_eq!(shown(&whole(sheet, end_of_cells(sheet))), shown(thin));
+        }
+    }
+
+    #[test]
+    fn cells_that_tell_their_place_need_no_rows() {
+        for (sheet, expected) in [
+            (
+                r#"<cols/><sheetData><row r="1" ht="9"><c r="A1" s="3" t="s"><v>0</v></c><c r="B1" s="3"><v>7</v></c></row></sheetData>"#,
+                r#"<cols/><sheetData><c r="A1" t="s"><v>0</v></c><c r="B1" s="3"><v>7</v></c></sheetData>"#,
+            ),
+            // A cell without a place counts on from its row's.
+            (
+                r#"<sheetData><row r="4"><c s="3" t="s"><v>0</v></c><c r="B4" s="3" t="s"><v>7</v></c></row></sheetData>"#,
+                r#"<sheetData><row r="4"><c s="3" t="s"><v>0</v></c><c r="B4" t="s"><v>7</v></c></row></sheetData>"#,
+            ),
+            (
+                r#"<row r="4"><c><v>0</v></c></row>"#,
+                r#"<row r="4"><c><v>0</v></c></row>"#,
+            ),
+            (
+                r#"<row r="4"><c r="A4" s="1" t="str"><v>arrow row</v></c></row><rowBreaks/>"#,
+                r#"<c r="A4" s="1" t="str"><v>arrow row</v></c><rowBreaks/>"#,
+            ),
+            (
+                r#"<row r="4"><c r="A4" t="inlineStr"><is><t><![CDATA[<c r="A1" s="3" t="s">]]></t></is></c></row>"#,
+                r#"<row r="4"><c r="A4" t="inlineStr"><is><t><![CDATA[<c r="A1" s="3" t="s">]]></t></is></c></row>"#,
+            ),
+        ] {
+            let bare = bare(sheet.as_bytes().to_vec());
+            assert_eq!(String::from_utf8_lossy(&bare), expected);
         }
     }
 

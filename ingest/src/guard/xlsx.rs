@@ -78,7 +78,7 @@ pub(super) fn lean(mut package: Package<'_>) -> Result<Lean, FaultKind> {
         if sheet {
             let end = thin::end_of_cells(&part);
             found.insert(lower.clone(), around(&part, end));
-            part = thin::whole(&part, end);
+            part = thin::bare(thin::whole(&part, end));
         } else if lower.ends_with("sharedstrings.xml") {
             distrust_count(&mut part);
         } else if lower.ends_with("styles.xml") {
