@@ -97,7 +97,11 @@ pub(crate) fn typed(content: &Content) -> SmolStr {
 }
 
 /// A cell's text is shared when it is trimmed already, as it is unless it is a part of one.
+/// A part has its letters composed as the whole has.
 fn trimmed(text: &SmolStr) -> SmolStr {
+    if plain::is_tight(text) {
+        return text.clone();
+    }
     let inner = plain::trimmed(text);
     if matches!(inner, Cow::Borrowed(_)) && inner.len() == text.len() {
         text.clone()

@@ -18,12 +18,15 @@ pub(crate) fn is_blank(sign: char) -> bool {
         || matches!(sign, '\0'..='\u{1f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
+/// Whether a text begins and ends with a letter that anybody can see, as most do.
+pub(crate) fn is_tight(text: &str) -> bool {
+    let ends = (text.as_bytes().first(), text.as_bytes().last());
+    matches!(ends, (Some(first), Some(last)) if first.is_ascii_graphic() && last.is_ascii_graphic())
+}
+
 /// The text as typed: outer blanks taken off, letters with their marks composed.
 pub(crate) fn trimmed(text: &str) -> Cow<'_, str> {
-    // Most texts begin and end with a letter that anybody can see.
-    let ends = (text.as_bytes().first(), text.as_bytes().last());
-    let tight = matches!(ends, (Some(first), Some(last)) if first.is_ascii_graphic() && last.is_ascii_graphic());
-    let text = if tight {
+    let text = if is_tight(text) {
         text
     } else {
         text.trim_matches(is_blank)
