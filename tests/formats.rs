@@ -78,6 +78,7 @@ fn every_odd_file_is_answered_with_a_fault() {
                 "ark-skjult",
                 "formelfeil",
                 "ukjent-overskrift",
+                "avlyst-kveld",
                 "felt-to-ganger",
                 "ark-uten-overskrifter",
                 "rader-skjult",

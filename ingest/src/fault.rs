@@ -95,6 +95,8 @@ pub enum FaultKind {
         /// The cell of the value that stands.
         first: Place,
     },
+    /// The cell says that a row, or those below it, were not held or are another year's.
+    RowsLeftOut,
 }
 
 /// What a file looks like that is no spreadsheet.

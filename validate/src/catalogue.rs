@@ -22,6 +22,7 @@ static CATALOGUE: &[&Rule] = &[
     &reading::sheet_not_recognised::RULE,
     &reading::table_not_found::RULE,
     &reading::heading_not_understood::RULE,
+    &reading::rows_left_out::RULE,
     &reading::hidden_but_read::RULE,
     &reading::told_twice::RULE,
     &completeness::chapter_unknown::RULE,

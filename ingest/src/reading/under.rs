@@ -6,6 +6,7 @@ use super::grid::{Line, text};
 use super::months;
 use super::page::Page;
 use super::table::{Stretch, Table};
+use crate::fault::{Fault, FaultKind};
 use crate::fold::folded_name;
 use crate::form::FormId;
 
@@ -66,7 +67,11 @@ impl Stretch<'_, '_> {
         let Some((row, column)) = self.out.or_else(|| self.called_off(line)) else {
             return false;
         };
-        let fault = self.page.not_understood(row, column);
+        let fault = Fault {
+            kind: FaultKind::RowsLeftOut,
+            place: Some(self.page.place(row, column)),
+            field: None,
+        };
         if !table.faults.contains(&fault) {
             table.faults.push(fault);
         }

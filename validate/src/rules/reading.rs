@@ -25,6 +25,7 @@ pub(crate) mod heading_not_understood;
 pub(crate) mod hidden_but_read;
 pub(crate) mod number_not_understood;
 pub(crate) mod rows_hidden;
+pub(crate) mod rows_left_out;
 pub(crate) mod sheet_hidden;
 pub(crate) mod sheet_not_recognised;
 pub(crate) mod sheet_unreadable;

@@ -117,9 +117,12 @@ pub(super) fn score(truth: &Truth, readings: &[Reading]) -> Score {
             FaultKind::TableNotFound | FaultKind::FormUncertain(..)
         )
     });
-    let strange = faults
-        .iter()
-        .filter(|kind| matches!(kind, FaultKind::HeadingNotUnderstood));
+    let strange = faults.iter().filter(|kind| {
+        matches!(
+            kind,
+            FaultKind::HeadingNotUnderstood | FaultKind::RowsLeftOut
+        )
+    });
     let said = if no_form || no_table {
         usize::MAX
     } else {
