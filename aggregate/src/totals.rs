@@ -85,6 +85,16 @@ impl Figures {
         self.days_group + self.days_course + self.days_outreach
     }
 
+    /// Whether there is more than noughts to tell of a region: of chapters without one
+    /// there is mostly nothing, and the held rows of a chapter that nobody knows are no
+    /// region's.
+    pub fn are_worth_telling(&self) -> bool {
+        self.chapters_expected > 0
+            || self.chapters_delivered > 0
+            || self.days() > 0
+            || self.peer_supporters > 0
+    }
+
     /// Rows that came, in the deliveries that stand today.
     pub fn rows(&self) -> u32 {
         self.rows_counted

@@ -138,6 +138,7 @@ impl Headline {
             regions: totals
                 .regions
                 .iter()
+                .filter(|region| region.figures.are_worth_telling())
                 .map(|region| RegionLine {
                     name: region.name.clone(),
                     chapters_expected: region.figures.chapters_expected,
@@ -147,14 +148,6 @@ impl Headline {
                 })
                 .collect(),
         }
-    }
-}
-
-impl RegionLine {
-    /// Whether there is anything to tell of it: the line for chapters without a
-    /// region is mostly empty.
-    pub(crate) fn lives(&self) -> bool {
-        self.chapters_expected > 0 || self.activity_days > 0 || self.peer_supporters > 0
     }
 }
 

@@ -125,10 +125,7 @@ fn regions(totals: &Totals) -> Table<'_> {
         cells: totals
             .regions
             .iter()
-            .filter(|region| {
-                let figures = &region.figures;
-                figures.chapters_expected + figures.chapters_delivered + figures.days() > 0
-            })
+            .filter(|region| region.figures.are_worth_telling())
             .flat_map(line)
             .collect(),
         totals: vec![Total::Sum {

@@ -144,7 +144,7 @@ fn facts(news: &WorkbookNews<'_>, language: Language) -> Facts {
             .totals
             .regions
             .iter()
-            .filter(|group| has_something(&group.figures))
+            .filter(|group| group.figures.are_worth_telling())
             .map(|group| region(&group.name, &group.figures, language))
             .collect(),
         net: tenths(news.score.net_tenths),
@@ -162,15 +162,6 @@ fn facts(news: &WorkbookNews<'_>, language: Language) -> Facts {
         expected: norwegian::number(all.chapters_expected.into()),
         told_before: before.is_some(),
     }
-}
-
-/// Whether anything that a region's line tells is more than nought: the held rows of a
-/// chapter that nobody knows are not.
-fn has_something(figures: &Figures) -> bool {
-    figures.chapters_expected > 0
-        || figures.chapters_delivered > 0
-        || figures.peer_supporters > 0
-        || figures.days() > 0
 }
 
 fn region(name: &str, figures: &Figures, language: Language) -> RegionLine {

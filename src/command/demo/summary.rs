@@ -75,7 +75,7 @@ fn write_figures(text: &mut String, headline: &Headline) {
         "  {:<width$}  {:>9}  {:>16}  {:>12}",
         "Område", "Lag", "Aktivitetsdager", "Likepersoner"
     );
-    for region in headline.regions.iter().filter(|region| region.lives()) {
+    for region in &headline.regions {
         let chapters = format!("{}/{}", region.chapters_counted, region.chapters_expected);
         let _ = writeln!(
             text,

@@ -314,12 +314,8 @@ fn came_to_us(reading: &Reading<'_>) -> bool {
 /// The chapter's own peer supporter held the group at another body's place.
 fn own_led(reading: &Reading<'_>) -> bool {
     let title = &reading.title;
-    let first = reading
-        .words
-        .leader
-        .split(|sign: char| !sign.is_alphanumeric());
-    let first = first.map(fold).find(|name| !name.is_empty());
-    let first = first.as_deref().filter(|name| name.len() > 2);
+    let leader = fold(reading.words.leader);
+    let first = leader.split(' ').next().filter(|name| name.len() > 2);
     let names_leader =
         first.is_some_and(|first| title.tokens.iter().any(|token| token.folded == first));
     let ours = title.all(Concept::Held).any(|at| {
