@@ -39,7 +39,7 @@ pub(crate) use home::Home;
 pub(crate) use row::{RowForm, RowWords};
 
 use self::concept::Concept;
-use self::line::Line;
+use self::line::Page;
 use self::reading::Reading;
 use self::sharing::Sharing;
 use self::substance::Substance;
@@ -59,7 +59,8 @@ pub(crate) fn sources() -> impl Iterator<Item = &'static [u8]> {
 /// Dates, durations and sizes are not looked at here; an exclusion goes before a
 /// doubt, and a doubt before what is missing.
 pub(crate) fn classify(row: &RowWords<'_>, home: &Home) -> Classification {
-    let reading = Reading::of(row, home);
+    let page = reading::page(row, home);
+    let reading = Reading::of(row, home, &page);
     let substance = Substance::of(&reading);
     let mut kind = kind::of(&reading);
     let grounds = [
@@ -101,7 +102,13 @@ pub(crate) fn classify(row: &RowWords<'_>, home: &Home) -> Classification {
         theme: substance.theme != Theme::Missing,
         sharing: substance.sharing != Sharing::No,
         open,
-        leader_among_participants: in_words
-            && Line::read(Seen::Participants, participants, &[]).has(Concept::LeaderIn),
+        leader_among_participants: in_words && says_leader(participants),
     }
+}
+
+/// "10 + leder".
+fn says_leader(participants: &str) -> bool {
+    let page = Page::of([(Seen::Participants, participants)], &Home::default());
+    let [line] = page.lines();
+    line.has(Concept::LeaderIn)
 }

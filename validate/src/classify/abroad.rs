@@ -68,13 +68,12 @@ impl Stops {
         let line = &reading.venue;
         let mut stops = Self {
             abroad: None,
-            norway: line.has(Concept::NorwegianSide)
-                || line.tokens.iter().any(|token| reading.is_own(token)),
+            norway: line.has(Concept::NorwegianSide) || line.tokens.iter().any(|token| token.own),
             mixed: false,
         };
         for place in places(line) {
             let word = line.tokens.get(place.at);
-            if word.is_some_and(|word| reading.is_own(word)) {
+            if word.is_some_and(|word| word.own) {
                 stops.norway = true;
                 continue;
             }
@@ -109,7 +108,7 @@ impl Stops {
             mixed: false,
         };
         for (at, token) in line.tokens.iter().enumerate() {
-            if reading.is_own(token) {
+            if token.own {
                 continue;
             }
             let (to, among) = direction(line, at);

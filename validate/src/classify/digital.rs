@@ -111,11 +111,7 @@ fn is_place(reading: &Reading<'_>) -> bool {
     let names_one = places(&reading.venue)
         .iter()
         .any(|place| place.country == Country::Norway);
-    let own = reading
-        .venue
-        .tokens
-        .iter()
-        .any(|token| reading.is_own(token));
+    let own = reading.venue.tokens.iter().any(|token| token.own);
     let room = reading.venue.tokens.iter().any(|token| {
         [
             "lokale",

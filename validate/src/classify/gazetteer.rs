@@ -85,7 +85,7 @@ pub(super) fn place_at(line: &Line<'_>, at: usize) -> Option<Place> {
     if !first.begins_a_name {
         return found;
     }
-    let mut name = first.folded.clone();
+    let mut name = String::from(first.folded.as_str());
     for (token, words) in line.tokens.iter().skip(at + 1).zip(2..=LONGEST) {
         name.push(' ');
         name.push_str(&token.folded);

@@ -45,6 +45,13 @@ impl Hasher for WordHasher {
     }
 }
 
+/// The hash of a word.
+pub(super) fn hash_of(word: &str) -> u64 {
+    let mut hasher = WordHasher::default();
+    hasher.write(word.as_bytes());
+    hasher.finish()
+}
+
 /// The hash of a word, letter by letter, without one of them.
 pub(super) fn hash_without(letters: &[char], left_out: Option<usize>) -> u64 {
     let mut hasher = WordHasher::default();

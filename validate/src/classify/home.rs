@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::fold::fold;
-use super::word::{Word, word};
+use super::word::{Word, with_memory};
 
 /// What the rows of one form share; read once for all of them.
 #[derive(Debug, Default)]
@@ -43,7 +43,7 @@ impl Home {
             own_names: names
                 .flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()))
                 .filter(|part| part.chars().count() > 2 || is_short_name(part))
-                .map(word)
+                .map(|part| with_memory(|memory| memory.word(&fold(part))))
                 .filter(|word| !SHARED.contains(&word.folded.as_str()))
                 .collect(),
             is_county: fold(chapter).contains("fylkeslag"),

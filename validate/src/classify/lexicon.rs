@@ -6,6 +6,7 @@ use super::concept::{Concept, Concepts, LISTS};
 use super::fold::{fold, key, squeeze};
 use super::hash::WordMap;
 use super::slip::Slips;
+use super::word::Word;
 
 /// What is known of a word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,6 +31,7 @@ pub(super) struct Spelling<'t> {
 /// A word of a listed phrase.
 #[derive(Debug)]
 pub(super) struct Part {
+    initial: Option<u8>,
     squeezed: String,
     key: String,
 }
@@ -76,15 +78,20 @@ const INFLECTIONS: [&str; 12] = [
 
 impl Part {
     fn of(folded: &str) -> Self {
+        let squeezed = squeeze(folded);
         Self {
-            squeezed: squeeze(folded),
+            initial: squeezed.bytes().next(),
+            squeezed,
             key: key(folded),
         }
     }
 
-    /// Whether a word is this one, as it stands or by a stem of some length.
-    pub(super) fn is(&self, word: Spelling<'_>) -> bool {
-        self.squeezed == word.squeezed || self.key.len() >= LEAST_STEM && self.key == word.key
+    /// Whether a word is this one, as it stands or by a stem of some length. Most words
+    /// begin otherwise already.
+    pub(super) fn is(&self, word: &Word) -> bool {
+        self.initial == word.initial
+            && (self.squeezed == word.squeezed
+                || self.key.len() >= LEAST_STEM && self.key == word.key)
     }
 }
 
@@ -142,9 +149,8 @@ impl Lexicon {
         self.slips.add(&stem, known);
     }
 
-    /// What is known of a word: as it stands, by its stem, by its last part or its first,
-    /// and for long words by a slip of one letter.
-    pub(super) fn word(&self, word: Spelling<'_>, slips: bool) -> Known {
+    /// What is known of a word: as it stands, by its stem, by its last part or its first.
+    pub(super) fn word(&self, word: Spelling<'_>) -> Known {
         let head = word
             .squeezed
             .char_indices()
@@ -167,8 +173,7 @@ impl Lexicon {
         };
         let front = self.front(word.squeezed);
         if known.concepts.is_empty() {
-            let slip = || self.slips.find(word.key).filter(|_| slips);
-            return front.or_else(slip).unwrap_or_default();
+            return front.unwrap_or_default();
         }
         // "Sorggruppe" is a group, and tells its theme by its first part.
         let theme = front.unwrap_or_default().concepts.only(THEMES);
@@ -176,6 +181,11 @@ impl Lexicon {
             concepts: known.concepts.and(theme),
             ..known
         }
+    }
+
+    /// What is known of the listed word that a long stem is one slip away from.
+    pub(super) fn slip(&self, key: &str) -> Option<Known> {
+        self.slips.find(key)
     }
 
     /// What the longest listed first part of a word is a sign of.

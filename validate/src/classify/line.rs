@@ -1,15 +1,14 @@
 //! A field as words, each with what it may be a sign of.
 
-use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
 use super::concept::{Concept, Concepts};
 use super::evidence::{Evidence, Seen};
-use super::fold::{is_joined, is_of_word};
-use super::hash::WordMap;
+use super::fold::{is_joined, is_of_word, push_folded};
+use super::home::Home;
 use super::lexicon::Known;
-use super::word::{Word, word};
+use super::word::{Memory, Word, with_memory};
 
 /// A word of a field.
 #[derive(Clone, Debug)]
@@ -19,6 +18,8 @@ pub(super) struct Token {
     pub(super) concepts: Concepts,
     /// Whether it was typed with a capital letter.
     pub(super) capital: bool,
+    /// Whether it is of the chapter's own name.
+    pub(super) own: bool,
     /// The number of its clause: stops, commas and brackets part clauses.
     pub(super) clause: usize,
     /// The sign before it.
@@ -28,29 +29,30 @@ pub(super) struct Token {
     end: usize,
 }
 
-/// A field's words.
-#[derive(Clone, Debug)]
-pub(super) struct Line<'a> {
-    field: Seen,
-    typed: &'a str,
-    words: Rc<Words>,
+/// Several fields taken apart into words.
+#[derive(Debug)]
+pub(super) struct Page<'a, const FIELDS: usize> {
+    fields: [Field<'a>; FIELDS],
+    tokens: Vec<Token>,
 }
 
-/// The words of a text with what each is a sign of, wherever the text stands.
-#[derive(Debug)]
-pub(super) struct Words {
-    pub(super) tokens: Vec<Token>,
-    /// What any of the words is a sign of.
+/// A field and where its words end among those of the page.
+#[derive(Clone, Copy, Debug)]
+struct Field<'a> {
+    seen: Seen,
+    typed: &'a str,
+    end: usize,
     said: Concepts,
 }
 
-/// Reports repeat themselves: places, types and organisers come again and again.
-const MOST_REMEMBERED: usize = 1 << 12;
-/// A longer text will hardly come again.
-const LONGEST_REMEMBERED: usize = 32;
-
-thread_local! {
-    static REMEMBERED: RefCell<WordMap<Box<str>, Rc<Words>>> = RefCell::default();
+/// A field's words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line<'a> {
+    field: Seen,
+    typed: &'a str,
+    pub(super) tokens: &'a [Token],
+    /// What any of the words is a sign of.
+    said: Concepts,
 }
 
 /// What an innocent phrase takes from the words that it is made of.
@@ -81,117 +83,102 @@ impl Deref for Token {
     }
 }
 
-impl Deref for Line<'_> {
-    type Target = Words;
-
-    fn deref(&self) -> &Words {
-        &self.words
-    }
-}
-
-/// The words of a text that names no chapter: the same whether it was met before or not.
-fn words(typed: &str) -> Rc<Words> {
-    if typed.len() > LONGEST_REMEMBERED {
-        return Rc::new(Words::of(typed, &[]));
-    }
-    let known = REMEMBERED.with_borrow(|remembered| remembered.get(typed).map(Rc::clone));
-    known.unwrap_or_else(|| {
-        let words = Rc::new(Words::of(typed, &[]));
-        REMEMBERED.with_borrow_mut(|remembered| {
-            if remembered.len() >= MOST_REMEMBERED {
-                remembered.clear();
-            }
-            remembered.insert(typed.into(), Rc::clone(&words));
+impl<'a, const FIELDS: usize> Page<'a, FIELDS> {
+    /// Takes fields apart. Words of the chapter's own name are signs of nothing, unless they
+    /// are to say who arranged it.
+    pub(super) fn of(fields: [(Seen, &'a str); FIELDS], home: &Home) -> Self {
+        let letters: usize = fields.iter().map(|(_, typed)| typed.len()).sum();
+        let mut tokens = Vec::with_capacity(letters / 5 + FIELDS);
+        let mut folded = String::new();
+        let fields = with_memory(|memory| {
+            fields.map(|(seen, typed)| {
+                let start = tokens.len();
+                read(typed, &mut folded, memory, &mut tokens);
+                let words = tokens.get_mut(start..).unwrap_or_default();
+                recognise(words, home, seen != Seen::Organiser);
+                let signs = words.iter().map(|token| token.concepts);
+                Field {
+                    seen,
+                    typed,
+                    said: signs.fold(Concepts::NONE, Concepts::and),
+                    end: tokens.len(),
+                }
+            })
         });
-        words
-    })
-}
+        Self { fields, tokens }
+    }
 
-impl<'a> Line<'a> {
-    /// Reads a field. Words of the chapter's own name are signs of nothing.
-    pub(super) fn read(field: Seen, typed: &'a str, own_names: &[Rc<Word>]) -> Self {
-        let words = words(typed);
-        let is_own = |token: &Token| own_names.iter().any(|name| name.is_same(token));
-        let words = if words.tokens.iter().any(is_own) {
-            Rc::new(Words::of(typed, own_names))
-        } else {
-            words
-        };
-        Self {
-            field,
-            typed,
-            words,
-        }
+    /// The fields, in the order in which they were given.
+    pub(super) fn lines(&self) -> [Line<'_>; FIELDS] {
+        let mut start = 0;
+        self.fields.map(|field| Line {
+            field: field.seen,
+            typed: field.typed,
+            tokens: self
+                .tokens
+                .get(std::mem::replace(&mut start, field.end)..field.end)
+                .unwrap_or_default(),
+            said: field.said,
+        })
     }
 }
 
-impl Words {
-    fn of(typed: &str, own_names: &[Rc<Word>]) -> Self {
-        let mut line = Self {
-            tokens: tokens(typed),
-            said: Concepts::NONE,
-        };
-        for token in &mut line.tokens {
-            if own_names.iter().any(|name| name.is_same(token)) {
-                continue;
-            }
-            // A name may be a letter from anything.
-            let name = token.capital && token.before == ' ' && token.start > 0;
-            let known = if name {
-                token.known
-            } else {
-                token.known_with_slips
-            };
-            token.concepts = known.concepts;
-            token.listed = known.listed;
+/// Finds what each word of a field is a sign of.
+fn recognise(words: &mut [Token], home: &Home, own_says_nothing: bool) {
+    for token in &mut *words {
+        let word: &Word = &token.word;
+        token.own = home.own_names.iter().any(|name| name.is_same(word));
+        if token.own && own_says_nothing {
+            continue;
         }
-        line.mark_phrases();
-        let signs = line.tokens.iter().map(|token| token.concepts);
-        line.said = signs.fold(Concepts::NONE, Concepts::and);
-        line
+        // A name may be a letter from anything.
+        let name = token.capital && token.before == ' ' && token.start > 0;
+        let known = word.known(name);
+        token.concepts = known.concepts;
+        token.listed = known.listed;
     }
+    mark_phrases(words);
+}
 
-    fn mark_phrases(&mut self) {
-        let mut innocent = Vec::new();
-        for at in 0..self.tokens.len() {
-            let Some((first, following)) = self.tokens.get(at..).and_then(<[_]>::split_first)
-            else {
-                break;
-            };
-            let mut found = Known::default();
-            let mut length = 1;
-            for phrase in first.phrases {
-                // Most phrases have another second word.
-                let mut rest = phrase.rest.iter().zip(following);
-                let fits = following.len() >= phrase.rest.len()
-                    && rest.all(|(listed, token)| listed.is(token.spelling()))
-                    && phrase.first.is(first.spelling())
-                    && !is_sum(first, following);
-                if fits {
-                    found.concepts = found.concepts.and(phrase.known.concepts);
-                    found.listed = found.listed.or(phrase.known.listed);
-                    length = length.max(phrase.rest.len() + 1);
-                }
-            }
-            if found.concepts.has(Concept::Innocent) {
-                innocent.push((at, at + length, found.concepts));
-            }
-            let end = self.tokens.get(at + length - 1).map(|last| last.end);
-            if let (Some(token), Some(end)) = (self.tokens.get_mut(at), end) {
-                if token.concepts.has(Concept::Innocent) {
-                    innocent.push((at, at + 1, Concepts::NONE));
-                }
-                if !found.concepts.is_empty() {
-                    token.concepts = token.concepts.and(found.concepts);
-                    token.listed = found.listed;
-                    token.end = end;
-                }
+fn mark_phrases(words: &mut [Token]) {
+    let mut innocent = Vec::new();
+    for at in 0..words.len() {
+        let Some((first, following)) = words.get(at..).and_then(<[_]>::split_first) else {
+            break;
+        };
+        let mut found = Known::default();
+        let mut length = 1;
+        for phrase in first.phrases {
+            // Most phrases have another second word.
+            let mut rest = phrase.rest.iter().zip(following);
+            let fits = following.len() >= phrase.rest.len()
+                && rest.all(|(listed, token)| listed.is(token))
+                && phrase.first.is(first)
+                && !is_sum(first, following);
+            if fits {
+                found.concepts = found.concepts.and(phrase.known.concepts);
+                found.listed = found.listed.or(phrase.known.listed);
+                length = length.max(phrase.rest.len() + 1);
             }
         }
-        for (from, to, spared) in innocent {
-            for token in self.tokens.iter_mut().take(to).skip(from) {
-                token.concepts = token.concepts.without(GUILTY.without(spared));
+        if found.concepts.has(Concept::Innocent) {
+            innocent.push((at, at + length, found.concepts));
+        }
+        let end = words.get(at + length - 1).map(|last| last.end);
+        if let (Some(token), Some(end)) = (words.get_mut(at), end) {
+            if token.concepts.has(Concept::Innocent) {
+                innocent.push((at, at + 1, Concepts::NONE));
             }
+            if !found.concepts.is_empty() {
+                token.concepts = token.concepts.and(found.concepts);
+                token.listed = found.listed;
+                token.end = end;
+            }
+        }
+    }
+    for (from, to, spared) in innocent {
+        for token in words.iter_mut().take(to).skip(from) {
+            token.concepts = token.concepts.without(GUILTY.without(spared));
         }
     }
 }
@@ -214,11 +201,7 @@ impl Line<'_> {
 
     /// Every word that is a sign of this.
     pub(super) fn all(&self, concept: Concept) -> impl Iterator<Item = usize> + '_ {
-        let tokens = if self.has(concept) {
-            self.tokens.as_slice()
-        } else {
-            &[]
-        };
+        let tokens = if self.has(concept) { self.tokens } else { &[] };
         tokens
             .iter()
             .enumerate()
@@ -336,8 +319,8 @@ fn is_sum(first: &Token, following: &[Token]) -> bool {
         .is_some_and(|next| next.before == '+' && number(first) && number(next))
 }
 
-fn tokens(typed: &str) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(typed.len() / 6 + 1);
+/// Takes a text apart into words.
+fn read(typed: &str, folded: &mut String, memory: &mut Memory, tokens: &mut Vec<Token>) {
     let mut clause = 0;
     let mut before = ' ';
     let mut begun: Option<(usize, bool)> = None;
@@ -345,19 +328,22 @@ fn tokens(typed: &str) -> Vec<Token> {
     for (at, letter) in typed.char_indices().chain(end) {
         if is_of_word(letter) || (begun.is_some() && is_joined(letter)) {
             begun.get_or_insert_with(|| (at, letter.is_uppercase()));
+            push_folded(folded, letter);
             continue;
         }
         if let Some((start, capital)) = begun.take() {
             tokens.push(Token {
-                word: word(typed.get(start..at).unwrap_or_default()),
+                word: memory.word(folded),
                 concepts: Concepts::NONE,
                 capital,
+                own: false,
                 clause,
                 before,
                 listed: None,
                 start,
                 end: at,
             });
+            folded.clear();
             before = ' ';
         }
         if matches!(
@@ -370,5 +356,4 @@ fn tokens(typed: &str) -> Vec<Token> {
             before = letter;
         }
     }
-    tokens
 }

@@ -114,7 +114,7 @@ fn mixed(reading: &Reading<'_>, substance: Substance) -> bool {
 
 /// A talk in the break is no second part.
 fn in_the_break(reading: &Reading<'_>) -> bool {
-    let mut tokens = reading.title.tokens.iter().chain(&reading.sharing.tokens);
+    let mut tokens = reading.title.tokens.iter().chain(reading.sharing.tokens);
     reading.kind.has(Concept::Meeting)
         && tokens.any(|token| {
             ["pausen", "pausa", "pausene", "pausane"]

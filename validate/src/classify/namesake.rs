@@ -82,10 +82,8 @@ pub(super) fn is_namesake(reading: &Reading<'_>, part: &[&Token]) -> bool {
             .iter()
             .any(|tails| without_tail(folded, tails).is_some())
     };
-    let (kinds, rest): (Vec<&Token>, Vec<&Token>) = part
-        .iter()
-        .copied()
-        .partition(|token| reading.is_own(token));
+    let (kinds, rest): (Vec<&Token>, Vec<&Token>) =
+        part.iter().copied().partition(|token| token.own);
     if kinds.is_empty() || rest.is_empty() {
         return false;
     }

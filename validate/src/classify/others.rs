@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::concept::Concept;
 use super::evidence::{Evidence, Question, Seen};
 use super::fold::fold;
-use super::line::{Line, Token};
+use super::line::{Line, Page, Token};
 use super::namesake::{is_cut_short, is_namesake, is_short_for, parted_name};
 use super::reading::Reading;
 use super::row::RowForm;
@@ -86,7 +86,7 @@ fn organiser(reading: &Reading<'_>) -> Organiser {
 /// The organisers that a field lists.
 fn parts<'t>(line: &'t Line<'_>) -> Vec<Vec<&'t Token>> {
     let mut parts: Vec<Vec<&Token>> = vec![Vec::new()];
-    for token in &line.tokens {
+    for token in line.tokens {
         let sign = matches!(token.before, ',' | '/' | '+' | '&' | ';' | '(');
         let word = matches!(
             token.folded.as_str(),
@@ -116,7 +116,7 @@ fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
     let parted = parted_name(&reading.home.own_names, part);
     let own_name = |token: &&Token| {
         let near = |name: &Rc<Word>| !name.is_far_from(token) && is_near(&name.key, &token.key);
-        reading.is_own(token)
+        token.own
             || parted.contains(&token.folded.as_str())
             || reading
                 .home
@@ -224,7 +224,8 @@ fn is_near(name: &str, word: &str) -> bool {
 
 /// The leader's or another person's name in the organiser's field.
 fn is_leader(reading: &Reading<'_>) -> bool {
-    let leader = Line::read(Seen::Organiser, reading.words.leader, &[]);
+    let page = Page::of([(Seen::Organiser, reading.words.leader)], reading.home);
+    let [leader] = page.lines();
     let names = |token: &Token| leader.tokens.iter().any(|name| name.is_same(token));
     reading.organiser.tokens.iter().any(names)
 }
@@ -241,7 +242,7 @@ fn host(reading: &Reading<'_>) -> Option<Evidence> {
             .get(*at)
             .is_some_and(|token| token.concepts.has(Concept::Joint) || came(token));
         let ours = |token: &Token| {
-            reading.is_own(token)
+            token.own
                 || token.concepts.has(Concept::Peer)
                 || matches!(
                     token.folded.as_str(),
@@ -288,9 +289,10 @@ fn took_part(reading: &Reading<'_>) -> Option<(Evidence, bool)> {
     let at = title
         .all(Concept::TookPart)
         .find(|at| !title.led_by(*at, 6, Concept::About) && !speaks_of_guest(title, *at))?;
-    let ours = title.tokens.iter().skip(at).any(|token| {
-        matches!(token.folded.as_str(), "vår" | "vårt" | "våre" | "oss") || reading.is_own(token)
-    });
+    let ours =
+        title.tokens.iter().skip(at).any(|token| {
+            matches!(token.folded.as_str(), "vår" | "vårt" | "våre" | "oss") || token.own
+        });
     if ours {
         return None;
     }

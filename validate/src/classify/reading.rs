@@ -3,8 +3,11 @@
 use super::concept::Concept;
 use super::evidence::Seen;
 use super::home::Home;
-use super::line::{Line, Token};
+use super::line::{Line, Page};
 use super::row::{RowForm, RowWords};
+
+/// The fields of a row that are read.
+const FIELDS: usize = 6;
 
 /// A row with every field read.
 #[derive(Clone, Debug)]
@@ -21,23 +24,36 @@ pub(super) struct Reading<'a> {
     pub(super) organiser: Line<'a>,
 }
 
+/// Takes every field of a row apart.
+pub(super) fn page<'a>(words: &RowWords<'a>, home: &Home) -> Page<'a, FIELDS> {
+    let title = match words.form {
+        RowForm::Activity => (Seen::Title, words.title),
+        RowForm::MeetingPlace | RowForm::Visit => (Seen::Theme, words.theme),
+    };
+    let fields = [
+        title,
+        (Seen::Kind, words.kind_word),
+        (Seen::Theme, words.theme),
+        (Seen::Sharing, words.sharing),
+        (Seen::Venue, words.venue),
+        (Seen::Organiser, words.organiser),
+    ];
+    Page::of(fields, home)
+}
+
 impl<'a> Reading<'a> {
-    /// Reads every field of a row.
-    pub(super) fn of(words: &'a RowWords<'a>, home: &'a Home) -> Self {
-        let read = |field, typed| Line::read(field, typed, &home.own_names);
-        let title = match words.form {
-            RowForm::Activity => read(Seen::Title, words.title),
-            RowForm::MeetingPlace | RowForm::Visit => read(Seen::Theme, words.theme),
-        };
+    /// Reads a row that was taken apart.
+    pub(super) fn of(words: &'a RowWords<'a>, home: &'a Home, page: &'a Page<'a, FIELDS>) -> Self {
+        let [title, kind, theme, sharing, venue, organiser] = page.lines();
         Self {
             words,
             home,
             title,
-            kind: read(Seen::Kind, words.kind_word),
-            theme: read(Seen::Theme, words.theme),
-            sharing: read(Seen::Sharing, words.sharing),
-            venue: read(Seen::Venue, words.venue),
-            organiser: Line::read(Seen::Organiser, words.organiser, &[]),
+            kind,
+            theme,
+            sharing,
+            venue,
+            organiser,
         }
     }
 
@@ -49,10 +65,5 @@ impl<'a> Reading<'a> {
     /// Whether a leading peer supporter is named.
     pub(super) fn is_led(&self) -> bool {
         !self.words.leader.trim().is_empty()
-    }
-
-    /// Whether a word is of the chapter's own name.
-    pub(super) fn is_own(&self, token: &Token) -> bool {
-        self.home.own_names.iter().any(|name| name.is_same(token))
     }
 }

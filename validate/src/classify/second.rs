@@ -16,10 +16,10 @@ use super::evidence::{Doubt, Evidence, Exclusion, Ground, Question};
 use super::reading::Reading;
 
 pub(super) use features::Group;
-pub(super) use weights::{LEARNT, Votes};
+pub(super) use weights::{LEARNT, WordVotes};
 
 use features::{Piece, pieces};
-use weights::{OPINIONS, WEIGHTS};
+use weights::{OPINIONS, Votes, WEIGHTS};
 
 /// A row that the lists count is asked about when it is ours less likely than this.
 const DOUBTED: f32 = 0.3;
@@ -135,7 +135,7 @@ fn is_told_in_passing(reading: &Reading<'_>, exclusion: &Exclusion) -> bool {
 fn votes(reading: &Reading<'_>) -> Votes {
     let mut votes = Votes::default();
     pieces(reading, |piece| match piece {
-        Piece::Word(word, group) => votes.add(&word.votes(group)),
+        Piece::Word(word, group) => votes.add(word.votes(group)),
         Piece::Sign(bucket) => votes.cast(bucket),
     });
     votes
@@ -201,8 +201,8 @@ fn telling(reading: &Reading<'_>, opinion: Opinion, votes: &Votes) -> Option<Evi
 }
 
 /// The votes of a word in a group.
-pub(super) fn of_word(folded: &str, group: Group) -> Votes {
-    let mut votes = Votes::default();
+pub(super) fn of_word(folded: &str, group: Group) -> WordVotes {
+    let mut votes = WordVotes::default();
     features::parts(folded, group, |bucket| votes.cast(bucket));
     votes
 }

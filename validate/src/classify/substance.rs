@@ -25,11 +25,7 @@ impl Substance {
     /// Reads theme and sharing out of all fields.
     pub(super) fn of(reading: &Reading<'_>) -> Self {
         let work = [Concept::Official, Concept::Agenda];
-        let about_us = reading
-            .theme
-            .tokens
-            .iter()
-            .any(|token| reading.is_own(token));
+        let about_us = reading.theme.tokens.iter().any(|token| token.own);
         let official = (about_us || work.into_iter().any(|concept| reading.theme.has(concept)))
             && !reading.theme.has(Concept::Topic);
         let theme = theme::of(reading);

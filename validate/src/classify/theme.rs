@@ -107,7 +107,7 @@ fn tells(token: &Token) -> bool {
 }
 
 fn asked_after(line: &Line<'_>) -> bool {
-    let tokens = &line.tokens;
+    let tokens = line.tokens;
     tokens.iter().enumerate().any(|(at, token)| {
         let next = tokens.get(at + 1);
         asks(token)
@@ -135,7 +135,7 @@ fn is_for_those_who(line: &Line<'_>) -> bool {
 
 /// "Vi delte hvordan det er å leve med …": a theme told with how it was shared.
 fn is_told_with_sharing(sharing: &Line<'_>) -> bool {
-    let tokens = &sharing.tokens;
+    let tokens = sharing.tokens;
     sharing.has(Concept::Topic)
         || tokens.iter().enumerate().any(|(at, token)| {
             let after = tokens.iter().skip(at + 1);

@@ -1,87 +1,124 @@
 //! A word with all that is known of it, worked out once for each spelling.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::fold::{key, push_folded, squeeze};
+use smol_str::SmolStr;
+
+use super::fold::{key, squeeze};
 use super::gazetteer::{Country, begins_a_name, country_of, is_trip_abroad};
-use super::hash::WordMap;
+use super::hash::{WordMap, hash_of};
 use super::lexicon::{Known, LEXICON, Phrase, Spelling};
-use super::second::{self, Group, Votes};
+use super::second::{self, Group, WordVotes};
 
 /// A word as typed somewhere.
+///
+/// Many words are looked at in every row, and the memory they lie in is what that costs:
+/// what is asked of all of them stands first and together, short texts in place.
 #[derive(Debug)]
+#[repr(C)]
 pub(super) struct Word {
     /// Folded.
-    pub(super) folded: String,
-    /// Without doubled letters.
-    pub(super) squeezed: String,
-    /// Its stem, without doubled letters.
-    pub(super) key: String,
+    pub(super) folded: SmolStr,
     /// The letters of its stem, one bit for some of them: far apart where stems are.
-    pub(super) letters: u64,
-    /// What it may be a sign of.
-    pub(super) known: Known,
-    /// The same, when it was looked for among misspelt words too.
-    pub(super) known_with_slips: Known,
+    letters: u64,
+    /// What it may be a sign of; of a misspelt word, what it is taken for.
+    known: Known,
     /// The phrases whose first word has its stem.
     pub(super) phrases: &'static [Phrase],
+    /// How it begins, without doubled letters.
+    pub(super) initial: Option<u8>,
+    /// Whether nothing is known of it unless it is misspelt.
+    is_slip: bool,
+    /// Whether it is a number.
+    pub(super) is_number: bool,
     /// Where it lies, if it is the name of a place.
     pub(super) country: Option<Country>,
     /// Whether a name of several words begins with it.
     pub(super) begins_a_name: bool,
     /// Whether it names a journey after a place abroad.
     pub(super) trip_abroad: bool,
-    /// What the second reader makes of it, by group.
-    votes: [OnceCell<Votes>; Group::COUNT],
+    /// What the second reader makes of it, by group; worked out when asked for.
+    votes: [Cell<WordVotes>; Group::COUNT],
+    /// Its stem, without doubled letters.
+    pub(super) key: SmolStr,
+    /// Without doubled letters.
+    pub(super) squeezed: SmolStr,
 }
 
 /// Reports repeat themselves: far more words come than there are spellings.
 const MOST_REMEMBERED: usize = 1 << 15;
 
 thread_local! {
-    static REMEMBERED: RefCell<WordMap<Box<str>, Rc<Word>>> = RefCell::default();
+    static REMEMBERED: RefCell<Memory> = RefCell::default();
 }
 
-/// What is known of a word: the same answer whether it was met before or not.
-pub(super) fn word(typed: &str) -> Rc<Word> {
-    REMEMBERED.with_borrow_mut(|remembered| {
-        if let Some(word) = remembered.get(typed) {
-            return Rc::clone(word);
+/// The words that were met, by the hash of their folded spelling.
+#[derive(Default)]
+pub(super) struct Memory(WordMap<u64, Rc<Word>>);
+
+/// Looks words up: the same answers whether they were met before or not.
+pub(super) fn with_memory<T>(look: impl FnOnce(&mut Memory) -> T) -> T {
+    REMEMBERED.with_borrow_mut(look)
+}
+
+impl Memory {
+    /// What is known of a word by its folded spelling.
+    pub(super) fn word(&mut self, folded: &str) -> Rc<Word> {
+        let hash = hash_of(folded);
+        if let Some(word) = self.0.get(&hash) {
+            if word.folded == folded {
+                return Rc::clone(word);
+            }
+            // Two spellings with one hash: the first to come has the place.
+            return Rc::new(Word::of(folded));
         }
-        if remembered.len() >= MOST_REMEMBERED {
-            remembered.clear();
+        if self.0.len() >= MOST_REMEMBERED {
+            self.0.clear();
         }
-        let word = Rc::new(Word::of(typed));
-        remembered.insert(typed.into(), Rc::clone(&word));
+        let word = Rc::new(Word::of(folded));
+        self.0.insert(hash, Rc::clone(&word));
         word
-    })
+    }
 }
 
 impl Word {
-    fn of(typed: &str) -> Self {
-        let mut folded = String::with_capacity(typed.len());
-        for letter in typed.chars() {
-            push_folded(&mut folded, letter);
-        }
-        let (squeezed, key) = (squeeze(&folded), key(&folded));
+    fn of(folded: &str) -> Self {
+        let (squeezed, key) = (squeeze(folded), key(folded));
         let spelling = Spelling {
-            folded: &folded,
+            folded,
             squeezed: &squeezed,
             key: &key,
         };
+        let known = LEXICON.word(spelling);
+        let slip = if known.concepts.is_empty() {
+            LEXICON.slip(&key)
+        } else {
+            None
+        };
         Self {
-            known: LEXICON.word(spelling, false),
-            known_with_slips: LEXICON.word(spelling, true),
-            phrases: LEXICON.phrases(&key),
-            country: country_of(&folded),
-            begins_a_name: begins_a_name(&folded),
-            trip_abroad: is_trip_abroad(&folded),
+            folded: folded.into(),
             letters: letters(&key),
+            known: slip.unwrap_or(known),
+            phrases: LEXICON.phrases(&key),
+            initial: squeezed.bytes().next(),
+            is_slip: slip.is_some(),
+            is_number: folded.bytes().all(|sign| sign.is_ascii_digit()),
+            country: country_of(folded),
+            begins_a_name: begins_a_name(folded),
+            trip_abroad: is_trip_abroad(folded),
             votes: Default::default(),
-            folded,
-            squeezed,
-            key,
+            key: key.into(),
+            squeezed: squeezed.into(),
+        }
+    }
+
+    /// What it may be a sign of. That a name is a letter from something says nothing.
+    pub(super) fn known(&self, as_name: bool) -> Known {
+        if as_name && self.is_slip {
+            Known::default()
+        } else {
+            self.known
         }
     }
 
@@ -97,19 +134,15 @@ impl Word {
     }
 
     /// What the second reader makes of it in a group.
-    pub(super) fn votes(&self, group: Group) -> Votes {
-        let slot = self.votes.get(usize::from(group.number()));
-        let count = || second::of_word(&self.folded, group);
-        slot.map_or_else(count, |slot| *slot.get_or_init(count))
-    }
-
-    /// How it is looked up.
-    pub(super) fn spelling(&self) -> Spelling<'_> {
-        Spelling {
-            folded: &self.folded,
-            squeezed: &self.squeezed,
-            key: &self.key,
+    pub(super) fn votes(&self, group: Group) -> WordVotes {
+        let Some(slot) = self.votes.get(usize::from(group.number())) else {
+            return second::of_word(&self.folded, group);
+        };
+        // Every word has a piece at least.
+        if slot.get().is_empty() {
+            slot.set(second::of_word(&self.folded, group));
         }
+        slot.get()
     }
 }
 

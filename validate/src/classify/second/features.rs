@@ -57,29 +57,24 @@ pub(super) fn pieces<'r>(reading: &'r Reading<'_>, mut each: impl FnMut(Piece<'r
         (&reading.organiser, Group::Organiser),
     ];
     for (line, group) in lines {
-        of_line(reading, line, group, &mut each);
+        of_line(line, group, &mut each);
     }
     if !reading.is_led() {
         each(Piece::Sign(bucket(b"@unled", Group::Title)));
     }
 }
 
-fn of_line<'r>(
-    reading: &'r Reading<'_>,
-    line: &'r Line<'_>,
-    group: Group,
-    each: &mut impl FnMut(Piece<'r>),
-) {
+fn of_line<'r>(line: &'r Line<'_>, group: Group, each: &mut impl FnMut(Piece<'r>)) {
     // A theme or sharing that is missing says something; other fields are often left blank.
     if line.is_blank() && matches!(group, Group::Theme | Group::Sharing) {
         each(Piece::Sign(bucket(b"@blank", group)));
     }
     let mut previous: Option<&Word> = None;
-    for token in &line.tokens {
+    for token in line.tokens {
         let word: &Word = token;
-        if reading.is_own(token) {
+        if token.own {
             each(Piece::Sign(bucket(b"@own", group)));
-        } else if word.folded.bytes().all(|sign| sign.is_ascii_digit()) {
+        } else if word.is_number {
             each(Piece::Sign(bucket(b"@number", group)));
         } else {
             each(Piece::Word(word, group));

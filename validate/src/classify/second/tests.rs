@@ -21,7 +21,7 @@ use super::features::{BUCKETS, Piece, parts, pieces};
 use super::weights::{FINE, OPINIONS, likely};
 use crate::classify::evidence::Ground;
 use crate::classify::home::Home;
-use crate::classify::reading::Reading;
+use crate::classify::reading::{Reading, page};
 use crate::classify::row::{RowForm, RowWords};
 
 const ROUNDS: usize = 20;
@@ -73,7 +73,7 @@ fn with_reading<T>(row: &Labelled, look: impl FnOnce(&Reading<'_>) -> T) -> T {
         free_of_substance: false,
         participants_typed: &row["deltakere"],
     };
-    look(&Reading::of(&words, &home))
+    look(&Reading::of(&words, &home, &page(&words, &home)))
 }
 
 fn lesson(row: &Labelled) -> Lesson {

@@ -26,10 +26,17 @@ pub(super) struct Weights {
     table: &'static [u8],
 }
 
-/// What the pieces of a row or a word say together.
+/// What the pieces of a row say together.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Votes {
+pub(super) struct Votes {
     steps: [i32; OPINIONS],
+    pieces: u16,
+}
+
+/// What the pieces of a word say together, in few bytes.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct WordVotes {
+    steps: [i16; OPINIONS],
     pieces: u16,
 }
 
@@ -51,20 +58,35 @@ impl Votes {
     }
 
     /// Adds the votes of a word.
-    pub(super) fn add(&mut self, word: &Self) {
+    pub(super) fn add(&mut self, word: WordVotes) {
         for (sum, steps) in self.steps.iter_mut().zip(word.steps) {
-            *sum += steps;
+            *sum += i32::from(steps);
         }
         self.pieces = self.pieces.saturating_add(word.pieces);
     }
+}
+
+impl WordVotes {
+    /// Whether nothing was added.
+    pub(crate) fn is_empty(self) -> bool {
+        self.pieces == 0
+    }
+
+    /// Adds one bucket's votes. No word is so long that they could run over.
+    pub(super) fn cast(&mut self, bucket: usize) {
+        for (sum, byte) in self.steps.iter_mut().zip(WEIGHTS.of_bucket(bucket)) {
+            *sum = sum.saturating_add(i16::from(i8::from_le_bytes([*byte])));
+        }
+        self.pieces = self.pieces.saturating_add(1);
+    }
 
     /// How much more they speak for this opinion than for the row.
-    pub(super) fn lead(&self, opinion: Opinion) -> i32 {
+    pub(super) fn lead(self, opinion: Opinion) -> i32 {
         let of = |wanted| {
             let pairs = Opinion::ALL.into_iter().zip(self.steps);
             pairs
                 .filter(|(opinion, _)| *opinion == wanted)
-                .map(|(_, steps)| steps)
+                .map(|(_, steps)| i32::from(steps))
                 .sum::<i32>()
         };
         of(opinion) - of(Opinion::Ours)
