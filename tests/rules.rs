@@ -192,7 +192,7 @@ fn example(rule: &str, given: &str, title: &str, heard: &[Hearing]) -> Example {
     let findings = heard.iter().flat_map(|hearing| &hearing.forms);
     let findings = findings.flat_map(|form| &form.findings);
     let own = findings.filter(|finding| finding.rule.name == rule);
-    let said: Vec<String> = own.map(|finding| finding.message.nb.clone()).collect();
+    let said: Vec<String> = own.map(|finding| finding.message.nb.to_string()).collect();
     assert!(!said.is_empty(), "{rule} is silent");
     Example {
         rule: rule.to_owned(),
@@ -212,7 +212,7 @@ fn messages(hearings: &[Hearing]) -> Vec<String> {
             let trials = hearing.trials.iter();
             hearing.findings.iter().chain(forms).chain(trials)
         })
-        .map(|finding| finding.message.nb.clone())
+        .map(|finding| finding.message.nb.to_string())
         .collect()
 }
 

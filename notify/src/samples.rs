@@ -140,10 +140,7 @@ pub(crate) fn finding(rule: &'static Rule, nb: &str, nn: &str, spots: Vec<Spot>)
         rule,
         severity: rule.severity,
         spots,
-        message: Text {
-            nb: nb.to_owned(),
-            nn: nn.to_owned(),
-        },
+        message: Text::new(nb.to_owned(), nn.to_owned()),
     }
 }
 

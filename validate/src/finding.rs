@@ -1,5 +1,7 @@
 //! What a rule says: for a person to act on.
 
+use std::borrow::Cow;
+
 use samlerapport_ingest::{Field, FormId, Place};
 use serde::{Deserialize, Serialize};
 
@@ -14,14 +16,14 @@ use crate::rules::completeness::peer_supporters_not_delivered;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// Bokmål.
-    pub nb: String,
+    pub nb: Cow<'static, str>,
     /// Nynorsk.
-    pub nn: String,
+    pub nn: Cow<'static, str>,
 }
 
 impl Text {
     /// A text in bokmål and nynorsk.
-    pub(crate) fn new(nb: impl Into<String>, nn: impl Into<String>) -> Self {
+    pub fn new(nb: impl Into<Cow<'static, str>>, nn: impl Into<Cow<'static, str>>) -> Self {
         Self {
             nb: nb.into(),
             nn: nn.into(),

@@ -1,5 +1,6 @@
 //! Where the rules leave their findings: many cells with one fault become one finding.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -78,7 +79,7 @@ pub struct Remarks<'a> {
     settings: &'a Settings,
     speaker: &'static Rule,
     record: &'a mut Record,
-    known: BTreeMap<(Option<usize>, Severity, String), usize>,
+    known: BTreeMap<(Option<usize>, Severity, Cow<'static, str>), usize>,
 }
 
 impl<'a> Remarks<'a> {

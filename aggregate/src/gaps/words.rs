@@ -28,10 +28,10 @@ pub(super) fn hand_in_all() -> Text {
 
 pub(super) fn missing(form: FormId) -> Text {
     let form = form.form();
-    Text {
-        nb: format!("«{}» har ikke kommet.", form.title),
-        nn: format!("«{}» har ikkje kome.", form.title_nn),
-    }
+    Text::new(
+        format!("«{}» har ikke kommet.", form.title),
+        format!("«{}» har ikkje kome.", form.title_nn),
+    )
 }
 
 /// What to do about a form that has not come.
@@ -54,16 +54,16 @@ pub(super) fn hand_in(form: FormId) -> Text {
 
 pub(super) fn on_paper(form: FormId) -> Text {
     let form = form.form();
-    Text {
-        nb: format!(
+    Text::new(
+        format!(
             "«{}» er kommet på papir. Tallene er ikke ført inn.",
             form.title
         ),
-        nn: format!(
+        format!(
             "«{}» er komen på papir. Tala er ikkje førte inn.",
             form.title_nn
         ),
-    }
+    )
 }
 
 /// What to do about a form on paper.
@@ -85,16 +85,16 @@ pub(super) fn held(kind: GapKind, form: Option<FormId>, rule: Option<&Rule>) -> 
     };
     let form = form.form();
     if kind == GapKind::FileUnplaced {
-        return Text {
-            nb: format!(
+        return Text::new(
+            format!(
                 "«{}» er kommet, men vi vet ikke fra hvilket lag.",
                 form.title
             ),
-            nn: format!(
+            format!(
                 "«{}» er komen, men vi veit ikkje frå kva lag.",
                 form.title_nn
             ),
-        };
+        );
     }
     reason(
         &format!("«{}» teller ikke ennå", form.title),
@@ -133,10 +133,10 @@ fn reason(nb: &str, nn: &str, rule: Option<&Rule>) -> Text {
             |title| format!("{text}: {}.", lower_first(title.trim_end_matches('.'))),
         )
     };
-    Text {
-        nb: stop(nb, rule.map(|rule| rule.title.nb)),
-        nn: stop(nn, rule.map(|rule| rule.title.nn)),
-    }
+    Text::new(
+        stop(nb, rule.map(|rule| rule.title.nb)),
+        stop(nn, rule.map(|rule| rule.title.nn)),
+    )
 }
 
 /// A title in the middle of a sentence.
@@ -149,8 +149,5 @@ fn lower_first(title: &str) -> String {
 }
 
 fn both(nb: &str, nn: &str) -> Text {
-    Text {
-        nb: nb.to_owned(),
-        nn: nn.to_owned(),
-    }
+    Text::new(nb.to_owned(), nn.to_owned())
 }

@@ -61,14 +61,11 @@ fn told((kind, (chapter, name), form, price): Short, nb: &str, nn: &str) -> Gap 
         chapter_name: name.to_owned(),
         region: region.to_owned(),
         form,
-        missing: Text {
-            nb: nb.to_owned(),
-            nn: nn.to_owned(),
-        },
-        remedy: Text {
-            nb: "Se på dette i arbeidsboken og avgjør det.".to_owned(),
-            nn: "Sjå på dette i arbeidsboka og avgjer det.".to_owned(),
-        },
+        missing: Text::new(nb.to_owned(), nn.to_owned()),
+        remedy: Text::new(
+            "Se på dette i arbeidsboken og avgjør det.".to_owned(),
+            "Sjå på dette i arbeidsboka og avgjer det.".to_owned(),
+        ),
         for_adviser: kind == GapKind::RowsWaiting,
         worth: Worth {
             days: u32::try_from(price).unwrap() / 2,

@@ -209,7 +209,7 @@ fn said(finding: &Finding, sheets: &[String]) -> Said {
         cell: first.map(|place| place.cell.clone()),
         row: first.map(|place| place.row),
         field: first.and_then(|place| place.field),
-        message: finding.message.nb.clone(),
+        message: finding.message.nb.to_string(),
         remedy: finding.rule.remedy.nb,
         places,
     }

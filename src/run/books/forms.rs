@@ -82,7 +82,7 @@ fn open_form(
         rule: waits.map(rule).unwrap_or_default(),
         why: waits.map_or_else(
             || "Avgjort før. Kan endres.".to_owned(),
-            |finding| finding.message.nb.clone(),
+            |finding| finding.message.nb.to_string(),
         ),
         given,
     })
@@ -100,7 +100,7 @@ pub(super) fn unplaced(site: &Site, hearings: &[&Hearing]) -> anyhow::Result<Vec
             file: judged.file.clone(),
             form: form_title(form).to_owned(),
             rule: rule(finding),
-            why: finding.message.nb.clone(),
+            why: finding.message.nb.to_string(),
             given: None,
         });
     }

@@ -27,7 +27,7 @@ fn line(chapter: &Chapter, hearing: &Hearing, form: FormId, last: &Last) -> Opti
         return None;
     }
     let why = match (&decided, unseen) {
-        (None, Some((_, finding))) => finding.message.nb.clone(),
+        (None, Some((_, finding))) => finding.message.nb.to_string(),
         (None, None) => "Skjemaet har ikke kommet.".to_owned(),
         (Some(_), _) if hearing.on_paper.iter().any(|paper| paper.form == form) => {
             "Tallene er ikke ført inn.".to_owned()

@@ -40,8 +40,8 @@ fn field(activity: &Activity<'_>, exclusion: &Exclusion) -> Field {
 fn message(words: Words, exclusion: &Exclusion) -> Text {
     match exclusion.evidence.listed {
         Some(word) => Text::new(
-            format!("{} Vi leste «{word}».", words.nb),
-            format!("{} Vi las «{word}».", words.nn),
+            [words.nb, " Vi leste «", word, "»."].concat(),
+            [words.nn, " Vi las «", word, "»."].concat(),
         ),
         None => words.into(),
     }

@@ -186,7 +186,7 @@ fn every_gap_reaches_somebody_whatever_the_register_lacks() {
                 .unwrap(),
         );
         for gap in &gaps {
-            let told = |letter: &Letter| flat(&letter.text).contains(&gap.missing.nb);
+            let told = |letter: &Letter| flat(&letter.text).contains(&*gap.missing.nb);
             assert!(letters.iter().any(told), "{gap:?}");
         }
     }

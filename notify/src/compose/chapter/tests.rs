@@ -232,7 +232,7 @@ fn the_digest_changes_with_the_news_alone() {
     assert_eq!(same.len(), 64);
 
     let mut reworded = full.clone();
-    reworded.findings[0].message.nb = "Andre ord om det samme.".to_owned();
+    reworded.findings[0].message.nb = "Andre ord om det samme.".into();
     assert_eq!(news(&reworded), same);
 
     let mut resent = full.clone();
