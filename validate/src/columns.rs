@@ -1,7 +1,5 @@
 //! Where a blank cell is: the column that the form's other rows have for its field.
 
-use std::cell::OnceCell;
-
 use samlerapport_ingest::{Field, Report, Row};
 
 use crate::remarks::Said;
@@ -12,7 +10,10 @@ pub(crate) fn point_at_columns(report: &Report, said: &mut [Said]) {
     if said.iter().all(|said| said.rows.is_empty()) {
         return;
     }
-    let columns = OnceCell::new();
+    let mut columns = Columns {
+        rows: &report.rows,
+        known: Vec::new(),
+    };
     let mut rows: Vec<&Row> = report.rows.iter().collect();
     rows.sort_unstable_by_key(|row| row.place);
     for spot in said.iter_mut().flat_map(|said| &mut said.finding.spots) {
@@ -22,20 +23,29 @@ pub(crate) fn point_at_columns(report: &Report, said: &mut [Said]) {
         let row = rows.binary_search_by_key(&spot.place, |row| row.place);
         let row = row.ok().and_then(|at| rows.get(at));
         if row.is_some_and(|row| row.told(field).is_none())
-            && let columns = columns.get_or_init(|| columns_of(report))
-            && let Some((_, column)) = columns.iter().find(|(known, _)| *known == field)
+            && let Some(column) = columns.of(field)
         {
-            spot.place.column = *column;
+            spot.place.column = column;
         }
     }
 }
 
-fn columns_of(report: &Report) -> Vec<(Field, u16)> {
-    let mut columns: Vec<(Field, u16)> = Vec::new();
-    for (field, told) in report.rows.iter().flat_map(|row| &row.cells) {
-        if !columns.iter().any(|(known, _)| known == field) {
-            columns.push((*field, told.place.column));
+/// The columns of a form's fields, each looked for once.
+struct Columns<'a> {
+    rows: &'a [Row],
+    known: Vec<(Field, Option<u16>)>,
+}
+
+impl Columns<'_> {
+    /// The column of a field; `None` where no row has anything in it.
+    fn of(&mut self, field: Field) -> Option<u16> {
+        let mut known = self.known.iter();
+        if let Some((_, column)) = known.find(|(known, _)| *known == field) {
+            return *column;
         }
+        let told = self.rows.iter().find_map(|row| row.told(field));
+        let column = told.map(|told| told.place.column);
+        self.known.push((field, column));
+        column
     }
-    columns
 }

@@ -69,22 +69,61 @@ pub(crate) fn mask_found(text: &str, found: &[Found]) -> String {
 
 /// All that is personal in a cell and does not belong there, in the order of the text.
 pub(crate) fn found(form: FormId, field: Field, text: &str) -> Vec<Found> {
-    let mut found = numbers(text);
+    let signs = Signs::of(text);
+    let mut found = Vec::new();
+    if signs.digits >= number::FEWEST {
+        number::find(text, &mut found);
+    }
     if is_free_text(field) {
-        contact::find(text, &mut found);
-        people::find_diagnosed(text, &mut found);
-        if form == FormId::Visits {
-            people::find_visited(text, &mut found);
+        if signs.at {
+            contact::find_emails(text, &mut found);
+        }
+        if signs.digits >= contact::FEWEST {
+            contact::find_phones(text, &mut found);
+        }
+        if signs.name {
+            people::find_diagnosed(text, &mut found);
+            if form == FormId::Visits {
+                people::find_visited(text, &mut found);
+            }
         }
     }
     found.sort_by_key(|found| (found.start, std::cmp::Reverse(found.end)));
     found
 }
 
+/// What a text must hold before it is worth a closer look; most hold none of it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Signs {
+    digits: usize,
+    at: bool,
+    name: bool,
+}
+
+impl Signs {
+    fn of(text: &str) -> Self {
+        let mut signs = Self::default();
+        for (at, byte) in text.bytes().enumerate() {
+            if byte.is_ascii_lowercase() || byte == b' ' {
+                continue;
+            }
+            match byte {
+                b'0'..=b'9' => signs.digits += 1,
+                b'@' => signs.at = true,
+                b'A'..=b'Z' | 0xC0.. => signs.name |= people::is_named_at(text, at),
+                _ => {}
+            }
+        }
+        signs
+    }
+}
+
 /// The numbers of persons and accounts in a text.
 pub(crate) fn numbers(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
-    number::find(text, &mut found);
+    if Signs::of(text).digits >= number::FEWEST {
+        number::find(text, &mut found);
+    }
     found
 }
 

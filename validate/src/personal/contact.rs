@@ -3,13 +3,8 @@
 use super::number::{Group, groups};
 use super::{Found, Kind};
 
-/// Finds addresses and numbers.
-pub(super) fn find(text: &str, found: &mut Vec<Found>) {
-    find_emails(text, found);
-    find_phones(text, found);
-}
-
-fn find_emails(text: &str, found: &mut Vec<Found>) {
+/// Finds e-mail addresses.
+pub(super) fn find_emails(text: &str, found: &mut Vec<Found>) {
     for (at, _) in text.match_indices('@') {
         let (Some(before), Some(after)) = (text.get(..at), text.get(at + 1..)) else {
             continue;
@@ -33,10 +28,11 @@ fn find_emails(text: &str, found: &mut Vec<Found>) {
 
 const SHAPES: &[&[usize]] = &[&[8], &[3, 2, 3], &[2, 2, 2, 2], &[4, 4]];
 
-fn find_phones(text: &str, found: &mut Vec<Found>) {
-    if text.bytes().filter(u8::is_ascii_digit).count() < 8 {
-        return;
-    }
+/// Fewer digits are no number.
+pub(super) const FEWEST: usize = 8;
+
+/// Finds telephone numbers.
+pub(super) fn find_phones(text: &str, found: &mut Vec<Found>) {
     let groups = groups(text);
     // A number stands by itself: digits that go on before or after are something else.
     for chain in groups.chunk_by(|_, next| next.joined_by.is_some()) {

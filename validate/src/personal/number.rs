@@ -54,11 +54,11 @@ const IDENTITY: &[Shape] = &[
 
 const ACCOUNT: &[Shape] = &[(&[11], false), (&[4, 2, 5], false)];
 
+/// Fewer digits are no such number; one may have lost a zero.
+pub(super) const FEWEST: usize = 10;
+
 /// Finds the numbers of persons and accounts.
 pub(super) fn find(text: &str, found: &mut Vec<Found>) {
-    if text.len() < 10 || text.bytes().filter(u8::is_ascii_digit).count() < 10 {
-        return;
-    }
     let groups = groups(text);
     let mut rest = groups.as_slice();
     while let Some((first, after)) = rest.split_first() {

@@ -34,9 +34,6 @@ struct Name {
 /// Finds names of those visited: a given name with a surname, or after a word such
 /// as «hos».
 pub(super) fn find_visited(text: &str, found: &mut Vec<Found>) {
-    if !names_anyone(text) {
-        return;
-    }
     let words = words_of(text);
     for name in names(&words) {
         let before = name.first.checked_sub(1).and_then(|at| words.get(at));
@@ -49,9 +46,6 @@ pub(super) fn find_visited(text: &str, found: &mut Vec<Found>) {
 
 /// Finds names that the text ties to a diagnosis.
 pub(super) fn find_diagnosed(text: &str, found: &mut Vec<Found>) {
-    if !names_anyone(text) {
-        return;
-    }
     let words = words_of(text);
     for name in names(&words) {
         if is_diagnosed_after(&words, name) || is_diagnosed_before(&words, name) {
@@ -60,51 +54,43 @@ pub(super) fn find_diagnosed(text: &str, found: &mut Vec<Found>) {
     }
 }
 
-/// Whether a given name stands in the text at all; in most there is none, and the rest
-/// need not be taken apart.
-fn names_anyone(text: &str) -> bool {
-    let mut lower = String::new();
-    // Most letters are small, and need no look.
-    let bytes = text.bytes().enumerate();
-    let mut capitals = bytes.filter(|(_, byte)| byte.is_ascii_uppercase() || *byte >= 0xC0);
-    capitals.any(|(at, _)| {
-        // A letter inside a word, as most of those beyond ASCII are.
-        let behind = at.checked_sub(1).and_then(|at| text.as_bytes().get(at));
-        if behind.is_some_and(u8::is_ascii_alphabetic) {
-            return false;
-        }
-        let Some((before, rest)) = text.split_at_checked(at) else {
-            return false;
-        };
-        if !BEGINNINGS.may_have(rest) {
-            return false;
-        }
-        // A dash opens no word; behind a letter it goes on with one.
-        let mut letters = before.trim_end_matches('-').chars();
-        let inside = letters.next_back().is_some_and(char::is_alphabetic);
-        let word = rest.split(|sign: char| !is_of_word(sign)).next();
-        !inside
-            && rest.starts_with(char::is_uppercase)
-            && word.is_some_and(|word| begins_given(word, &mut lower))
-    })
+/// Whether a given name begins at a letter of the text, one that may be a capital; mostly
+/// none does, and the text need not be taken apart.
+pub(super) fn is_named_at(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    // A letter inside a word, as most of those beyond ASCII are; or a small æ, ø or å.
+    let behind = at.checked_sub(1).and_then(|at| bytes.get(at));
+    if behind.is_some_and(u8::is_ascii_alphabetic)
+        || matches!(bytes.get(at..at + 2), Some([0xC3, 0xA0..=0xBF]))
+    {
+        return false;
+    }
+    let Some((before, rest)) = text.split_at_checked(at) else {
+        return false;
+    };
+    if !BEGINNINGS.may_have(rest) {
+        return false;
+    }
+    // A dash opens no word; behind a letter it goes on with one.
+    let mut letters = before.trim_end_matches('-').chars();
+    let inside = letters.next_back().is_some_and(char::is_alphabetic);
+    let word = rest.split(|sign: char| !is_of_word(sign)).next();
+    !inside && rest.starts_with(char::is_uppercase) && word.is_some_and(begins_given)
 }
 
 fn is_of_word(sign: char) -> bool {
     sign.is_alphabetic() || sign == '-'
 }
 
-fn begins_given(word: &str, lower: &mut String) -> bool {
-    if !BEGINNINGS.has(word) {
-        return false;
-    }
-    lower.clear();
-    if word.is_ascii() {
-        lower.push_str(word);
-        lower.make_ascii_lowercase();
-    } else {
-        lower.extend(word.chars().flat_map(char::to_lowercase));
-    }
-    is_given(lower).is_some()
+fn begins_given(word: &str) -> bool {
+    let small = || {
+        if word.is_ascii() {
+            word.to_ascii_lowercase()
+        } else {
+            word.to_lowercase()
+        }
+    };
+    BEGINNINGS.has(word) && is_given(&small()).is_some()
 }
 
 fn push(kind: Kind, words: &[Word], name: Name, found: &mut Vec<Found>) {
@@ -210,11 +196,18 @@ static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
 impl Beginnings {
     /// Whether the first word of a text may be one, however it ends.
     fn may_have(&self, text: &str) -> bool {
-        let first = text.bytes().take(3);
-        let of_word = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'-';
-        let length = first.clone().take_while(of_word).count();
-        // Letters beyond ASCII are left to those who know where a word ends.
-        !first.clone().all(|byte| byte.is_ascii()) || self.has(text.get(..length).unwrap_or(text))
+        let mut place = 0;
+        for byte in text.bytes().take(3) {
+            // Letters beyond ASCII are left to those who know where a word ends.
+            if !byte.is_ascii() {
+                return true;
+            }
+            if !byte.is_ascii_alphabetic() && byte != b'-' {
+                break;
+            }
+            place = place << 5 | usize::from(byte & 31);
+        }
+        self.0.get(place) == Some(&true)
     }
 
     fn has(&self, word: &str) -> bool {

@@ -1,8 +1,8 @@
 //! What stands twice. These rules come last: a row that does not count takes no place.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 
-use samlerapport_ingest::{Field, Row};
+use samlerapport_ingest::{Field, Place, Row};
 
 use crate::activity::{Activity, When};
 use crate::current::subject;
@@ -44,33 +44,36 @@ fn in_order<'s, 'a>(scene: &'s Scene<'a>, remarks: &Remarks<'_>) -> Vec<&'s Acti
         order
             .cmp(other_order)
             .then_with(|| (&row.days, row.times).cmp(&(&other.days, other.times)))
-            .then_with(|| by_content((form, row.row), (other_form, other.row)))
+            .then_with(|| Content::of(form, row.row).cmp(&Content::of(other_form, other.row)))
     });
     rows.into_iter().map(|(_, _, activity)| activity).collect()
 }
 
-/// By what a row says; of two that say the same it is all one which comes first, and
-/// the file's bytes and the place in it keep the answer the same from run to run.
-fn by_content(one: (&HeardForm<'_>, &Row), other: (&HeardForm<'_>, &Row)) -> Ordering {
-    content(one).cmp(&content(other)).then_with(|| {
-        let place = |(form, row): (&HeardForm<'_>, &Row)| {
-            (
-                form.delivery.sha256.clone(),
-                form.delivery.reading.part.clone(),
-                row.place,
-            )
-        };
-        place(one).cmp(&place(other))
-    })
+/// What a row says, to put rows in order: whose the form is, and every cell, whatever the
+/// order of the columns. Of two that say the same it is all one which comes first, and the
+/// file's bytes and the place in it keep the answer the same from run to run.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Content<'s> {
+    subject: Option<&'s str>,
+    cells: Vec<(Field, &'s str)>,
+    sha256: &'s str,
+    part: Option<&'s str>,
+    place: Place,
 }
 
-/// Whose the form is, and every cell of the row, whatever the order of the columns.
-fn content<'s>((form, row): (&HeardForm<'s>, &'s Row)) -> (Option<&'s str>, Vec<(Field, &'s str)>) {
-    let mut cells: Vec<_> = row
-        .cells
-        .iter()
-        .map(|(field, told)| (*field, told.typed.as_str()))
-        .collect();
-    cells.sort_unstable();
-    (form.report().and_then(subject), cells)
+impl<'s> Content<'s> {
+    fn of(form: &HeardForm<'s>, row: &'s Row) -> Self {
+        let cells = row.cells.iter();
+        let mut cells: Vec<_> = cells
+            .map(|(field, told)| (*field, told.typed.as_str()))
+            .collect();
+        cells.sort_unstable();
+        Self {
+            subject: form.report().and_then(subject),
+            cells,
+            sha256: &form.delivery.sha256,
+            part: form.delivery.reading.part.as_deref(),
+            place: row.place,
+        }
+    }
 }

@@ -4,7 +4,7 @@
 use samlerapport_ingest::Field;
 use std::collections::BTreeMap;
 
-use super::by_content;
+use super::Content;
 use crate::hearing::Fate;
 use crate::people::{Person, one_person, words};
 use crate::remarks::Remarks;
@@ -87,11 +87,8 @@ fn people<'s, 'a>(scene: &'s Scene<'a>, remarks: &Remarks<'_>) -> Vec<&'s Person
             could.then_some((order, form, person))
         })
         .collect();
-    rows.sort_by(|(order, form, row), (other_order, other_form, other)| {
-        order
-            .cmp(other_order)
-            .then_with(|| by_content((form, row.row), (other_form, other.row)))
-    });
+    // Many tie, so what each row says is gathered once.
+    rows.sort_by_cached_key(|(order, form, person)| (*order, Content::of(form, person.row)));
     rows.into_iter().map(|(_, _, person)| person).collect()
 }
 
