@@ -137,10 +137,21 @@ impl<'a> Head<'a> {
         }
     }
 
-    /// What took place. That the chapter itself arranges it, with theme and sharing, is
-    /// Mental Helse's rule: other profiles neither exclude nor ask for it.
-    fn nature(&self, row: &Row, participants: Participants) -> Classification {
-        let mut nature = classify(&self.words(row, participants), &self.home);
+    /// Works every row of the form out.
+    pub(crate) fn activities(&self, form: &HeardForm<'a>) -> Vec<Activity<'a>> {
+        let rows = &self.report.rows;
+        let words: Vec<_> = rows.iter().map(|row| self.words(row)).collect();
+        let natures = classify(&words, &self.home);
+        let told = rows.iter().enumerate().zip(natures);
+        told.map(|((index, row), nature)| {
+            Activity::of(form, index, row, self, self.as_counted(nature))
+        })
+        .collect()
+    }
+
+    /// That the chapter itself arranges it, with theme and sharing, is Mental Helse's rule:
+    /// other profiles neither exclude nor ask for it.
+    fn as_counted(&self, mut nature: Classification) -> Classification {
         if !self.own_arrangement {
             nature
                 .excluded
@@ -155,7 +166,8 @@ impl<'a> Head<'a> {
         nature
     }
 
-    fn words<'w>(&'w self, row: &'w Row, participants: Participants) -> RowWords<'w> {
+    fn words(&self, row: &'a Row) -> RowWords<'a> {
+        let participants = Participants::of(row);
         let cell = |field| row.text(field).unwrap_or("");
         let head = |field| self.report.text(field).unwrap_or("");
         let (form, title, kind_word) = match self.report.form {
@@ -191,8 +203,14 @@ impl<'a> Head<'a> {
 }
 
 impl<'a> Activity<'a> {
-    /// Works a row out.
-    pub(crate) fn of(form: &HeardForm<'a>, index: usize, row: &'a Row, head: &Head<'a>) -> Self {
+    /// Works a row out, by what took place.
+    fn of(
+        form: &HeardForm<'a>,
+        index: usize,
+        row: &'a Row,
+        head: &Head<'a>,
+        nature: Classification,
+    ) -> Self {
         let mut days: Vec<_> = row
             .days(Field::Date)
             .iter()
@@ -202,7 +220,6 @@ impl<'a> Activity<'a> {
         days.dedup();
         let times = row.times();
         let told = Participants::of(row);
-        let nature = head.nature(row, told);
         let participants = if nature.leader_among_participants {
             told.without_leader()
         } else {

@@ -18,6 +18,7 @@ mod line;
 mod meeting;
 mod namesake;
 mod others;
+mod page;
 mod reading;
 mod row;
 mod second;
@@ -39,7 +40,7 @@ pub(crate) use home::Home;
 pub(crate) use row::{RowForm, RowWords};
 
 use self::concept::Concept;
-use self::line::Page;
+use self::page::Page;
 use self::reading::Reading;
 use self::sharing::Sharing;
 use self::substance::Substance;
@@ -54,22 +55,29 @@ pub(crate) fn sources() -> impl Iterator<Item = &'static [u8]> {
     lists.chain([gazetteer::LISTED.as_bytes(), second::LEARNT])
 }
 
-/// Classifies a row: pure, and the same words always give the same answer.
+/// Classifies the rows of a form, each by itself: pure, and the same words always give the
+/// same answer.
 ///
 /// Dates, durations and sizes are not looked at here; an exclusion goes before a
 /// doubt, and a doubt before what is missing.
-pub(crate) fn classify(row: &RowWords<'_>, home: &Home) -> Classification {
-    let page = reading::page(row, home);
-    let reading = Reading::of(row, home, &page);
-    let substance = Substance::of(&reading);
-    let mut kind = kind::of(&reading);
+pub(crate) fn classify(rows: &[RowWords<'_>], home: &Home) -> Vec<Classification> {
+    let page = reading::page(rows, home);
+    let lines = rows.iter().zip(page.lines());
+    let readings = lines.map(|(row, lines)| Reading::of(row, home, &lines));
+    readings.map(|reading| weigh(&reading)).collect()
+}
+
+fn weigh(reading: &Reading<'_>) -> Classification {
+    let row = reading.words;
+    let substance = Substance::of(reading);
+    let mut kind = kind::of(reading);
     let grounds = [
-        (Ground::Meeting, meeting::weigh(&reading, substance)),
-        (Ground::Stand, stand::weigh(&reading, substance)),
-        (Ground::Abroad, abroad::weigh(&reading)),
-        (Ground::Others, others::weigh(&reading)),
-        (Ground::Digital, digital::weigh(&reading)),
-        (Ground::Cancelled, cancelled::weigh(&reading, substance)),
+        (Ground::Meeting, meeting::weigh(reading, substance)),
+        (Ground::Stand, stand::weigh(reading, substance)),
+        (Ground::Abroad, abroad::weigh(reading)),
+        (Ground::Others, others::weigh(reading)),
+        (Ground::Digital, digital::weigh(reading)),
+        (Ground::Cancelled, cancelled::weigh(reading, substance)),
     ];
     let (mut excluded, mut open) = (Vec::new(), Vec::new());
     for (ground, weighed) in grounds {
@@ -79,12 +87,12 @@ pub(crate) fn classify(row: &RowWords<'_>, home: &Home) -> Classification {
             Weighed::Open(question, evidence) => open.push(Doubt { question, evidence }),
         }
     }
-    open.extend(substance.doubt(&reading));
-    open.extend(kind::doubt(&reading));
+    open.extend(substance.doubt(reading));
+    open.extend(kind::doubt(reading));
     let told = substance.theme != Theme::Missing && substance.sharing != Sharing::No;
     let sound = told || row.free_of_substance;
     if row.form == RowForm::Activity {
-        second::look(&reading, sound, &mut excluded, &mut open);
+        second::look(reading, sound, &mut excluded, &mut open);
     }
     let nothing_of_the_kind = excluded.iter().any(|exclusion| match exclusion.ground {
         Ground::Meeting | Ground::Stand | Ground::Cancelled => true,
@@ -108,7 +116,7 @@ pub(crate) fn classify(row: &RowWords<'_>, home: &Home) -> Classification {
 
 /// "10 + leder".
 fn says_leader(participants: &str) -> bool {
-    let page = Page::of([(Seen::Participants, participants)], &Home::default());
-    let [line] = page.lines();
-    line.has(Concept::LeaderIn)
+    let page = Page::of([[(Seen::Participants, participants)]], &Home::default());
+    let mut lines = page.lines().flatten();
+    lines.any(|line| line.has(Concept::LeaderIn))
 }

@@ -196,10 +196,12 @@ fn judged_row(
     // The deciding finding first: what shuts the row out, what the chapter can mend,
     // what a person decides, what is only told.
     // Of one rule's findings the order of the rows in the sheet must not choose the first.
-    for same in findings.chunk_by_mut(|one, other| one.rule == other.rule) {
-        same.sort_by(|one, other| one.message.nb.cmp(&other.message.nb));
+    if findings.len() > 1 {
+        for same in findings.chunk_by_mut(|one, other| one.rule == other.rule) {
+            same.sort_by(|one, other| one.message.nb.cmp(&other.message.nb));
+        }
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.fate()));
     }
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.fate()));
     let fate = findings.first().map_or(Fate::Counted, |first| first.fate());
     let mut reasons: Vec<&'static Rule> = Vec::new();
     for finding in &findings {
@@ -259,7 +261,7 @@ fn explanation(deciding: &Finding, fate: Fate, activity: Option<&Activity<'_>>) 
             .map(|doubt| doubt.explanation(form)),
         Fate::Waiting | Fate::Incomplete | Fate::Counted => None,
     };
-    words.unwrap_or_else(|| format!("{}: {}", label(fate), deciding.message.nb))
+    words.unwrap_or_else(|| [label(fate), ": ", &deciding.message.nb].concat())
 }
 
 fn label(fate: Fate) -> &'static str {

@@ -203,10 +203,7 @@ impl<'a> Scene<'a> {
                 }
                 FormId::MeetingPlace | FormId::Activities | FormId::Visits => {
                     let head = Head::of(form, report, &self.setting);
-                    let rows = report.rows.iter().enumerate();
-                    let mut activities: Vec<_> = rows
-                        .map(|(index, row)| Activity::of(form, index, row, &head))
-                        .collect();
+                    let mut activities = head.activities(form);
                     decided_rows::give(form, report, &mut activities, self.setting.decisions);
                     self.activities.append(&mut activities);
                 }

@@ -206,7 +206,7 @@ fn is_departure(line: &Line<'_>, place: Place) -> bool {
 fn is_house(line: &Line<'_>, place: Place) -> bool {
     let house = |token: &Token| token.concepts.has(Concept::House);
     let numbered = |token: &Token| {
-        line.field() == Seen::Venue && token.folded.chars().all(|sign| sign.is_ascii_digit())
+        line.field == Seen::Venue && token.folded.chars().all(|sign| sign.is_ascii_digit())
     };
     line.previous(place.at).is_some_and(house)
         || line

@@ -14,10 +14,9 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
     let on_screen = venue
         .find(Concept::ScreenVenue)
         .or_else(|| venue.find(Concept::Channel));
-    let in_place = is_place(reading);
     if let Some(at) = on_screen {
         let evidence = venue.evidence(at);
-        return if in_place {
+        return if is_place(reading) {
             Weighed::Open(Question::InPersonOrScreen, evidence)
         } else {
             Weighed::Yes(evidence)
@@ -32,7 +31,7 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
         return Weighed::Open(Question::InPersonOrScreen, reading.title.evidence(at));
     }
     if let Some(at) = channel(&reading.title) {
-        return by_title(reading, at, in_place);
+        return by_title(reading, at, is_place(reading));
     }
     by_kind(reading).map_or(Weighed::No, Weighed::Yes)
 }
@@ -108,9 +107,7 @@ fn by_kind(reading: &Reading<'_>) -> Option<Evidence> {
 }
 
 fn is_place(reading: &Reading<'_>) -> bool {
-    let names_one = places(&reading.venue)
-        .iter()
-        .any(|place| place.country == Country::Norway);
+    let names_one = places(&reading.venue).any(|place| place.country == Country::Norway);
     let own = reading.venue.tokens.iter().any(|token| token.own);
     let room = reading.venue.tokens.iter().any(|token| {
         [

@@ -140,18 +140,17 @@ impl Exclusion {
             Ground::Digital => "telefon, chat eller video",
             Ground::Cancelled => "avlyst",
         };
-        format!("Ikke medregnet: {what}. {}", self.evidence.sentence(form))
+        self.evidence
+            .sentence(&["Ikke medregnet: ", what, ". "], form)
     }
 }
 
 impl Doubt {
     /// What a careful adviser would ask, and the word, in bokmål.
     pub(crate) fn explanation(&self, form: FormId) -> String {
-        format!(
-            "Til avklaring: {} {}",
-            self.question.nb(),
-            self.evidence.sentence(form)
-        )
+        let question = self.question.nb();
+        self.evidence
+            .sentence(&["Til avklaring: ", question, " "], form)
     }
 }
 
@@ -192,14 +191,25 @@ impl Question {
 }
 
 impl Evidence {
-    /// Which word stood in which field, in bokmål; it may hold a row's own words, with what
-    /// is personal in them masked.
-    fn sentence(&self, form: FormId) -> String {
+    /// A sentence and which word stood in which field, in bokmål; it may hold a row's own
+    /// words, with what is personal in them masked.
+    fn sentence(&self, before: &[&str; 3], form: FormId) -> String {
+        let [first, second, third] = before;
+        let field = self.field.label();
         if self.typed.is_empty() {
-            format!("Feltet {} er tomt.", self.field.label())
-        } else {
-            let words = mask(form, Field::Theme, &self.typed);
-            format!("Vi leste «{words}» i {}.", self.field.label())
+            return [first, second, third, "Feltet ", field, " er tomt."].concat();
         }
+        let words = mask(form, Field::Theme, &self.typed);
+        [
+            first,
+            second,
+            third,
+            "Vi leste «",
+            &words,
+            "» i ",
+            field,
+            ".",
+        ]
+        .concat()
     }
 }

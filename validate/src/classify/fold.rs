@@ -10,9 +10,17 @@ static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::
 ///
 /// A ring or two dots may come as a letter of its own behind the one they belong to.
 pub(super) fn push_folded(folded: &mut String, letter: char) {
-    if letter.is_ascii_alphanumeric() {
-        folded.push(letter.to_ascii_lowercase());
-        return;
+    // Norwegian's own letters need no look into Unicode's tables.
+    let own = match letter {
+        'æ' | 'ø' | 'å' => Some(letter),
+        'Æ' => Some('æ'),
+        'Ø' => Some('ø'),
+        'Å' => Some('å'),
+        _ if letter.is_ascii_alphanumeric() => Some(letter.to_ascii_lowercase()),
+        _ => None,
+    };
+    if let Some(own) = own {
+        return folded.push(own);
     }
     for lower in letter.to_lowercase() {
         let plain = match lower {
@@ -37,6 +45,30 @@ pub(super) fn push_folded(folded: &mut String, letter: char) {
             other => other,
         };
         folded.push(plain);
+    }
+}
+
+/// How many bytes of a text are its first word, and whether its small letters are all that
+/// is folded of it. No bytes where another sign begins the text.
+pub(super) fn word_length(text: &str) -> (usize, bool) {
+    let bytes = text.as_bytes();
+    let (mut end, mut plain) = (0, true);
+    loop {
+        let rest = bytes.get(end..).unwrap_or_default().iter();
+        end += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        // The two bytes of a small "å", "æ" or "ø".
+        if let Some([0xC3, 0xA5 | 0xA6 | 0xB8]) = bytes.get(end..end + 2) {
+            end += 2;
+            continue;
+        }
+        let letter = text.get(end..).and_then(|rest| rest.chars().next());
+        match letter {
+            Some(letter) if is_of_word(letter) || end > 0 && is_joined(letter) => {
+                plain = false;
+                end += letter.len_utf8();
+            }
+            _ => return (end, plain),
+        }
     }
 }
 

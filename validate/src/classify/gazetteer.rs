@@ -97,15 +97,18 @@ pub(super) fn place_at(line: &Line<'_>, at: usize) -> Option<Place> {
 }
 
 /// Every place name of a field, from left to right, none inside another.
-pub(super) fn places(line: &Line<'_>) -> Vec<Place> {
-    let mut found = Vec::new();
+pub(super) fn places<'l>(line: &'l Line<'_>) -> impl Iterator<Item = Place> + 'l {
     let mut at = 0;
-    while at < line.tokens.len() {
-        let place = place_at(line, at);
-        at += place.map_or(1, |place| place.words);
-        found.extend(place);
-    }
-    found
+    std::iter::from_fn(move || {
+        while at < line.tokens.len() {
+            let place = place_at(line, at);
+            at += place.map_or(1, |place| place.words);
+            if place.is_some() {
+                return place;
+            }
+        }
+        None
+    })
 }
 
 /// "Strømstadtur", "Københavnhelg": a journey named after a place abroad.

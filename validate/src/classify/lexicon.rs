@@ -1,12 +1,13 @@
 //! The closed lists as tables: from a word to what it may be a sign of.
 
+use std::num::NonZeroU8;
 use std::sync::LazyLock;
 
 use super::concept::{Concept, Concepts, LISTS};
 use super::fold::{fold, key, squeeze};
 use super::hash::WordMap;
 use super::slip::Slips;
-use super::word::Word;
+use super::word::{Word, initial};
 
 /// What is known of a word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,7 +32,7 @@ pub(super) struct Spelling<'t> {
 /// A word of a listed phrase.
 #[derive(Debug)]
 pub(super) struct Part {
-    initial: Option<u8>,
+    initial: Option<NonZeroU8>,
     squeezed: String,
     key: String,
 }
@@ -47,6 +48,14 @@ pub(super) struct Phrase {
     pub(super) known: Known,
 }
 
+/// The listed phrases with one first word, sorted by how their second words begin: "på" opens
+/// so many that most should not even be looked at.
+#[derive(Debug, Default)]
+pub(super) struct Phrases {
+    seconds: Vec<Option<NonZeroU8>>,
+    phrases: Vec<Phrase>,
+}
+
 /// All lists together.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
@@ -55,7 +64,7 @@ pub(super) struct Lexicon {
     stems: WordMap<String, Known>,
     heads: WordMap<String, Known>,
     fronts: WordMap<String, Known>,
-    phrases: WordMap<String, Vec<Phrase>>,
+    phrases: WordMap<String, Phrases>,
     slips: Slips,
 }
 
@@ -80,7 +89,7 @@ impl Part {
     fn of(folded: &str) -> Self {
         let squeezed = squeeze(folded);
         Self {
-            initial: squeezed.bytes().next(),
+            initial: initial(&squeezed),
             squeezed,
             key: key(folded),
         }
@@ -125,7 +134,7 @@ impl Lexicon {
         if !rest.is_empty() {
             let first = Part::of(first);
             let phrases = self.phrases.entry(first.key.clone()).or_default();
-            phrases.push(Phrase { first, rest, known });
+            phrases.add(Phrase { first, rest, known });
             return;
         }
         if entry.ends_with('~') {
@@ -197,8 +206,28 @@ impl Lexicon {
     }
 
     /// The phrases whose first word has this stem.
-    pub(super) fn phrases(&self, key: &str) -> &[Phrase] {
-        self.phrases.get(key).map_or(&[], Vec::as_slice)
+    pub(super) fn phrases(&self, key: &str) -> Option<&Phrases> {
+        self.phrases.get(key)
+    }
+}
+
+impl Phrases {
+    fn add(&mut self, phrase: Phrase) {
+        let second = phrase.rest.first().and_then(|part| part.initial);
+        let at = self.seconds.partition_point(|known| *known <= second);
+        self.seconds.insert(at, second);
+        self.phrases.insert(at, phrase);
+    }
+
+    /// Those whose second word begins as this one, in the order of the lists.
+    pub(super) fn going_on_with(&self, second: &Word) -> &[Phrase] {
+        let from = self
+            .seconds
+            .partition_point(|known| *known < second.initial);
+        let to = self
+            .seconds
+            .partition_point(|known| *known <= second.initial);
+        self.phrases.get(from..to).unwrap_or_default()
     }
 }
 

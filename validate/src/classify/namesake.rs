@@ -35,10 +35,10 @@ pub(super) fn is_short_for(name: &str, word: &str) -> bool {
 
 /// "MH Kv.", "Kvits." and "MHK" for Mental Helse Kvitsund, "LL" for the chapter; the whole
 /// name of another place is none cut short.
-pub(super) fn is_cut_short(reading: &Reading<'_>, part: &[&Token]) -> bool {
-    let is_brand = |token: &&Token| matches!(token.folded.as_str(), "mh" | "mental" | "helse");
+pub(super) fn is_cut_short(reading: &Reading<'_>, part: &[Token]) -> bool {
+    let is_brand = |token: &Token| matches!(token.folded.as_str(), "mh" | "mental" | "helse");
     let branded = part.iter().any(is_brand);
-    let mut others = part.iter().copied().filter(|token| !is_brand(token));
+    let mut others = part.iter().filter(|token| !is_brand(token));
     let (Some(token), None) = (others.next(), others.next()) else {
         return false;
     };
@@ -59,7 +59,7 @@ pub(super) fn is_cut_short(reading: &Reading<'_>, part: &[&Token]) -> bool {
 }
 
 /// "Epilepsi foreningen" for "Epilepsiforeningen": the two words.
-pub(super) fn parted_name<'t>(own_names: &[Rc<Word>], part: &[&'t Token]) -> Vec<&'t str> {
+pub(super) fn parted_name<'t>(own_names: &[Rc<Word>], part: &'t [Token]) -> Vec<&'t str> {
     let mut found = Vec::new();
     for (front, tail) in part.iter().zip(part.iter().skip(1)) {
         let tail = tail.folded.as_str();
@@ -76,14 +76,13 @@ pub(super) fn parted_name<'t>(own_names: &[Rc<Word>], part: &[&'t Token]) -> Vec
 
 /// A chapter of the same kind, at another place: all of our name but the place stands
 /// there, and another name in its stead.
-pub(super) fn is_namesake(reading: &Reading<'_>, part: &[&Token]) -> bool {
+pub(super) fn is_namesake(reading: &Reading<'_>, part: &[Token]) -> bool {
     let is_kind = |folded: &str| {
         TAILS
             .iter()
             .any(|tails| without_tail(folded, tails).is_some())
     };
-    let (kinds, rest): (Vec<&Token>, Vec<&Token>) =
-        part.iter().copied().partition(|token| token.own);
+    let (kinds, rest): (Vec<&Token>, Vec<&Token>) = part.iter().partition(|token| token.own);
     if kinds.is_empty() || rest.is_empty() {
         return false;
     }

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::concept::Concept;
 use super::evidence::{Evidence, Question, Seen};
 use super::fold::fold;
-use super::line::{Line, Page, Token};
+use super::line::{Line, Token};
 use super::namesake::{is_cut_short, is_namesake, is_short_for, parted_name};
+use super::page::Page;
 use super::reading::Reading;
 use super::row::RowForm;
 use super::weighed::Weighed;
@@ -72,49 +73,45 @@ fn organiser(reading: &Reading<'_>) -> Organiser {
     if line.is_blank() {
         return Organiser::Blank;
     }
-    let parts = parts(line);
-    let judged: Vec<Organiser> = parts.iter().map(|part| party(reading, part)).collect();
-    if judged.contains(&Organiser::Own) {
-        Organiser::Own
-    } else if judged.contains(&Organiser::Other) {
-        Organiser::Other
-    } else {
-        Organiser::Unknown
+    let mut found = Organiser::Unknown;
+    for part in parts(line) {
+        match party(reading, part) {
+            Organiser::Own => return Organiser::Own,
+            Organiser::Other => found = Organiser::Other,
+            Organiser::Unknown | Organiser::Blank => {}
+        }
     }
+    found
 }
 
 /// The organisers that a field lists.
-fn parts<'t>(line: &'t Line<'_>) -> Vec<Vec<&'t Token>> {
-    let mut parts: Vec<Vec<&Token>> = vec![Vec::new()];
-    for token in line.tokens {
-        let sign = matches!(token.before, ',' | '/' | '+' | '&' | ';' | '(');
-        let word = matches!(
-            token.folded.as_str(),
-            "og" | "med"
-                | "samt"
-                | "sammen"
-                | "saman"
-                | "samarbeid"
-                | "samarb"
-                | "pluss"
-                | "m"
-                | "v"
-                | "ved"
-        );
-        if sign || word {
-            parts.push(Vec::new());
-        }
-        if !word && let Some(part) = parts.last_mut() {
-            part.push(token);
-        }
-    }
-    parts.retain(|part| !part.is_empty());
-    parts
+fn parts<'t>(line: &Line<'t>) -> impl Iterator<Item = &'t [Token]> {
+    let parted =
+        |_: &Token, next: &Token| !matches!(next.before, ',' | '/' | '+' | '&' | ';' | '(');
+    line.tokens
+        .split(is_between_parties)
+        .flat_map(move |part| part.chunk_by(parted))
 }
 
-fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
+fn is_between_parties(token: &Token) -> bool {
+    matches!(
+        token.folded.as_str(),
+        "og" | "med"
+            | "samt"
+            | "sammen"
+            | "saman"
+            | "samarbeid"
+            | "samarb"
+            | "pluss"
+            | "m"
+            | "v"
+            | "ved"
+    )
+}
+
+fn party(reading: &Reading<'_>, part: &[Token]) -> Organiser {
     let parted = parted_name(&reading.home.own_names, part);
-    let own_name = |token: &&Token| {
+    let own_name = |token: &Token| {
         let near = |name: &Rc<Word>| !name.is_far_from(token) && is_near(&name.key, &token.key);
         token.own
             || parted.contains(&token.folded.as_str())
@@ -138,7 +135,7 @@ fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
         .iter()
         .any(|token| token.concepts.has(Concept::BodyHead));
     let named = part.iter().any(own_name);
-    let own_name = |token: &&Token| named && own_name(token);
+    let own_name = |token: &Token| named && own_name(token);
     if body
         && !part
             .iter()
@@ -146,11 +143,11 @@ fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
     {
         return Organiser::Other;
     }
-    let branded = part.iter().any(|token| is_brand(token));
+    let branded = part.iter().any(is_brand);
     if is_cut_short(reading, part) {
         return Organiser::Own;
     }
-    let ours = |token: &&Token| {
+    let ours = |token: &Token| {
         own_name(token) || token.concepts.has(Concept::Own) || is_our_group(&token.folded)
     };
     if part.iter().all(ours) || named && branded {
@@ -166,7 +163,7 @@ fn party(reading: &Reading<'_>, part: &[&Token]) -> Organiser {
         .any(|token| token.concepts.has(Concept::Body) || token.concepts.has(Concept::Board));
     if branded {
         Organiser::Other
-    } else if committee || part.iter().any(|token| is_voice(token)) {
+    } else if committee || part.iter().any(is_voice) {
         Organiser::Own
     } else {
         Organiser::Unknown
@@ -224,9 +221,13 @@ fn is_near(name: &str, word: &str) -> bool {
 
 /// The leader's or another person's name in the organiser's field.
 fn is_leader(reading: &Reading<'_>) -> bool {
-    let page = Page::of([(Seen::Organiser, reading.words.leader)], reading.home);
-    let [leader] = page.lines();
-    let names = |token: &Token| leader.tokens.iter().any(|name| name.is_same(token));
+    let page = Page::of([[(Seen::Organiser, reading.words.leader)]], reading.home);
+    let leader: Vec<&Token> = page
+        .lines()
+        .flatten()
+        .flat_map(|line| line.tokens)
+        .collect();
+    let names = |token: &Token| leader.iter().any(|name| name.is_same(token));
     reading.organiser.tokens.iter().any(names)
 }
 

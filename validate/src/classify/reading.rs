@@ -3,7 +3,8 @@
 use super::concept::Concept;
 use super::evidence::Seen;
 use super::home::Home;
-use super::line::{Line, Page};
+use super::line::Line;
+use super::page::Page;
 use super::row::{RowForm, RowWords};
 
 /// The fields of a row that are read.
@@ -24,27 +25,29 @@ pub(super) struct Reading<'a> {
     pub(super) organiser: Line<'a>,
 }
 
-/// Takes every field of a row apart.
-pub(super) fn page<'a>(words: &RowWords<'a>, home: &Home) -> Page<'a, FIELDS> {
-    let title = match words.form {
-        RowForm::Activity => (Seen::Title, words.title),
-        RowForm::MeetingPlace | RowForm::Visit => (Seen::Theme, words.theme),
-    };
-    let fields = [
-        title,
-        (Seen::Kind, words.kind_word),
-        (Seen::Theme, words.theme),
-        (Seen::Sharing, words.sharing),
-        (Seen::Venue, words.venue),
-        (Seen::Organiser, words.organiser),
-    ];
+/// Takes every field of some rows apart.
+pub(super) fn page<'a>(rows: &[RowWords<'a>], home: &Home) -> Page<'a, FIELDS> {
+    let fields = rows.iter().map(|words| {
+        let title = match words.form {
+            RowForm::Activity => (Seen::Title, words.title),
+            RowForm::MeetingPlace | RowForm::Visit => (Seen::Theme, words.theme),
+        };
+        [
+            title,
+            (Seen::Kind, words.kind_word),
+            (Seen::Theme, words.theme),
+            (Seen::Sharing, words.sharing),
+            (Seen::Venue, words.venue),
+            (Seen::Organiser, words.organiser),
+        ]
+    });
     Page::of(fields, home)
 }
 
 impl<'a> Reading<'a> {
-    /// Reads a row that was taken apart.
-    pub(super) fn of(words: &'a RowWords<'a>, home: &'a Home, page: &'a Page<'a, FIELDS>) -> Self {
-        let [title, kind, theme, sharing, venue, organiser] = page.lines();
+    /// Reads a row by the lines that the page has of it.
+    pub(super) fn of(words: &'a RowWords<'a>, home: &'a Home, lines: &[Line<'a>; FIELDS]) -> Self {
+        let [title, kind, theme, sharing, venue, organiser] = *lines;
         Self {
             words,
             home,

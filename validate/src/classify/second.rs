@@ -123,7 +123,7 @@ fn is_told_in_passing(reading: &Reading<'_>, exclusion: &Exclusion) -> bool {
     let opening = title.tokens.iter().take(2).enumerate();
     match exclusion.ground {
         Ground::Meeting | Ground::Stand | Ground::Others => {
-            evidence.field == title.field()
+            evidence.field == title.field
                 && opening
                     .map(|(at, _)| title.evidence(at))
                     .all(|word| word != *evidence)

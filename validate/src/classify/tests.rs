@@ -3,11 +3,15 @@
 
 use samlerapport_ingest::FormId;
 
-use super::{Home, RowForm, RowWords, classify};
+use super::{Classification, Home, RowForm, RowWords, classify};
+
+fn classified(row: RowWords<'_>, home: &Home) -> Classification {
+    classify(&[row], home).remove(0)
+}
 
 /// What a row is told to be: its grounds, or its kind.
 fn told(chapter: &str, row: &RowWords<'_>) -> String {
-    let answer = classify(row, &Home::of(chapter, &[], ""));
+    let answer = classified(*row, &Home::of(chapter, &[], ""));
     let grounds: Vec<String> = answer
         .excluded
         .iter()
@@ -90,7 +94,7 @@ fn the_type_alone_tells_of_no_sharing() {
             theme: "Sorg og savn",
             ..RowWords::default()
         };
-        let told = classify(&row, &Home::default()).sharing;
+        let told = classified(row, &Home::default()).sharing;
         assert_eq!(told, expected, "{title}");
     }
 }
@@ -112,7 +116,7 @@ fn an_explanation_names_the_word_and_its_field() {
         title: "Møtte i eldrerådet",
         ..RowWords::default()
     };
-    let explanations: Vec<String> = classify(&row, &Home::default())
+    let explanations: Vec<String> = classified(row, &Home::default())
         .excluded
         .iter()
         .map(|exclusion| exclusion.explanation(FormId::Activities))

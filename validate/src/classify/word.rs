@@ -1,14 +1,16 @@
 //! A word with all that is known of it, worked out once for each spelling.
 
 use std::cell::{Cell, RefCell};
+use std::num::NonZeroU8;
 use std::rc::Rc;
 
 use smol_str::SmolStr;
 
+use super::concept::Concepts;
 use super::fold::{key, squeeze};
 use super::gazetteer::{Country, begins_a_name, country_of, is_trip_abroad};
 use super::hash::{WordMap, hash_of};
-use super::lexicon::{Known, LEXICON, Phrase, Spelling};
+use super::lexicon::{LEXICON, Phrases, Spelling};
 use super::second::{self, Group, WordVotes};
 
 /// A word as typed somewhere.
@@ -23,11 +25,9 @@ pub(super) struct Word {
     /// The letters of its stem, one bit for some of them: far apart where stems are.
     letters: u64,
     /// What it may be a sign of; of a misspelt word, what it is taken for.
-    known: Known,
-    /// The phrases whose first word has its stem.
-    pub(super) phrases: &'static [Phrase],
+    concepts: Concepts,
     /// How it begins, without doubled letters.
-    pub(super) initial: Option<u8>,
+    pub(super) initial: Option<NonZeroU8>,
     /// Whether nothing is known of it unless it is misspelt.
     is_slip: bool,
     /// Whether it is a number.
@@ -38,8 +38,12 @@ pub(super) struct Word {
     pub(super) begins_a_name: bool,
     /// Whether it names a journey after a place abroad.
     pub(super) trip_abroad: bool,
+    /// The phrases whose first word has its stem.
+    pub(super) phrases: Option<&'static Phrases>,
     /// What the second reader makes of it, by group; worked out when asked for.
     votes: [Cell<WordVotes>; Group::COUNT],
+    /// The entry that it was recognised by.
+    listed: Option<&'static str>,
     /// Its stem, without doubled letters.
     pub(super) key: SmolStr,
     /// Without doubled letters.
@@ -96,12 +100,14 @@ impl Word {
         } else {
             None
         };
+        let taken_for = slip.unwrap_or(known);
         Self {
             folded: folded.into(),
             letters: letters(&key),
-            known: slip.unwrap_or(known),
+            concepts: taken_for.concepts,
+            listed: taken_for.listed,
             phrases: LEXICON.phrases(&key),
-            initial: squeezed.bytes().next(),
+            initial: initial(&squeezed),
             is_slip: slip.is_some(),
             is_number: folded.bytes().all(|sign| sign.is_ascii_digit()),
             country: country_of(folded),
@@ -114,12 +120,17 @@ impl Word {
     }
 
     /// What it may be a sign of. That a name is a letter from something says nothing.
-    pub(super) fn known(&self, as_name: bool) -> Known {
+    pub(super) fn concepts(&self, as_name: bool) -> Concepts {
         if as_name && self.is_slip {
-            Known::default()
+            Concepts::NONE
         } else {
-            self.known
+            self.concepts
         }
+    }
+
+    /// The entry that it was recognised by, when it is a sign of something.
+    pub(super) fn listed(&self) -> Option<&'static str> {
+        self.listed
     }
 
     /// Whether the stem is the same.
@@ -144,6 +155,11 @@ impl Word {
         }
         slot.get()
     }
+}
+
+/// The first byte of a word without doubled letters.
+pub(super) fn initial(squeezed: &str) -> Option<NonZeroU8> {
+    squeezed.bytes().next().and_then(NonZeroU8::new)
 }
 
 fn letters(key: &str) -> u64 {

@@ -73,7 +73,9 @@ fn with_reading<T>(row: &Labelled, look: impl FnOnce(&Reading<'_>) -> T) -> T {
         free_of_substance: false,
         participants_typed: &row["deltakere"],
     };
-    look(&Reading::of(&words, &home, &page(&words, &home)))
+    let page = page(std::slice::from_ref(&words), &home);
+    let lines = page.lines().next().unwrap();
+    look(&Reading::of(&words, &home, &lines))
 }
 
 fn lesson(row: &Labelled) -> Lesson {
