@@ -116,7 +116,7 @@ fn weigh(reading: &Reading<'_>) -> Classification {
 
 /// "10 + leder".
 fn says_leader(participants: &str) -> bool {
-    let page = Page::of([[(Seen::Participants, participants)]], &Home::default());
+    let page = Page::of_one((Seen::Participants, participants), &Home::default());
     let mut lines = page.lines().flatten();
     lines.any(|line| line.has(Concept::LeaderIn))
 }

@@ -221,7 +221,7 @@ fn is_near(name: &str, word: &str) -> bool {
 
 /// The leader's or another person's name in the organiser's field.
 fn is_leader(reading: &Reading<'_>) -> bool {
-    let page = Page::of([[(Seen::Organiser, reading.words.leader)]], reading.home);
+    let page = Page::of_one((Seen::Organiser, reading.words.leader), reading.home);
     let leader: Vec<&Token> = page
         .lines()
         .flatten()

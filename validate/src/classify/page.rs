@@ -51,11 +51,15 @@ impl<'a, const FIELDS: usize> Page<'a, FIELDS> {
     /// Takes rows apart. Words of the chapter's own name are signs of nothing, unless they
     /// are to say who arranged it.
     pub(super) fn of(
-        rows: impl IntoIterator<Item = [(Seen, &'a str); FIELDS]>,
+        rows: impl Iterator<Item = [(Seen, &'a str); FIELDS]> + Clone,
         home: &Home,
     ) -> Self {
-        let mut spelt = Spelt::default();
-        let rows = rows.into_iter().map(|fields| {
+        let letters: usize = rows.clone().flatten().map(|(_, typed)| typed.len()).sum();
+        let mut spelt = Spelt {
+            folded: String::with_capacity(letters + letters / 8),
+            marks: Vec::with_capacity(letters / 5),
+        };
+        let rows = rows.map(|fields| {
             fields.map(|(seen, typed)| {
                 spelt.add(typed);
                 Field {
@@ -99,6 +103,13 @@ impl<'a, const FIELDS: usize> Page<'a, FIELDS> {
     }
 }
 
+impl<'a> Page<'a, 1> {
+    /// Takes one field apart.
+    pub(super) fn of_one(field: (Seen, &'a str), home: &Home) -> Self {
+        Self::of(std::iter::once([field]), home)
+    }
+}
+
 /// Finds what each word of a field is a sign of.
 fn recognise(words: &mut [Token], home: &Home, own_says_nothing: bool) {
     for token in &mut *words {
@@ -123,7 +134,7 @@ fn mark_phrases(words: &mut [Token]) {
         let mut found = Known::default();
         let mut length = 1;
         let second = following.first();
-        let phrases = first.phrases.zip(second);
+        let phrases = first.phrases().zip(second);
         for phrase in phrases.map_or(&[][..], |(phrases, second)| phrases.going_on_with(second)) {
             let mut rest = phrase.rest.iter().zip(following);
             let fits = following.len() >= phrase.rest.len()
@@ -169,7 +180,6 @@ fn is_sum(first: &Token, following: &[Token]) -> bool {
 
 /// The words of fields by their folded spelling: so they are looked up in one go, and no
 /// look-up waits for the one before.
-#[derive(Default)]
 struct Spelt {
     /// Each text in small letters, and behind it those of its words that more is folded of.
     folded: String,

@@ -38,8 +38,9 @@ pub(super) struct Word {
     pub(super) begins_a_name: bool,
     /// Whether it names a journey after a place abroad.
     pub(super) trip_abroad: bool,
-    /// The phrases whose first word has its stem.
-    pub(super) phrases: Option<&'static Phrases>,
+    /// Whether a phrase begins with it.
+    opens_phrases: bool,
+    phrases: Option<&'static Phrases>,
     /// What the second reader makes of it, by group; worked out when asked for.
     votes: [Cell<WordVotes>; Group::COUNT],
     /// The entry that it was recognised by.
@@ -100,13 +101,15 @@ impl Word {
         } else {
             None
         };
+        let phrases = LEXICON.phrases(&key);
         let taken_for = slip.unwrap_or(known);
         Self {
             folded: folded.into(),
             letters: letters(&key),
             concepts: taken_for.concepts,
             listed: taken_for.listed,
-            phrases: LEXICON.phrases(&key),
+            opens_phrases: phrases.is_some(),
+            phrases,
             initial: initial(&squeezed),
             is_slip: slip.is_some(),
             is_number: folded.bytes().all(|sign| sign.is_ascii_digit()),
@@ -125,6 +128,15 @@ impl Word {
             Concepts::NONE
         } else {
             self.concepts
+        }
+    }
+
+    /// The phrases whose first word has its stem.
+    pub(super) fn phrases(&self) -> Option<&'static Phrases> {
+        if self.opens_phrases {
+            self.phrases
+        } else {
+            None
         }
     }
 

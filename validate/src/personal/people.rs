@@ -178,15 +178,17 @@ fn given(word: &Word) -> Option<bool> {
 }
 
 /// How given names begin, by their first three bytes: most words with a capital letter
-/// begin otherwise, and need not be looked up.
-struct Beginnings(Vec<bool>);
+/// begin otherwise, and need not be looked up. Each number tells of two letters by its bits
+/// which may come third.
+struct Beginnings(Vec<u32>);
 
 static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
-    let mut beginnings = Beginnings(vec![false; 1 << 15]);
+    let mut beginnings = Beginnings(vec![0; 1 << 10]);
     for name in GIVEN {
         for form in [(*name).to_owned(), format!("{name}s"), format!("{name}-")] {
-            if let Some(slot) = beginnings.0.get_mut(Beginnings::place(&form)) {
-                *slot = true;
+            let place = Beginnings::place(&form);
+            if let Some(third) = beginnings.0.get_mut(place >> 5) {
+                *third |= 1 << (place & 31);
             }
         }
     }
@@ -207,11 +209,16 @@ impl Beginnings {
             }
             place = place << 5 | usize::from(byte & 31);
         }
-        self.0.get(place) == Some(&true)
+        self.has_at(place)
     }
 
     fn has(&self, word: &str) -> bool {
-        self.0.get(Self::place(word)) == Some(&true)
+        self.has_at(Self::place(word))
+    }
+
+    fn has_at(&self, place: usize) -> bool {
+        let third = self.0.get(place >> 5);
+        third.is_some_and(|third| third & 1 << (place & 31) != 0)
     }
 
     /// Five bits of a byte are the same for a letter, small or capital.
