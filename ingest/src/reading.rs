@@ -18,6 +18,7 @@ mod draft;
 mod ending;
 mod fields;
 mod front;
+mod greeting;
 pub(crate) mod grid;
 mod halves;
 mod head;

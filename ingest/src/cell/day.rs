@@ -10,6 +10,9 @@ pub(super) type Parsed<'a, 'b> = Result<(Item, &'b [Token<'a>]), FaultKind>;
 
 /// One day with as much of its month and year as stands at it.
 pub(super) fn item<'a, 'b>(rest: &'b [Token<'a>]) -> Parsed<'a, 'b> {
+    if let Some(item) = parted_by_blanks(rest) {
+        return Ok((item, &[]));
+    }
     match rest {
         // 2014-05-17
         [
@@ -76,6 +79,19 @@ pub(super) fn item<'a, 'b>(rest: &'b [Token<'a>]) -> Parsed<'a, 'b> {
         }
         _ => Err(FaultKind::DateNotUnderstood),
     }
+}
+
+/// 14 01 25
+fn parted_by_blanks(rest: &[Token<'_>]) -> Option<Item> {
+    let [
+        Number(day, 1 | 2),
+        Number(month, 2),
+        Number(year @ 20.., 2 | 4),
+    ] = rest
+    else {
+        return None;
+    };
+    Some(Item::new(*day, Some(*month), Some(century(*year))))
 }
 
 fn names_a_month(rest: &[Token<'_>]) -> bool {

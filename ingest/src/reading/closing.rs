@@ -1,11 +1,13 @@
 //! Lines below a table's rows that close the form: who signs, where and when. None
 //! of them is a row, whatever columns they stand under.
 
+use super::greeting;
 use super::grid::text;
 use super::header::Column;
+use super::signer;
 use crate::cell;
 use crate::fold::fold_into;
-use crate::form::Kind;
+use crate::form::{Kind, SignatureRole};
 use crate::value::Value;
 use crate::workbook::{Cell, Content};
 
@@ -32,7 +34,7 @@ pub(crate) fn closes(cells: &[Cell], columns: &[Column], apart: bool, buffer: &m
     // "Leder: | Kari Nordlys | dato 3.1.2026", below a blank row.
     if apart && cells.len() <= FEW_CELLS && first.trim_end().ends_with(':') {
         let office = cells.iter().find(|cell| text(cell).is_some());
-        if office.is_some_and(|cell| is_office(cell, buffer)) {
+        if office.is_some_and(is_office) {
             return true;
         }
     }
@@ -58,7 +60,7 @@ pub(crate) fn closes(cells: &[Cell], columns: &[Column], apart: bool, buffer: &m
     // Right below the rows it may be one of them, with a day in the wrong place.
     apart
         && cells.len() <= FEW_CELLS
-        && under.any(|(cell, kind)| is_office(cell, buffer) || is_misplaced_day(cell, kind))
+        && under.any(|(cell, kind)| is_office(cell) || is_misplaced_day(cell, kind))
 }
 
 /// Whether a line has nothing but a place under a heading that is not ours and a full
@@ -127,12 +129,6 @@ fn is_closing(folded: &str) -> bool {
         "leiar sign",
         "for styret",
         "paa vegne av",
-        "med vennlig hilsen",
-        "med venleg helsing",
-        "vennlig hilsen",
-        "venleg helsing",
-        "hilsen",
-        "mvh",
         "jeg bekrefter",
         "vi bekrefter",
         "eg stadfestar",
@@ -140,35 +136,19 @@ fn is_closing(folded: &str) -> bool {
         "det bekreftes",
     ];
     whole.contains(&folded)
+        || greeting::begins(folded)
         || begins.iter().any(|word| {
             let rest = folded.strip_prefix(word);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         })
 }
 
-/// Whether a cell is the office of somebody who signs.
-fn is_office(cell: &Cell, buffer: &mut String) -> bool {
-    let Some(office) = text(cell).filter(|text| text.len() <= 30) else {
-        return false;
-    };
-    fold_into(office, buffer);
-    matches!(
-        buffer.as_str(),
-        "leder"
-            | "leiar"
-            | "styreleder"
-            | "styreleiar"
-            | "lagsleder"
-            | "lagsleiar"
-            | "nestleder"
-            | "nestleiar"
-            | "kasserer"
-            | "kasserar"
-            | "sekretær"
-            | "skrivar"
-            | "styremedlem"
-            | "formann"
-    )
+/// Whether a cell is the office of somebody who signs for the board.
+fn is_office(cell: &Cell) -> bool {
+    let office = text(cell).filter(|text| text.len() <= 30);
+    office
+        .and_then(signer::role)
+        .is_some_and(|role| matches!(role, SignatureRole::Leader | SignatureRole::BoardMember))
 }
 
 /// Whether a full date stands where words belong.

@@ -1,5 +1,6 @@
 //! The lines that a letter ends with, beside the names: a day, an office, a greeting.
 
+use super::greeting;
 use super::grid::text;
 use super::signer::{self, name_and_date};
 use crate::cell;
@@ -61,26 +62,17 @@ pub(super) fn is_greeting(cells: &[Cell]) -> bool {
     let [cell] = cells else { return false };
     let mut folded = String::new();
     fold_into(text(cell).unwrap_or_default(), &mut folded);
-    matches!(
-        folded.as_str(),
-        "hilsen"
-            | "mvh"
-            | "vennlig hilsen"
-            | "venleg helsing"
-            | "med vennlig hilsen"
-            | "med venleg helsing"
-            | "med hilsen"
-            | "med helsing"
-            | "helsing"
-            | "beste hilsen"
-            | "for styret"
-            | "for laget"
-            | "paa vegne av styret"
-            | "paa vegner av styret"
-            | "underskrifter"
-            | "signaturer"
-            | "underskrevet av"
-            | "underskrive av"
-            | "signert av"
-    )
+    greeting::is_alone(&folded)
+        || matches!(
+            folded.as_str(),
+            "for styret"
+                | "for laget"
+                | "paa vegne av styret"
+                | "paa vegner av styret"
+                | "underskrifter"
+                | "signaturer"
+                | "underskrevet av"
+                | "underskrive av"
+                | "signert av"
+        )
 }

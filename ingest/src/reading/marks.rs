@@ -1,5 +1,6 @@
 //! Rows and cells of a table that are no data: sums, comments, ditto marks.
 
+use super::greeting;
 use crate::fold::fold_into;
 
 /// Whether a cell says "as above".
@@ -148,8 +149,6 @@ pub(crate) fn is_comment(text: &str, folded: &mut String) -> bool {
         "fortsettelse",
         "eksempel",
         "døme",
-        "hilsen",
-        "mvh",
         "vi har",
         "me har",
         "laget har",
@@ -173,6 +172,7 @@ pub(crate) fn is_comment(text: &str, folded: &mut String) -> bool {
     ];
     text.trim_end().ends_with(':')
         || text.starts_with(['*', '('])
+        || greeting::begins(folded)
         || begins.iter().any(|word| {
             folded
                 .strip_prefix(word)
