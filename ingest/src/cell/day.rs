@@ -10,9 +10,13 @@ pub(super) type Parsed<'a, 'b> = Result<(Item, &'b [Token<'a>]), FaultKind>;
 
 /// One day with as much of its month and year as stands at it.
 pub(super) fn item<'a, 'b>(rest: &'b [Token<'a>]) -> Parsed<'a, 'b> {
-    if let Some(item) = parted_by_blanks(rest) {
-        return Ok((item, &[]));
+    match parted_by_blanks(rest) {
+        Some(item) => Ok((item, &[])),
+        None => with_signs(rest),
     }
+}
+
+fn with_signs<'a, 'b>(rest: &'b [Token<'a>]) -> Parsed<'a, 'b> {
     match rest {
         // 2014-05-17
         [
