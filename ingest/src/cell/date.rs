@@ -250,7 +250,7 @@ fn without_weekdays<'a>(found: &[Token<'a>]) -> (Vec<Token<'a>>, Vec<u8>) {
                 dropped = true;
                 continue;
             }
-            Word("den" | "d" | "dato" | "datoen") => {
+            Word(word) if matches!(*word, "den" | "d" | "dato" | "datoen") || is_feast(word) => {
                 dropped = true;
                 continue;
             }
@@ -270,6 +270,28 @@ fn without_weekdays<'a>(found: &[Token<'a>]) -> (Vec<Token<'a>>, Vec<u8>) {
         kept.pop();
     }
     (kept, weekdays)
+}
+
+/// A holiday that stands beside its date: "Skjærtorsdag 17. april".
+fn is_feast(word: &str) -> bool {
+    matches!(
+        word,
+        "palmesøndag"
+            | "skjærtorsdag"
+            | "langfredag"
+            | "påskeaften"
+            | "påskeaftan"
+            | "pinseaften"
+            | "pinseaftan"
+            | "julaften"
+            | "julaftan"
+            | "lillejulaften"
+            | "veslejulaftan"
+            | "nyttårsaften"
+            | "nyttårsaftan"
+            | "sankthansaften"
+            | "sankthansaftan"
+    )
 }
 
 /// What joins the item before to the one after.

@@ -154,6 +154,8 @@ fn year_after_number<'a, 'b>(
         {
             with(*year, after)
         }
+        // 19/3 25
+        [Number(year @ 20.., 2)] => with(*year, &[]),
         [Mark('-'), Number(year, 2), after @ ..]
             if after.is_empty() && sign == '/' && *year > 9 =>
         {

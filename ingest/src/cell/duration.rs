@@ -15,6 +15,9 @@ const WRONG: FaultKind = FaultKind::DurationNotUnderstood;
 /// Longer than this in hours, a bare number may have been minutes.
 const MOST_BARE_HOURS: u32 = 24;
 
+/// Minutes of an hour at school.
+const LESSON: u32 = 45;
+
 /// Reads plain text that should tell how long; `None` when it names days but no hours.
 pub(crate) fn read(plain: &str) -> Result<Option<Value>, FaultKind> {
     let spelt = with_decimals(plain);
@@ -204,6 +207,10 @@ fn amount<'a, 'b>(
                     .ok_or(WRONG),
             }
         }
+        [Word(unit), rest @ ..] if is_lesson(unit) && part.is_none() => {
+            let minutes = value.checked_mul(LESSON).ok_or(WRONG)?;
+            Ok((minutes, after_dot(rest)))
+        }
         [Word(unit), rest @ ..] if is_minute(unit) && part.is_none() => {
             Ok((value, after_dot(rest)))
         }
@@ -242,6 +249,19 @@ fn is_hour(word: &str) -> bool {
             | "klokketime"
             | "klokketimer"
             | "klokketimar"
+    )
+}
+
+fn is_lesson(word: &str) -> bool {
+    matches!(
+        word,
+        "skoletime"
+            | "skoletimer"
+            | "skuletime"
+            | "skuletimar"
+            | "undervisningstime"
+            | "undervisningstimer"
+            | "undervisningstimar"
     )
 }
 

@@ -96,7 +96,7 @@ fn drop_count(kept: &mut Vec<Token<'_>>) {
 fn is_day(word: &str) -> bool {
     matches!(
         word,
-        "dag" | "dager" | "dagar" | "dagen" | "dagene" | "dagane" | "døgn" | "døger"
+        "dag" | "dager" | "dagar" | "daga" | "dagen" | "dagene" | "dagane" | "døgn" | "døger"
     )
 }
 

@@ -27,7 +27,8 @@ pub(crate) fn read(plain: &str) -> Result<Value, FaultKind> {
         return Err(WRONG);
     };
     let (second, rest) = clock(skip_words(rest))?;
-    let (from, to) = (first.until(second)?, second.alone()?);
+    let from = first.until(second)?;
+    let to = second.since(from)?;
     if ends(rest) && from != to {
         Ok(Value::TimeSpan { from, to })
     } else {
@@ -68,10 +69,22 @@ impl Clock {
     fn alone(self) -> Result<NaiveTime, FaultKind> {
         let minutes = match self.part {
             Some(part) => spoken::within(self.minutes, part).ok_or(FaultKind::TwoReadings)?,
+            // Nobody meets at half past six in the morning; at nine, one does.
+            None if self.spoken && (60..9 * 60).contains(&self.minutes) => self.minutes + 12 * 60,
             None if self.spoken && self.minutes <= 12 * 60 => return Err(FaultKind::TwoReadings),
             None => self.minutes,
         };
         minutes_of_day(i64::from(minutes))
+    }
+
+    /// The time as the end of what began in the afternoon: "halv sju til ni".
+    fn since(self, start: NaiveTime) -> Result<NaiveTime, FaultKind> {
+        let of_clock = self.spoken && self.part.is_none() && self.minutes < 12 * 60;
+        let later = self.minutes + 12 * 60;
+        if of_clock && start.hour() >= 12 && later > start.hour() * 60 + start.minute() {
+            return minutes_of_day(i64::from(later));
+        }
+        self.alone()
     }
 
     /// The time as the start of what ends at another: "6-8 om kvelden" says of both
