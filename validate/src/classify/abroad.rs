@@ -14,9 +14,18 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
     if let Some(found) = venue.verdict(&reading.venue) {
         return found;
     }
-    let ferry = ferry(&reading.venue, true).or_else(|| ferry(&reading.title, travels));
-    if let Some(evidence) = ferry {
-        return Weighed::Yes(evidence);
+    let by_venue = ferry(&reading.venue, true);
+    let crossed = by_venue.is_some() || !venue.norway || travels;
+    if let Some(evidence) = by_venue.or_else(|| ferry(&reading.title, travels)) {
+        // "Ei natt på norsk side og ei på svensk"; "svenskehandel" as what was talked of.
+        let both = [&reading.title, &reading.venue]
+            .iter()
+            .any(|line| line.has(Concept::NorwegianSide));
+        return if crossed && !both {
+            Weighed::Yes(evidence)
+        } else {
+            Weighed::Open(Question::WhichSide, evidence)
+        };
     }
     let title = Stops::of_title(reading, travels, venue.norway);
     if let Some(found) = title.verdict(&reading.title) {
@@ -79,6 +88,8 @@ impl Stops {
             }
             match place.country {
                 Country::Norway => stops.norway |= !is_departure(line, place),
+                // "Husum i Lærdal": a namesake at home.
+                _ if lies_in_norway(line, place) => stops.norway = true,
                 Country::Abroad if !is_house(line, place) => {
                     stops.abroad = stops.abroad.or(Some(place.at));
                 }
@@ -96,7 +107,12 @@ impl Stops {
             let home = &reading.home.municipality;
             stops.norway |= line.tokens.iter().any(|token| token.folded == *home);
         }
-        stops.mixed = stops.abroad.is_some() && stops.norway;
+        // "Både heime og i Finland".
+        let both = line
+            .tokens
+            .first()
+            .is_some_and(|token| token.folded == "både");
+        stops.mixed = stops.abroad.is_some() && (stops.norway || both);
         stops
     }
 
@@ -202,6 +218,14 @@ fn is_departure(line: &Line<'_>, place: Place) -> bool {
     })
 }
 
+/// Whether a Norwegian place is named as where a place lies.
+fn lies_in_norway(line: &Line<'_>, place: Place) -> bool {
+    let next = place.at + place.words;
+    let tied = line.tokens.get(next);
+    tied.is_some_and(|token| matches!(token.folded.as_str(), "i" | "på" | "ved"))
+        && place_at(line, next + 1).is_some_and(|place| place.country == Country::Norway)
+}
+
 /// A house or a street that carries the name: "kafé Paris", "Danmarks plass", "Skagen 14".
 fn is_house(line: &Line<'_>, place: Place) -> bool {
     let house = |token: &Token| token.concepts.has(Concept::House);
@@ -261,8 +285,21 @@ fn ferry(line: &Line<'_>, travels: bool) -> Option<Evidence> {
         (travels || !crossing)
             && !line.led_by(*at, 6, Concept::About)
             && !line.led_by(*at, 3, Concept::Not)
+            && !line.followed_by(*at, 3, Concept::Cancelled)
     })?;
     Some(line.evidence(at))
+}
+
+/// A side of the border that is not ours: "på finsk", "på svensk sida".
+fn other_side(line: &Line<'_>) -> Option<Evidence> {
+    let at = line.tokens.iter().position(|token| {
+        matches!(
+            token.folded.as_str(),
+            "svensk" | "svenske" | "finsk" | "finske" | "russisk" | "russiske"
+        )
+    })?;
+    let on = line.previous(at)?;
+    matches!(on.folded.as_str(), "på" | "den").then(|| line.evidence(at))
 }
 
 fn border(reading: &Reading<'_>) -> Option<Evidence> {
@@ -270,7 +307,10 @@ fn border(reading: &Reading<'_>) -> Option<Evidence> {
         reading.title.has(Concept::NorwegianSide) || reading.venue.has(Concept::NorwegianSide);
     let named = |line: &Line<'_>| Some(line.evidence(line.find(Concept::Border)?));
     if sure {
-        return None;
+        // "Noen på norsk side og noen på finsk".
+        return [&reading.title, &reading.venue]
+            .into_iter()
+            .find_map(other_side);
     }
     named(&reading.venue).or_else(|| named(&reading.title))
 }

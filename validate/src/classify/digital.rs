@@ -10,7 +10,7 @@ use super::weighed::Weighed;
 
 /// Weighs whether people met otherwise than in person.
 pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
-    let venue = &reading.venue;
+    let (title, venue) = (&reading.title, &reading.venue);
     let on_screen = venue
         .find(Concept::ScreenVenue)
         .or_else(|| venue.find(Concept::Channel));
@@ -22,15 +22,19 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
             Weighed::Yes(evidence)
         };
     }
-    if reading.title.has(Concept::ScreensAsTopic)
-        || reading.theme.has(Concept::ScreensAsTopic) && !reading.title.has(Concept::Channel)
+    if title.has(Concept::ScreensAsTopic)
+        || reading.theme.has(Concept::ScreensAsTopic) && !title.has(Concept::Channel)
     {
         return Weighed::No;
     }
-    if let Some(at) = reading.title.find(Concept::Hybrid) {
-        return Weighed::Open(Question::InPersonOrScreen, reading.title.evidence(at));
+    // A lecturer on the screen is no part of the group.
+    let hybrid = title
+        .all(Concept::Hybrid)
+        .find(|at| !title.led_by(*at, 8, Concept::GuestSpeaker));
+    if let Some(at) = hybrid {
+        return Weighed::Open(Question::InPersonOrScreen, title.evidence(at));
     }
-    if let Some(at) = channel(&reading.title) {
+    if let Some(at) = channel(title) {
         return by_title(reading, at, is_place(reading));
     }
     by_kind(reading).map_or(Weighed::No, Weighed::Yes)

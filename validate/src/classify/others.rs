@@ -31,6 +31,11 @@ pub(super) fn is_anothers(reading: &Reading<'_>) -> bool {
     reading.words.form == RowForm::Activity && organiser(reading) == Organiser::Other
 }
 
+/// Whether the chapter stands as the organiser, alone or with others.
+pub(super) fn is_ours(reading: &Reading<'_>) -> bool {
+    organiser(reading) == Organiser::Own
+}
+
 /// Weighs whether somebody else arranged it.
 pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
     if reading.words.form != RowForm::Activity {

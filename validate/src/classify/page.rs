@@ -141,10 +141,12 @@ fn mark_phrases(words: &mut [Token]) {
                 && rest.all(|(listed, token)| listed.is(token))
                 && phrase.first.is(first)
                 && !is_sum(first, following);
-            if fits {
+            let count = phrase.rest.len() + 1;
+            if fits && count > length {
+                // The longer phrase says what the shorter one only began.
+                (found, length) = (phrase.known, count);
+            } else if fits && count == length {
                 found.concepts = found.concepts.and(phrase.known.concepts);
-                found.listed = found.listed.or(phrase.known.listed);
-                length = length.max(phrase.rest.len() + 1);
             }
         }
         if found.concepts.has(Concept::Innocent) {

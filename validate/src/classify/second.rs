@@ -13,6 +13,7 @@ mod weights;
 
 use super::concept::{Concept, Concepts};
 use super::evidence::{Doubt, Evidence, Exclusion, Ground, Question};
+use super::others;
 use super::reading::Reading;
 
 pub(super) use features::Group;
@@ -82,6 +83,8 @@ pub(super) fn look(
     let ours = of(&likely, Opinion::Ours);
     let told = |opinion| telling(reading, opinion, &votes);
     match (excluded.as_slice(), open.as_slice(), other) {
+        // Where the chapter stands as the organiser, nobody need ask who it was.
+        ([], [], Opinion::Excluded(Ground::Others)) if sound && others::is_ours(reading) => {}
         ([], [], _) if sound && ours < DOUBTED => {
             open.extend(told(other).map(|evidence| Doubt {
                 question: question(if share > GROUNDED {

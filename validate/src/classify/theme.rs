@@ -20,7 +20,7 @@ const TELLS_TIME: [&str; 14] = [
     "kvelden", "kveldane", "kveldene", "dagen", "morgenen", "morran", "våren", "høsten", "hausten",
     "sommeren", "sommaren", "vinteren", "bord", "lag",
 ];
-const ASKS: [&str; 11] = [
+const ASKS: [&str; 19] = [
     "om",
     "omkring",
     "kring",
@@ -29,8 +29,16 @@ const ASKS: [&str; 11] = [
     "hvordan",
     "korleis",
     "kordan",
+    "koss",
+    "kossen",
+    "korsn",
+    "korsen",
+    "åssen",
+    "hvorledes",
     "hvorfor",
     "kvifor",
+    "koffer",
+    "koffor",
     "angående",
 ];
 /// What states of mind and troubles end in.
