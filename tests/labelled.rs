@@ -113,10 +113,10 @@ impl Floor {
 
 const FLOORS: [Floor; TAUGHT.len()] = [
     Floor::new(0, 0, 0, 0),
-    Floor::new(0, 0, 2, 3),
+    Floor::new(0, 0, 2, 2),
     Floor::new(0, 0, 0, 1),
     Floor::new(1, 0, 1, 1),
-    Floor::new(4, 5, 51, 85),
+    Floor::new(4, 5, 52, 85),
 ];
 
 const SEALED: [(&str, Floor); 2] = [

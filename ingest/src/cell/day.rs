@@ -154,14 +154,15 @@ fn year_after_number<'a, 'b>(
         {
             with(*year, after)
         }
-        // 19/3 25
-        [Number(year @ 20.., 2)] => with(*year, &[]),
         [Mark('-'), Number(year, 2), after @ ..]
             if after.is_empty() && sign == '/' && *year > 9 =>
         {
             with(*year, after)
         }
-        [Mark('.'), Mark('-'), Number(year @ 10.., 2)] => with(*year, &[]),
+        // 19/3 25
+        [Number(year @ 20.., 2)] | [Mark('.'), Mark('-'), Number(year @ 10.., 2)] => {
+            with(*year, &[])
+        }
         // 8/2-15 is how a year is written; 8.2-15, 8/2-9 and 8/2 - 15 may be ranges.
         [Mark('-' | SPACED_DASH), Number(_, 1 | 2)] => Err(FaultKind::TwoReadings),
         [Mark('.'), after @ ..] => Ok((Item::new(day, Some(month), None), after)),
