@@ -110,7 +110,7 @@ impl Signs {
             match byte {
                 b'0'..=b'9' => signs.digits += 1,
                 b'@' => signs.at = true,
-                b'A'..=b'Z' | 0xC0.. => signs.name |= people::is_named_at(text, at),
+                b'A'..=b'Z' | 0xC0.. => signs.name = signs.name || people::is_named_at(text, at),
                 _ => {}
             }
         }
@@ -121,7 +121,7 @@ impl Signs {
 /// The numbers of persons and accounts in a text.
 pub(crate) fn numbers(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
-    if Signs::of(text).digits >= number::FEWEST {
+    if text.bytes().filter(u8::is_ascii_digit).count() >= number::FEWEST {
         number::find(text, &mut found);
     }
     found

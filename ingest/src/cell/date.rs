@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::calendar;
-use super::day::item;
+use super::day::{alone, item};
 use super::days::{Join, written_out};
 use super::plain::Token::{self, Mark, Number, Word};
 use super::plain::{SPACED_DASH, tokens};
@@ -208,6 +208,9 @@ const LONGEST_SPAN: usize = 16;
 
 fn days(found: &[Token<'_>]) -> Result<Vec<Day>, FaultKind> {
     let (found, weekdays) = without_weekdays(found);
+    if let Some(item) = alone(&found) {
+        return written_out(&[(Join::First, item)]);
+    }
     let mut rest = found.as_slice();
     let mut items = Vec::new();
     let mut join = Join::First;
@@ -235,14 +238,14 @@ fn days(found: &[Token<'_>]) -> Result<Vec<Day>, FaultKind> {
     Ok(days)
 }
 
-/// Takes away weekdays, also in brackets, and words like "den".
+/// Takes away weekdays and feasts, also in brackets, and words like "den".
 fn without_weekdays<'a>(found: &[Token<'a>]) -> (Vec<Token<'a>>, Vec<u8>) {
     let mut kept: Vec<Token<'_>> = Vec::with_capacity(found.len());
     let mut weekdays = Vec::new();
     let mut dropped = true;
     for token in found {
         match token {
-            Word(word) if calendar::weekday(word).is_some() => {
+            Word(word) if calendar::weekday(word).is_some() || is_feast(word) => {
                 weekdays.extend(calendar::weekday(word));
                 if kept.last() == Some(&Mark('(')) {
                     kept.pop();
@@ -250,7 +253,7 @@ fn without_weekdays<'a>(found: &[Token<'a>]) -> (Vec<Token<'a>>, Vec<u8>) {
                 dropped = true;
                 continue;
             }
-            Word(word) if matches!(*word, "den" | "d" | "dato" | "datoen") || is_feast(word) => {
+            Word("den" | "d" | "dato" | "datoen") => {
                 dropped = true;
                 continue;
             }

@@ -8,15 +8,30 @@ use crate::fault::FaultKind;
 
 pub(super) type Parsed<'a, 'b> = Result<(Item, &'b [Token<'a>]), FaultKind>;
 
-/// One day with as much of its month and year as stands at it.
-pub(super) fn item<'a, 'b>(rest: &'b [Token<'a>]) -> Parsed<'a, 'b> {
-    match parted_by_blanks(rest) {
-        Some(item) => Ok((item, &[])),
-        None => with_signs(rest),
-    }
+/// A whole date in a way of writing that would be several days in a list of them:
+/// "14 01 25", "19/3 25".
+pub(super) fn alone(found: &[Token<'_>]) -> Option<Item> {
+    let (day, month, year) = match found {
+        // A month with its zero is no day of a list.
+        [
+            Number(day, 2),
+            Number(month @ ..=9, 2),
+            Number(year @ 20.., 2 | 4),
+        ]
+        | [Number(day, 2), Number(month, 2), Number(year, 4)]
+        | [
+            Number(day, 1 | 2),
+            Mark('/'),
+            Number(month, 1 | 2),
+            Number(year @ 20.., 2),
+        ] => (*day, *month, *year),
+        _ => return None,
+    };
+    Some(Item::new(day, Some(month), Some(century(year))))
 }
 
-fn with_signs<'a, 'b>(rest: &'b [Token<'a>]) -> Parsed<'a, 'b> {
+/// One day with as much of its month and year as stands at it.
+pub(super) fn item<'a, 'b>(rest: &'b [Token<'a>]) -> Parsed<'a, 'b> {
     match rest {
         // 2014-05-17
         [
@@ -85,19 +100,6 @@ fn with_signs<'a, 'b>(rest: &'b [Token<'a>]) -> Parsed<'a, 'b> {
     }
 }
 
-/// 14 01 25
-fn parted_by_blanks(rest: &[Token<'_>]) -> Option<Item> {
-    let [
-        Number(day, 1 | 2),
-        Number(month, 2),
-        Number(year @ 20.., 2 | 4),
-    ] = rest
-    else {
-        return None;
-    };
-    Some(Item::new(*day, Some(*month), Some(century(*year))))
-}
-
 fn names_a_month(rest: &[Token<'_>]) -> bool {
     match rest {
         [Word(word), ..] | [Mark('.'), Word(word), ..] => calendar::month(word).is_some(),
@@ -159,10 +161,7 @@ fn year_after_number<'a, 'b>(
         {
             with(*year, after)
         }
-        // 19/3 25
-        [Number(year @ 20.., 2)] | [Mark('.'), Mark('-'), Number(year @ 10.., 2)] => {
-            with(*year, &[])
-        }
+        [Mark('.'), Mark('-'), Number(year @ 10.., 2)] => with(*year, &[]),
         // 8/2-15 is how a year is written; 8.2-15, 8/2-9 and 8/2 - 15 may be ranges.
         [Mark('-' | SPACED_DASH), Number(_, 1 | 2)] => Err(FaultKind::TwoReadings),
         [Mark('.'), after @ ..] => Ok((Item::new(day, Some(month), None), after)),

@@ -112,9 +112,11 @@ fn span(kept: &[Token<'_>], plain: &str) -> Option<Result<Value, FaultKind>> {
         return None;
     }
     let clock = plain.contains("kl") || plain.contains(':');
-    let short = kept
-        .iter()
-        .any(|token| matches!(token, Number(0..=9, 1 | 2)));
+    let short = kept.iter().any(|token| match token {
+        Number(value, digits) => *value <= 9 && *digits <= 2,
+        Word(word) => words::number(word).is_some(),
+        Mark(_) => false,
+    });
     Some(match time::read(plain) {
         Ok(span @ Value::TimeSpan { .. })
             if clock || !short || plain.contains(".00") || plain.contains(".30") =>
@@ -208,7 +210,12 @@ fn amount<'a, 'b>(
             }
         }
         [Word(unit), rest @ ..] if is_lesson(unit) && part.is_none() => {
-            let minutes = value.checked_mul(LESSON).ok_or(WRONG)?;
+            // "2 skoletimer à 40 min"
+            let (each, rest) = match after_dot(rest) {
+                [Number(each, _), Word(unit), rest @ ..] if is_minute(unit) => (*each, rest),
+                rest => (LESSON, rest),
+            };
+            let minutes = value.checked_mul(each).ok_or(WRONG)?;
             Ok((minutes, after_dot(rest)))
         }
         [Word(unit), rest @ ..] if is_minute(unit) && part.is_none() => {

@@ -27,8 +27,10 @@ pub(crate) fn read(plain: &str) -> Result<Value, FaultKind> {
         return Err(WRONG);
     };
     let (second, rest) = clock(skip_words(rest))?;
-    let from = first.until(second)?;
-    let to = second.since(from)?;
+    let (from, to) = match evening(first, second) {
+        Some((from, to)) => (minutes_of_day(from)?, minutes_of_day(to)?),
+        None => (first.until(second)?, second.alone()?),
+    };
     if ends(rest) && from != to {
         Ok(Value::TimeSpan { from, to })
     } else {
@@ -55,6 +57,17 @@ fn ends(rest: &[Token<'_>]) -> bool {
     })
 }
 
+/// Both ends as the clock says them, "halv sju til ni", in minutes of the evening. Nobody
+/// begins before half past seven in the morning; what may be a day's course stays open.
+fn evening(first: Clock, second: Clock) -> Option<(i64, i64)> {
+    let of_clock = |end: Clock| end.spoken && end.part.is_none();
+    let early = (5 * 60..=7 * 60 + 30).contains(&first.minutes);
+    let forward = first.minutes < second.minutes && second.minutes < 12 * 60;
+    let likely = early && forward && of_clock(first) && of_clock(second);
+    let later = |end: Clock| i64::from(end.minutes + 12 * 60);
+    likely.then(|| (later(first), later(second)))
+}
+
 /// A time as said, with the part of the day if that was said too.
 #[derive(Clone, Copy)]
 struct Clock {
@@ -69,22 +82,10 @@ impl Clock {
     fn alone(self) -> Result<NaiveTime, FaultKind> {
         let minutes = match self.part {
             Some(part) => spoken::within(self.minutes, part).ok_or(FaultKind::TwoReadings)?,
-            // Nobody meets at half past six in the morning; at nine, one does.
-            None if self.spoken && (60..9 * 60).contains(&self.minutes) => self.minutes + 12 * 60,
             None if self.spoken && self.minutes <= 12 * 60 => return Err(FaultKind::TwoReadings),
             None => self.minutes,
         };
         minutes_of_day(i64::from(minutes))
-    }
-
-    /// The time as the end of what began in the afternoon: "halv sju til ni".
-    fn since(self, start: NaiveTime) -> Result<NaiveTime, FaultKind> {
-        let of_clock = self.spoken && self.part.is_none() && self.minutes < 12 * 60;
-        let later = self.minutes + 12 * 60;
-        if of_clock && start.hour() >= 12 && later > start.hour() * 60 + start.minute() {
-            return minutes_of_day(i64::from(later));
-        }
-        self.alone()
     }
 
     /// The time as the start of what ends at another: "6-8 om kvelden" says of both

@@ -218,12 +218,13 @@ fn is_departure(line: &Line<'_>, place: Place) -> bool {
     })
 }
 
-/// Whether a Norwegian place is named as where a place lies.
+/// "Husum i Lærdal": a Norwegian place is named as where this one lies.
 fn lies_in_norway(line: &Line<'_>, place: Place) -> bool {
-    let next = place.at + place.words;
-    let tied = line.tokens.get(next);
-    tied.is_some_and(|token| matches!(token.folded.as_str(), "i" | "på" | "ved"))
-        && place_at(line, next + 1).is_some_and(|place| place.country == Country::Norway)
+    let last = place.at + place.words - 1;
+    let tied = line.next(last).is_some_and(|token| token.folded == "i");
+    let named = line.next(last + 1).is_some_and(|token| token.capital);
+    let home = place_at(line, last + 2).is_some_and(|place| place.country == Country::Norway);
+    tied && named && home
 }
 
 /// A house or a street that carries the name: "kafé Paris", "Danmarks plass", "Skagen 14".

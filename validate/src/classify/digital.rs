@@ -27,15 +27,15 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
     {
         return Weighed::No;
     }
-    // A lecturer on the screen is no part of the group.
-    let hybrid = title
-        .all(Concept::Hybrid)
-        .find(|at| !title.led_by(*at, 8, Concept::GuestSpeaker));
-    if let Some(at) = hybrid {
+    let mut hybrid = title.all(Concept::Hybrid);
+    if let Some(at) = hybrid.find(|at| !is_lecturer(title, *at)) {
         return Weighed::Open(Question::InPersonOrScreen, title.evidence(at));
     }
     if let Some(at) = channel(title) {
         return by_title(reading, at, is_place(reading));
+    }
+    if let Some(at) = reading.kind.find(Concept::Hybrid) {
+        return Weighed::Open(Question::InPersonOrScreen, reading.kind.evidence(at));
     }
     by_kind(reading).map_or(Weighed::No, Weighed::Yes)
 }
@@ -69,6 +69,12 @@ fn by_title(reading: &Reading<'_>, at: usize, in_place: bool) -> Weighed {
         return Weighed::Open(Question::InPersonOrScreen, evidence);
     }
     Weighed::Yes(evidence)
+}
+
+/// "Psykologen var med på storskjerm": the lecturer was on the screen, not the group.
+fn is_lecturer(title: &Line<'_>, at: usize) -> bool {
+    let opens = title.tokens.get(at).map(|token| token.folded.as_str());
+    matches!(opens, Some("med" | "var")) && title.led_by(at, 3, Concept::GuestSpeaker)
 }
 
 /// The first word of a channel that was used, not spoken of.

@@ -135,3 +135,27 @@ fn change_last(folded: &mut String, from: char, to: char) {
         folded.push(to);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::word_length;
+
+    #[test]
+    fn a_word_ends_where_another_sign_begins() {
+        for (text, expected) in [
+            ("gruppa vår", ("gruppa", true)),
+            ("vår gruppe", ("vår", true)),
+            ("Årsmøte", ("Årsmøte", false)),
+            ("a\u{30a}rsmøte nå", ("a\u{30a}rsmøte", false)),
+            ("likeper\u{ad}son, leder", ("likeper\u{ad}son", false)),
+            ("d'Or", ("d'Or", false)),
+            ("'kos'", ("", true)),
+            ("– ja", ("", true)),
+            ("2025.", ("2025", true)),
+            ("", ("", true)),
+        ] {
+            let (length, plain) = word_length(text);
+            assert_eq!((text.get(..length).unwrap(), plain), expected, "{text}");
+        }
+    }
+}

@@ -1,4 +1,5 @@
-//! A quick hash for the static tables: their words are ours, so nobody can crowd them.
+//! A quick hash for tables of words. Most hold our own; the one of words that were met is
+//! emptied when it is full, and compares spellings.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};

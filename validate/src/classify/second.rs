@@ -84,7 +84,8 @@ pub(super) fn look(
     let told = |opinion| telling(reading, opinion, &votes);
     match (excluded.as_slice(), open.as_slice(), other) {
         // Where the chapter stands as the organiser, nobody need ask who it was.
-        ([], [], Opinion::Excluded(Ground::Others)) if sound && others::is_ours(reading) => {}
+        ([], [], Opinion::Excluded(Ground::Others))
+            if sound && ours + share > 1.0 - DOUBTED && others::is_ours(reading) => {}
         ([], [], _) if sound && ours < DOUBTED => {
             open.extend(told(other).map(|evidence| Doubt {
                 question: question(if share > GROUNDED {

@@ -128,3 +128,69 @@ fn an_explanation_names_the_word_and_its_field() {
         ]
     );
 }
+
+#[test]
+fn what_a_row_leaves_open_is_asked() {
+    for (title, kind_word, venue, expected) in [
+        (
+            "Foredrag av psykolog i hybridmøte om sorg",
+            "",
+            "Hamar",
+            "InPersonOrScreen",
+        ),
+        (
+            "Psykologen var med på storskjerm, vi satt i salen",
+            "",
+            "Hamar",
+            "",
+        ),
+        ("Gruppa", "på nett og fysisk", "Hamar", "InPersonOrScreen"),
+        ("Gruppa om søvn", "", "Husum i Lærdal", ""),
+        ("Gruppa om søvn", "", "Sverige på ski", "WhichSide"),
+        (
+            "Gruppa om søvn",
+            "",
+            "Strömstad, i Halden på veien hjem",
+            "WhichSide",
+        ),
+        (
+            "Noen leire på norsk side og noen på finsk",
+            "",
+            "Tana",
+            "WhichSide",
+        ),
+        (
+            "Danskebåten ble innstilt, så vi ble i land",
+            "",
+            "Grimstad",
+            "",
+        ),
+        ("Svenskehandel og kjøpepress", "", "Askim", "WhichSide"),
+    ] {
+        let row = RowWords {
+            title,
+            kind_word,
+            venue,
+            theme: "Sorg og savn",
+            sharing: "alle fortalte",
+            organiser: "laget",
+            leader: "Åse Øygard",
+            participants: Some((8, 8)),
+            ..RowWords::default()
+        };
+        let told = classified(row, &Home::default());
+        let grounds = told.excluded.iter().map(|it| format!("{:?}", it.ground));
+        let open = told.open.iter().map(|it| format!("{:?}", it.question));
+        let answer: Vec<String> = grounds.chain(open).collect();
+        assert_eq!(answer.join(" "), expected, "{title}, {venue}");
+    }
+}
+
+#[test]
+fn the_round_of_words_is_sharing_and_a_room() {
+    let row = RowWords {
+        title: "Temakveld om sorg, ordet gikk rundt",
+        ..RowWords::default()
+    };
+    assert!(classified(row, &Home::default()).sharing);
+}

@@ -72,7 +72,7 @@ impl WordVotes {
         self.pieces == 0
     }
 
-    /// Adds one bucket's votes. No word is so long that they could run over.
+    /// Adds one bucket's votes; of a word of thousands of letters they stop at the most.
     pub(super) fn cast(&mut self, bucket: usize) {
         for (sum, byte) in self.steps.iter_mut().zip(WEIGHTS.of_bucket(bucket)) {
             *sum = sum.saturating_add(i16::from(i8::from_le_bytes([*byte])));
