@@ -1,26 +1,21 @@
 //! The words that gaps are told in: short, without blame, without free text.
 
 use samlerapport_ingest::FormId;
-use samlerapport_validate::{Rule, Text, Words};
+use samlerapport_validate::{Rule, Text};
 
 use super::GapKind;
 
-/// A rule's words as a text.
-pub(super) fn from(words: Words) -> Text {
-    both(words.nb, words.nn)
-}
-
 /// No words yet.
 pub(super) fn none() -> Text {
-    both("", "")
+    Text::new("", "")
 }
 
 pub(super) fn nothing_delivered() -> Text {
-    both("Ingen skjemaer er kommet.", "Ingen skjema er komne.")
+    Text::new("Ingen skjemaer er kommet.", "Ingen skjema er komne.")
 }
 
 pub(super) fn hand_in_all() -> Text {
-    both(
+    Text::new(
         "Send inn alle skjemaene. Årsrapporten er den viktigste.",
         "Send inn alle skjemaa. Årsrapporten er den viktigaste.",
     )
@@ -37,15 +32,15 @@ pub(super) fn missing(form: FormId) -> Text {
 /// What to do about a form that has not come.
 pub(super) fn hand_in(form: FormId) -> Text {
     match form {
-        FormId::AnnualReport => both(
+        FormId::AnnualReport => Text::new(
             "Send årsrapporten, datert og underskrevet. Uten den teller ikke laget.",
             "Send årsrapporten, datert og underskriven. Utan han tel ikkje laget.",
         ),
-        FormId::PeerSupporters => both(
+        FormId::PeerSupporters => Text::new(
             "Send oversikten. Har laget ingen likepersoner, så svar Nei på det i årsrapporten.",
             "Send oversikta. Har laget ingen likepersonar, så svar Nei på det i årsrapporten.",
         ),
-        FormId::MeetingPlace | FormId::Activities | FormId::Visits => both(
+        FormId::MeetingPlace | FormId::Activities | FormId::Visits => Text::new(
             "Send skjemaet. Har laget ikke noe å føre, så svar Nei på det i årsrapporten.",
             "Send skjemaet. Har laget ikkje noko å føre, så svar Nei på det i årsrapporten.",
         ),
@@ -68,7 +63,7 @@ pub(super) fn on_paper(form: FormId) -> Text {
 
 /// What to do about a form on paper.
 pub(super) fn type_in() -> Text {
-    both(
+    Text::new(
         "Før tallene inn i et tomt skjema. Skriv «Ført inn fra papir av» og navnet ditt øverst, og legg det i innboksen.",
         "Før tala inn i eit tomt skjema. Skriv «Ført inn frå papir av» og namnet ditt øvst, og legg det i innboksen.",
     )
@@ -121,8 +116,8 @@ pub(super) fn rows(kind: GapKind, rows: u32, rule: Option<&Rule>) -> Text {
 /// What to do: the rule's own remedy, or a decision.
 pub(super) fn remedy(rule: Option<&Rule>) -> Text {
     rule.map_or_else(
-        || both("Rådgiveren avgjør.", "Rådgivaren avgjer."),
-        |rule| from(rule.remedy),
+        || Text::new("Rådgiveren avgjør.", "Rådgivaren avgjer."),
+        |rule| rule.remedy.into(),
     )
 }
 
@@ -146,8 +141,4 @@ fn lower_first(title: &str) -> String {
         .next()
         .map(|first| first.to_lowercase().chain(letters).collect())
         .unwrap_or_default()
-}
-
-fn both(nb: &str, nn: &str) -> Text {
-    Text::new(nb.to_owned(), nn.to_owned())
 }

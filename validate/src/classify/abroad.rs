@@ -89,7 +89,9 @@ impl Stops {
             match place.country {
                 Country::Norway => stops.norway |= !is_departure(line, place),
                 // "Husum i Lærdal": a namesake at home.
-                _ if lies_in_norway(line, place) => stops.norway = true,
+                Country::Abroad | Country::PerhapsAbroad if lies_in_norway(line, place) => {
+                    stops.norway = true;
+                }
                 Country::Abroad if !is_house(line, place) => {
                     stops.abroad = stops.abroad.or(Some(place.at));
                 }
