@@ -66,6 +66,11 @@ pub(super) fn read(
             anyhow::Ok(())
         })
         .context("cannot read on")?;
+    let died = readers.died();
+    if died > 0 {
+        // The files have their answers; but no honest form ends its reader.
+        tracing::warn!(files = died, "reading_processes_died");
+    }
     ledger.record_readings(&batch, READING_VERSION, identifier.digest())
 }
 

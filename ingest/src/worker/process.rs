@@ -14,6 +14,12 @@ use super::{WALL_SECONDS, WorkerError};
 /// What a child of this version says first.
 pub(super) const GREETING: &[u8] = b"samlerapport reading 1";
 
+/// What mimalloc, which the program may allocate with, must be told before a child's
+/// first line runs. By itself it maps a gibibyte as writable when it starts, and deals
+/// that out: no limit set later would bind what is taken from it, and the first page
+/// beside it would be over the limit, so that about one start in a hundred died.
+const ALLOCATOR: [(&str, &str); 1] = [("MIMALLOC_ARENA_EAGER_COMMIT", "0")];
+
 /// How to start a child.
 #[derive(Clone, Debug)]
 pub(super) struct Recipe {
@@ -60,6 +66,7 @@ impl Recipe {
     pub(super) fn spawn(&self, watch: &Watch) -> Result<Process, WorkerError> {
         let mut child = Command::new(&self.program)
             .args(&self.arguments)
+            .envs(ALLOCATOR)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             // Panic texts hold the contents of cells.

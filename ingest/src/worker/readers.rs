@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvError, SendError, Sender, channel};
 use std::sync::{Mutex, PoisonError, RwLock};
 use std::thread;
@@ -23,6 +24,7 @@ pub struct Readers {
     recipe: Recipe,
     watch: Watch,
     processes: Vec<Option<Process>>,
+    died: AtomicUsize,
 }
 
 /// A process is asked for so many files at once: it need not wait for its parent
@@ -55,6 +57,8 @@ struct Desk<'a> {
     files: Mutex<Receiver<Asked>>,
     /// Held for reading by ordinary files, for writing by the one that is alone.
     alone: RwLock<()>,
+    /// Files that a process died of.
+    died: &'a AtomicUsize,
 }
 
 impl Readers {
@@ -85,7 +89,13 @@ impl Readers {
             recipe,
             watch,
             processes,
+            died: AtomicUsize::new(0),
         })
+    }
+
+    /// Files that a process died of so far, also those that were read at the second try.
+    pub fn died(&self) -> usize {
+        self.died.load(Ordering::Relaxed)
     }
 
     /// Reads files, several at a time, and hands each on as it is done, in the
@@ -105,6 +115,7 @@ impl Readers {
             watch: &self.watch,
             files: Mutex::new(take),
             alone: RwLock::new(()),
+            died: &self.died,
         };
         let window = self.processes.len().saturating_mul(UNDER_WAY);
         thread::scope(|scope| {
@@ -177,6 +188,7 @@ fn work(
             let Some((number, path, of_age)) = died? else {
                 continue;
             };
+            desk.died.fetch_add(1, Ordering::Relaxed);
             let answer = if of_age {
                 Ok(gave_up())
             } else {
