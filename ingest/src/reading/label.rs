@@ -146,15 +146,24 @@ pub(crate) fn begins(text: &str, buffer: &mut String) -> bool {
         return false;
     }
     let short = |text: &str| text.len() <= LONGEST;
-    let head = text.split(['(', ':', '\n']).next().unwrap_or(text);
     (short(text) && exact(text, buffer).is_some())
-        || (head.len() < text.len() && short(head) && exact(head, buffer).is_some())
+        || head(text).is_some_and(|head| short(head) && exact(head, buffer).is_some())
 }
 
 /// Whether a text may begin with a word for a signature; most cells need not be
 /// looked up to know.
 pub(crate) fn may_sign(text: &str) -> bool {
     text.len() < 40 && text.starts_with(['u', 'U', 's', 'S', 'L', 'l'])
+}
+
+/// What stands before a text's first bracket, colon or line's end, where something does;
+/// `None` too when that is longer than a label.
+pub(crate) fn head(text: &str) -> Option<&str> {
+    let bytes = text.bytes().take(LONGEST.saturating_add(1));
+    let end = bytes
+        .enumerate()
+        .find_map(|(at, byte)| matches!(byte, b'(' | b'\n' | b':').then_some(at));
+    text.get(..end?)
 }
 
 /// A text without the hint in brackets that ends it, or its lines after the first.

@@ -3,7 +3,7 @@
 
 use strsim::osa_distance;
 
-use super::label::denies;
+use super::label::{self, denies};
 use crate::fold::fold_into;
 use crate::form::{Field, Item};
 
@@ -115,7 +115,7 @@ pub(crate) fn may_head(text: &str, buffer: &mut String) -> bool {
 
 /// A label without the hint in brackets or the second line that ends it.
 fn head(text: &str) -> &str {
-    text.split(['(', '\n', ':']).next().unwrap_or(text)
+    label::head(text).unwrap_or(text)
 }
 
 /// What of a form's items was not found.

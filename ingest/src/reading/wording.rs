@@ -36,11 +36,8 @@ fn in_words(
     known: &Vocabulary,
     fits: impl Fn(&Label) -> bool,
 ) -> Option<&'static Label> {
-    let whole = meant(text, known, &fits);
     // The hint that ends a heading may say anything.
-    let head = text.split(['(', '\n', ':']).next().unwrap_or(text);
-    let hinted = || (head.len() < text.len()).then_some(head);
-    whole.or_else(|| meant(hinted()?, known, &fits))
+    meant(text, known, &fits).or_else(|| meant(label::head(text)?, known, &fits))
 }
 
 /// The one column that a text means, among those that a form lacks.
@@ -55,10 +52,10 @@ pub(crate) fn column(text: &str, form: FormId, lacks: impl Fn(Field) -> bool) ->
 /// The first of several columns in one, whose cells can be taken apart: "Navn og tlf.",
 /// "Dato/klokkeslett".
 fn compound(text: &str, form: FormId) -> Option<&'static Label> {
-    let head = text.split(['(', '\n', ':']).next().unwrap_or(text);
     if text.len() > LONGEST {
         return None;
     }
+    let head = label::head(text).unwrap_or(text);
     let parts = label::without_number(head).split(['/', ',', '+', '&']);
     let parts: Vec<&str> = parts.flat_map(|part| part.split(" og ")).collect();
     let (first, others) = parts
