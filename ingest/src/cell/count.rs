@@ -235,7 +235,11 @@ fn in_letters(found: &[Token<'_>]) -> Result<Value, FaultKind> {
             "møtte" | "kom" | "deltok" | "deltakere" | "deltakarar",
         ] => bounded(0),
         [word, unit] if UNITS.contains(unit) => words::number(word).map_or(Err(wrong), bounded),
+        ["et" | "ett" | "eit" | "ein" | "en", dozen @ "dusin"] => {
+            words::number(dozen).map_or(Err(wrong), bounded)
+        }
         // "en del" is no number, but "tre damer" is.
+        [_, "dusin"] => Err(wrong),
         [word, _] => match words::number(word) {
             Some(number) if number > 1 => bounded(number),
             _ => Err(wrong),

@@ -50,19 +50,22 @@ fn read_cut<'a>((date, time): (&'a str, Option<&'a str>)) -> Result<Dated<'a>, F
     }
 }
 
-/// "14.03.2025", the most frequent way by far, without a detour.
+/// "14.03.2025", the most frequent way by far, without a detour; or with the comma of the
+/// keys for digits.
 fn in_full(plain: &str) -> Option<Day> {
-    let (day, rest) = plain.split_once('.')?;
-    let (month, year) = rest.split_once('.')?;
+    let sign = plain.find(['.', ',']).and_then(|at| plain.get(at..=at))?;
+    let (day, rest) = plain.split_once(sign)?;
+    let (month, year) = rest.split_once(sign)?;
     let number = |text: &str, digits: std::ops::RangeInclusive<usize>| {
         let sound = digits.contains(&text.len()) && text.bytes().all(|sign| sign.is_ascii_digit());
         sound.then(|| text.parse::<u16>().ok()).flatten()
     };
-    let (day, month, year) = (
-        number(day, 1..=2)?,
-        number(month, 1..=2)?,
-        number(year, 4..=4)?,
-    );
+    let (day, month) = (number(day, 1..=2)?, number(month, 1..=2)?);
+    let year = number(year, 4..=4).or_else(|| {
+        // "4,11,18" may be three days; no form is of a year before 2025.
+        let short = number(year, 2..=2).filter(|year| sign == "," && *year >= 25);
+        short.map(|year| year + 2000)
+    })?;
     let date = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))?;
     PLAUSIBLE_YEARS
         .contains(&date.year())

@@ -107,7 +107,7 @@ fn decimal_hours(hours: u32, part: u32, one_digit: bool, sign: char) -> Result<u
 fn span(kept: &[Token<'_>], plain: &str) -> Option<Result<Value, FaultKind>> {
     let joined = kept
         .iter()
-        .any(|token| matches!(token, Mark('-' | SPACED_DASH) | Word("til")));
+        .any(|token| matches!(token, Mark('-' | SPACED_DASH) | Word("til" | "te" | "tel")));
     if !joined {
         return None;
     }

@@ -82,6 +82,36 @@ pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// A number as its writer meant it, who has an "o" or an "l" for a digit: "l8", "1O.4.25".
+pub(crate) fn with_digits(plain: Cow<'_, str>) -> Cow<'_, str> {
+    let is_letter = |sign: u8| matches!(sign, b'o' | b'l');
+    let beside = |two: &[u8]| match two {
+        [one, other] => {
+            is_letter(*one) && other.is_ascii_digit() || one.is_ascii_digit() && is_letter(*other)
+        }
+        _ => false,
+    };
+    if !plain.as_bytes().windows(2).any(beside) {
+        return plain;
+    }
+    let mut mended = String::with_capacity(plain.len());
+    for run in plain.split_inclusive(|sign: char| !sign.is_alphanumeric()) {
+        let digits = run.bytes().filter(u8::is_ascii_digit).count();
+        let letters = run.chars().filter(|sign| sign.is_alphabetic());
+        let slips = letters.clone().count() <= digits && digits > 0;
+        if slips && letters.clone().all(|sign| matches!(sign, 'o' | 'l')) {
+            mended.extend(run.chars().map(|sign| match sign {
+                'o' => '0',
+                'l' => '1',
+                other => other,
+            }));
+        } else {
+            mended.push_str(run);
+        }
+    }
+    Cow::Owned(mended)
+}
+
 /// A dash with a blank on both sides, as tokens tell it.
 pub(crate) const SPACED_DASH: char = '–';
 

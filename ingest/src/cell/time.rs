@@ -19,7 +19,7 @@ pub(crate) fn read(plain: &str) -> Result<Value, FaultKind> {
         return first.alone().map(Value::Time);
     }
     let ([
-        Mark('-' | SPACED_DASH) | Word("til" | "te" | "og"),
+        Mark('-' | SPACED_DASH) | Word("til" | "te" | "tel" | "og"),
         rest @ ..,
     ]
     | [Mark('.' | ','), Mark('-' | SPACED_DASH), rest @ ..]) = rest

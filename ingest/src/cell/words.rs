@@ -1,6 +1,6 @@
 //! Numbers written in words, in bokmål, nynorsk and speech.
 
-const WORDS: [(&str, u32); 64] = [
+const WORDS: [(&str, u32); 65] = [
     ("null", 0),
     ("ingen", 0),
     ("en", 1),
@@ -43,6 +43,7 @@ const WORDS: [(&str, u32); 64] = [
     ("nitti", 90),
     ("hundre", 100),
     ("begge", 2),
+    ("dusin", 12),
     ("ingi", 0),
     // As people say them.
     ("tri", 3),
