@@ -6,7 +6,9 @@
 //! another by how it writes. So the adviser's word goes first, then the place that both
 //! rows name, when it is one chapter's own municipality and not the other's, then the
 //! chapter's number in the register; and the row that gives way is not shut out, it
-//! waits for the adviser. Only a row that keeps its own day can make another wait.
+//! waits for the adviser. Only a row that keeps its own day can make another wait. A row
+//! that waits for something else gives way to one that counts, and is told too: an adviser
+//! who lets it count must know that the day may be another chapter's.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::hearing::{ActivityKind, Fate, Hearing, JudgedForm, JudgedRow};
 use crate::people::words;
+use crate::rule::{Rule, Severity};
 use crate::rules::duplicates::joint_arrangement;
 
 mod likeness;
@@ -63,10 +66,12 @@ pub fn joint<'h>(
     shared
 }
 
-/// A row that is in the totals, or would be if it were not shared.
+/// A row that is in the totals, or may come to be.
 struct Claim<'h> {
     number: &'h str,
     decided: bool,
+    /// Whether it waits for something else.
+    open: bool,
     days: Vec<NaiveDate>,
     start: Option<NaiveTime>,
     delivery: i64,
@@ -100,6 +105,7 @@ fn claims_of<'h>(
         .map(|(form, row)| Claim {
             number: &chapter.number,
             decided: row.decided,
+            open: waits_for_more(row),
             days: own_days(row),
             start: row.times.0,
             delivery: form.delivery,
@@ -113,14 +119,16 @@ fn claims_of<'h>(
 /// Conversations between two are nobody's joint arrangement.
 fn is_claim(form: &JudgedForm, row: &JudgedRow) -> bool {
     let arranged = matches!(row.kind, ActivityKind::Group | ActivityKind::Course);
-    let waits_for_this = row.reasons.first() == Some(&&joint_arrangement::RULE);
-    let would_count = match row.fate {
-        Fate::Counted => true,
-        Fate::Waiting => waits_for_this,
-        Fate::Incomplete | Fate::Excluded => false,
-    };
+    let may_count = matches!(row.fate, Fate::Counted | Fate::Waiting);
     let dated = matches!(form.form, Some(form) if form != FormId::PeerSupporters);
-    arranged && dated && would_count
+    arranged && dated && may_count
+}
+
+/// What is only told beside it makes no row wait.
+fn waits_for_more(row: &JudgedRow) -> bool {
+    let waits = |rule: &&&Rule| rule.severity == Severity::Wait;
+    let mut reasons = row.reasons.iter().filter(waits);
+    row.fate == Fate::Waiting && reasons.any(|rule| **rule != joint_arrangement::RULE)
 }
 
 fn own_days(row: &JudgedRow) -> Vec<NaiveDate> {
@@ -178,6 +186,9 @@ impl Claim<'_> {
 fn goes_first(one: &Claim<'_>, other: &Claim<'_>) -> bool {
     if one.decided != other.decided {
         return one.decided;
+    }
+    if one.open != other.open {
+        return other.open;
     }
     let (here, there) = one.likeness.at_home_with(&other.likeness);
     if here != there {

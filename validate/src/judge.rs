@@ -240,12 +240,52 @@ fn explained(findings: &[&Finding], fate: Fate, told: &Told<'_, '_>) -> String {
         Fate::Counted => String::new(),
         Fate::Waiting | Fate::Incomplete | Fate::Excluded => findings
             .first()
-            .map(|first| explanation(first, fate, told.activity))
+            .map(|first| {
+                let deciding = explanation(first, fate, told.activity);
+                with_the_others(deciding, findings, told.activity)
+            })
             .unwrap_or_default(),
     };
     told.decided()
         .and_then(|decision| decision_told(decision, fate, &own))
         .unwrap_or(own)
+}
+
+/// An adviser who decides a row that waits has to know all that it waits for.
+fn with_the_others(
+    deciding: String,
+    findings: &[&Finding],
+    activity: Option<&Activity<'_>>,
+) -> String {
+    let waits = |finding: &Finding| finding.fate() == Fate::Waiting;
+    let Some(first) = findings.first().filter(|first| waits(first)) else {
+        return deciding;
+    };
+    let asks = |finding: &Finding| finding.rule.name == "needs_adviser";
+    let doubts = activity.map_or(&[][..], |activity| &activity.nature.open);
+    let form = activity.map_or(FormId::Activities, |activity| activity.form);
+    // The first doubt is the deciding sentence, whichever of them was found first.
+    let by_doubt = asks(first) && !doubts.is_empty();
+    let mut others: Vec<String> = Vec::new();
+    for doubt in doubts.iter().skip(usize::from(by_doubt)) {
+        let told = doubt.explanation(form);
+        let bare = told.strip_prefix(label(Fate::Waiting)).unwrap_or(&told);
+        others.push(bare.trim_start_matches([':', ' ']).to_owned());
+    }
+    let of_a_doubt = |finding: &Finding| {
+        let message = &finding.message.nb;
+        let mut doubts = doubts.iter();
+        asks(finding) && doubts.any(|doubt| message.starts_with(doubt.question.nb()))
+    };
+    for finding in findings.iter().skip(usize::from(!by_doubt)) {
+        if waits(finding) && !of_a_doubt(finding) {
+            others.push(finding.message.nb.to_string());
+        }
+    }
+    if others.is_empty() {
+        return deciding;
+    }
+    [&deciding, " Dessuten: ", &others.join(" ")].concat()
 }
 
 /// The adviser sees the row's own words, where a letter sees those of closed lists.

@@ -229,3 +229,26 @@ fn what_does_not_count_takes_no_day() {
     let fates = of_two(("7", "Elverum", &unlisted), ("12", "Løten", &library));
     assert_eq!(fates, (Fate::Waiting, Fate::Counted));
 }
+
+#[test]
+fn a_row_that_waits_for_something_else_is_told_that_another_chapter_has_the_day() {
+    let open = format!("{} | deltakere=", at("Biblioteket, Hamar"));
+    let mut round = Round::of(&[("7", "Elverum", &[&open]), ("12", "Løten", &[&open])]);
+    let told = |round: &mut Round| -> Vec<bool> {
+        let heard = round.hear().into_iter();
+        let row = |hearing: Hearing| hearing.forms.last().unwrap().rows[0].clone();
+        let shared = |rule: &&'static crate::Rule| rule.name == "joint_arrangement";
+        heard
+            .map(|hearing| row(hearing).reasons.iter().any(shared))
+            .collect()
+    };
+    // Each waits for how many came; the adviser of the second sees why not to say yes.
+    assert_eq!(told(&mut round), [true, true]);
+    let rows = round.hear().pop().unwrap();
+    let why = &rows.forms.last().unwrap().rows[0].explanation;
+    assert!(why.contains("Dessuten: "), "{why}");
+    // The one that counts goes before the one that waits.
+    let sound = at("Biblioteket, Hamar");
+    let (first, second) = of_two(("7", "Elverum", &open), ("12", "Løten", &sound));
+    assert_eq!((first, second), (Fate::Waiting, Fate::Counted));
+}
