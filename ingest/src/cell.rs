@@ -158,9 +158,11 @@ fn from_text(typed: &str, kind: Kind, beside: &mut Option<Beside>) -> Outcome {
         return Ok(Some(Value::Text));
     }
     let plain = plain::plain(typed);
-    let plain = match kind {
-        Kind::Count | Kind::Date | Kind::Time | Kind::Hours => plain::with_digits(plain),
-        _ => plain,
+    let numeric = matches!(kind, Kind::Count | Kind::Date | Kind::Time | Kind::Hours);
+    let plain = if numeric {
+        plain::with_digits(plain)
+    } else {
+        plain
     };
     match kind {
         Kind::Text | Kind::Choice(_) => Ok(Some(Value::Text)),

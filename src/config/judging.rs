@@ -116,15 +116,14 @@ fn read_severities(root: &mut Sheet<'_>, problems: &mut Vec<Problem>, settings: 
                 line,
                 "should be \"remark\", \"wait\" or \"error\"".to_owned(),
             ),
-            (Some(rule), Some((_, severity))) if rule.law && *severity < rule.severity => sheet
-                .reject_entry(
-                    &name,
-                    line,
-                    "is the law's own minimum and cannot be lowered".to_owned(),
-                ),
-            (Some(_), Some((_, severity))) => {
-                settings.severities.insert(name, *severity);
-            }
+            (Some(rule), Some((_, severity))) => match rule.stands() {
+                Some(why) if *severity < rule.severity => {
+                    sheet.reject_entry(&name, line, why.to_owned());
+                }
+                Some(_) | None => {
+                    settings.severities.insert(name, *severity);
+                }
+            },
         }
     }
     problems.append(&mut sheet.close());

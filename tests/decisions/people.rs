@@ -53,24 +53,54 @@ fn two_who_were_taken_for_one_are_two_and_stay_so() {
 }
 
 #[test]
-fn a_paid_one_is_decided_in_and_another_out() {
+fn one_is_decided_in_and_out_again() {
+    let folder = folder_with(&[NAMSOS], &[TONE, TONE_LUND]);
+    assert_eq!(folder.figure("peer_supporters"), 2);
+    let line = line_with(&folder, "K092");
+    let counts = answered(&folder, &line, "Medregnes", "Mor og datter.");
+    folder.drop_file("a.xlsx", &counts);
+    assert_eq!(folder.figure("peer_supporters"), 3);
+    let against = answered(&folder, &line, "Medregnes ikke", "Den samme likevel.");
+    folder.drop_file("b.xlsx", &against);
+    assert_eq!(folder.figure("peer_supporters"), 2);
+    let cells = lines(&folder)[&line].join("|");
+    assert!(
+        cells.contains("Ikke medregnet: Randi Ås avgjorde det"),
+        "{cells}"
+    );
+}
+
+#[test]
+fn what_the_chapter_has_signed_of_a_paid_one_stands_until_it_says_otherwise() {
     let folder = folder_with(&[NAMSOS], &[TONE, PAID]);
     assert_eq!(folder.figure("peer_supporters"), 2);
     let paid = line_with(&folder, "Geir Moe");
     let counts = answered(&folder, &paid, "Medregnes", "Krysset var feil.");
     folder.drop_file("a.xlsx", &counts);
-    assert_eq!(folder.figure("peer_supporters"), 3);
-    let against = answered(&folder, &paid, "Medregnes ikke", "Han får lønn likevel.");
-    folder.drop_file("b.xlsx", &against);
     assert_eq!(folder.figure("peer_supporters"), 2);
     let cells = lines(&folder)[&paid].join("|");
-    assert!(
-        cells.contains("Ikke medregnet: Randi Ås avgjorde det"),
-        "{cells}"
-    );
-    // With another tick it is another row: the decision is not carried over.
+    assert!(cells.contains("«Medregnes» kan ikke følges"), "{cells}");
     let unpaid = people(NAMSOS.1, &[TONE, ("Geir Moe", "91000002", "Ja")]);
     folder.drop_file("ny.xlsx", &unpaid);
+    assert_eq!(folder.figure("peer_supporters"), 3);
+}
+
+#[test]
+fn one_who_was_decided_out_is_asked_about_when_the_row_is_changed() {
+    let folder = folder_with(&[NAMSOS], &[TONE, PAID]);
+    assert_eq!(folder.figure("peer_supporters"), 2);
+    let paid = line_with(&folder, "Geir Moe");
+    let against = answered(&folder, &paid, "Medregnes ikke", "Ansatt i kommunen.");
+    folder.drop_file("a.xlsx", &against);
+    folder.run();
+    let unpaid = people(NAMSOS.1, &[TONE, ("Geir Moe", "91000002", "Ja")]);
+    folder.drop_file("ny.xlsx", &unpaid);
+    assert_eq!(folder.figure("peer_supporters"), 2);
+    let changed = line_with(&folder, "Geir Moe");
+    let cells = lines(&folder)[&changed].join("|");
+    assert!(cells.contains("K117"), "{cells}");
+    let counts = answered(&folder, &changed, "Medregnes", "Han har sluttet der.");
+    folder.drop_file("b.xlsx", &counts);
     assert_eq!(folder.figure("peer_supporters"), 3);
 }
 

@@ -3,7 +3,9 @@
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use samlerapport_ingest::{FaultKind, Field, FormId, Report, Row, Value};
 
-use crate::classify::{Classification, Ground, Home, Question, RowForm, RowWords, Seen, classify};
+use crate::classify::{
+    Classification, Exclusion, Ground, Home, Question, RowForm, RowWords, Seen, classify,
+};
 use crate::decided_rows::Way;
 use crate::delivery::Decision;
 use crate::finding::Spot;
@@ -48,6 +50,8 @@ pub(crate) struct Activity<'a> {
     pub(crate) contact: bool,
     /// What took place.
     pub(crate) nature: Classification,
+    /// What would shut it out, if the settings did not let it count.
+    pub(crate) remarked: Vec<Exclusion>,
     /// What an adviser has decided about it.
     pub(crate) decided: Option<Decision>,
     /// The key of its substance, when anything was decided about rows of its form.
@@ -255,6 +259,7 @@ impl<'a> Activity<'a> {
             listed: None,
             contact: has(Field::Address) && has(Field::Phone),
             nature,
+            remarked: Vec::new(),
             decided: None,
             key: None,
             decided_before: None,

@@ -12,22 +12,28 @@ use crate::activity::Activity;
 use crate::decided_rows::Way;
 use crate::delivery::{Decided, Decision};
 use crate::heard::HeardForm;
+use crate::people::Person;
+use crate::remarks::RowId;
 
-/// Lets the changed rows remember what was decided about them.
+/// Lets the changed activities remember what was decided about them.
 pub(crate) fn find(
     forms: &[HeardForm<'_>],
     activities: &mut [Activity<'_>],
     decisions: &[Decision],
 ) {
-    if !decisions.iter().any(is_about_a_row) {
-        return;
+    if decisions.iter().any(is_about_a_row) {
+        remember(forms, activities);
     }
-    for (before, way) in lost(forms, activities) {
-        if let Some(row) = changed(forms, activities, before)
-            && let Some(row) = activities.get_mut(row)
-        {
-            row.decided_before = Some(way);
-        }
+}
+
+/// Lets the changed people of form 4 remember what was decided about them.
+pub(crate) fn find_people(
+    forms: &[HeardForm<'_>],
+    people: &mut [Person<'_>],
+    decisions: &[Decision],
+) {
+    if decisions.iter().any(is_about_a_row) {
+        remember(forms, people);
     }
 }
 
@@ -35,17 +41,32 @@ fn is_about_a_row(decision: &Decision) -> bool {
     matches!(decision.decided, Decided::Row { .. } | Decided::Ask { .. })
 }
 
+/// A row that an adviser may decide about: an activity, or a person of form 4.
+trait Decidable {
+    fn id(&self) -> RowId;
+    fn key(&self) -> Option<&str>;
+    fn way(&self) -> Option<Way>;
+    fn before(&mut self) -> &mut Option<Way>;
+    /// How much two rows have in common; `None` when they must be two.
+    fn likeness(&self, other: &Self) -> Option<usize>;
+}
+
+/// Lets the changed rows remember what was decided about them.
+fn remember<Row: Decidable>(forms: &[HeardForm<'_>], rows: &mut [Row]) {
+    for (before, way) in lost(forms, rows) {
+        if let Some(row) = changed(forms, rows, before).and_then(|at| rows.get_mut(at)) {
+            *row.before() = Some(way);
+        }
+    }
+}
+
 /// The decided rows, as they stood last, that no standing form has any more.
-fn lost(forms: &[HeardForm<'_>], activities: &[Activity<'_>]) -> Vec<(usize, Way)> {
-    let stands = |row: &Activity<'_>| forms.get(row.id.form).is_some_and(HeardForm::stands);
-    let mut told: BTreeSet<&str> = activities
-        .iter()
-        .filter(|row| stands(row))
-        .filter_map(|row| row.key.as_deref())
-        .collect();
+fn lost(forms: &[HeardForm<'_>], rows: &[impl Decidable]) -> Vec<(usize, Way)> {
+    let standing = rows.iter().filter(|row| stands(forms, *row));
+    let mut told: BTreeSet<&str> = standing.filter_map(Decidable::key).collect();
     let mut lost = Vec::new();
-    for (at, row) in activities.iter().enumerate().rev() {
-        let (Some(key), Some(way)) = (row.key.as_deref(), row.way()) else {
+    for (at, row) in rows.iter().enumerate().rev() {
+        let (Some(key), Some(way)) = (row.key(), row.way()) else {
             continue;
         };
         if told.insert(key) {
@@ -55,26 +76,74 @@ fn lost(forms: &[HeardForm<'_>], activities: &[Activity<'_>]) -> Vec<(usize, Way
     lost
 }
 
+fn stands(forms: &[HeardForm<'_>], row: &impl Decidable) -> bool {
+    forms.get(row.id().form).is_some_and(HeardForm::stands)
+}
+
 /// The row of a standing form that is a decided one with something changed: the likest
 /// of those that are new since.
-fn changed(forms: &[HeardForm<'_>], activities: &[Activity<'_>], before: usize) -> Option<usize> {
-    let before = activities.get(before)?;
-    let known: BTreeSet<&str> = activities
-        .iter()
-        .filter(|row| row.id.form == before.id.form)
-        .filter_map(|row| row.key.as_deref())
-        .collect();
-    let like = |(at, row): (usize, &Activity<'_>)| {
-        let key = row.key.as_deref()?;
-        let new = row.form == before.form
-            && row.way().is_none()
-            && row.decided_before.is_none()
-            && !known.contains(key)
-            && forms.get(row.id.form).is_some_and(HeardForm::stands);
-        Some((new.then(|| likeness(before, row))??, key.to_owned(), at))
+fn changed<Row: Decidable>(
+    forms: &[HeardForm<'_>],
+    rows: &mut [Row],
+    before: usize,
+) -> Option<usize> {
+    let taken: Vec<bool> = rows.iter_mut().map(|row| row.before().is_some()).collect();
+    let before = rows.get(before)?;
+    let same_form = rows.iter().filter(|row| row.id().form == before.id().form);
+    let known: BTreeSet<&str> = same_form.filter_map(Decidable::key).collect();
+    let like = |((at, row), taken): ((usize, &Row), &bool)| {
+        let key = row.key()?;
+        let new = row.way().is_none() && !taken && !known.contains(key) && stands(forms, row);
+        Some((new.then(|| before.likeness(row))??, key.to_owned(), at))
     };
-    let best = activities.iter().enumerate().filter_map(like).max();
+    let best = rows.iter().enumerate().zip(&taken).filter_map(like).max();
     best.map(|(_, _, at)| at)
+}
+
+impl Decidable for Activity<'_> {
+    fn id(&self) -> RowId {
+        self.id
+    }
+
+    fn key(&self) -> Option<&str> {
+        self.key.as_deref()
+    }
+
+    fn way(&self) -> Option<Way> {
+        self.way()
+    }
+
+    fn before(&mut self) -> &mut Option<Way> {
+        &mut self.decided_before
+    }
+
+    fn likeness(&self, other: &Self) -> Option<usize> {
+        (self.form == other.form).then(|| likeness(self, other))?
+    }
+}
+
+impl Decidable for Person<'_> {
+    fn id(&self) -> RowId {
+        self.id
+    }
+
+    fn key(&self) -> Option<&str> {
+        self.key.as_deref()
+    }
+
+    fn way(&self) -> Option<Way> {
+        self.way()
+    }
+
+    fn before(&mut self) -> &mut Option<Way> {
+        &mut self.decided_before
+    }
+
+    fn likeness(&self, other: &Self) -> Option<usize> {
+        let phone = self.phone.is_some() && self.phone == other.phone;
+        let name = !self.folded.is_empty() && self.folded == other.folded;
+        (name || phone).then(|| usize::from(name) + usize::from(phone))
+    }
 }
 
 /// How much two rows have in common; `None` when they must be two: neither the days with

@@ -11,6 +11,9 @@ use crate::people::Person;
 use crate::remarks::Said;
 use crate::row_key::Numbering;
 use crate::rule::{Rule, Scope as Reach, Severity};
+use crate::rules::criteria::{
+    peer_supporter_name_missing, peer_supporter_not_active, peer_supporter_paid,
+};
 use crate::scene::Scene;
 
 /// Which way a row was decided.
@@ -126,6 +129,7 @@ pub(crate) fn give_people(
         let mut last = decisions.iter().rev();
         let last = last.find(|decision| row_of(decision) == Some((report.form, key.as_str())));
         person.decided = last.cloned();
+        person.key = Some(key);
     }
 }
 
@@ -204,8 +208,14 @@ fn gives_way(rule: &Rule) -> bool {
     rule.scope == Reach::Row && !rule.law && !spoils_a_day(rule)
 }
 
-/// The adviser knows the people: that two rows are two persons, that a tick was wrong. A
-/// person without a name is nobody.
+/// The adviser knows the people: that two rows are two persons, what was left out of a row.
+/// What the chapter has signed, that somebody is paid or does nothing, the chapter alone
+/// can take back; and a person without a name is nobody.
 fn of_a_person_gives_way(rule: &Rule) -> bool {
-    rule.scope == Reach::Row && rule.name != "peer_supporter_name_missing"
+    let signed = [
+        &peer_supporter_name_missing::RULE,
+        &peer_supporter_not_active::RULE,
+        &peer_supporter_paid::RULE,
+    ];
+    rule.scope == Reach::Row && !signed.contains(&rule)
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use samlerapport_ingest::{Field, Row, folded_name};
 
 use crate::accepted::CountedPerson;
+use crate::decided_rows::Way;
 use crate::delivery::Decision;
 use crate::finding::Spot;
 use crate::personal::without_numbers;
@@ -29,6 +30,10 @@ pub(crate) struct Person<'a> {
     pub(crate) appointed: Option<NaiveDate>,
     /// What an adviser has decided about the row.
     pub(crate) decided: Option<Decision>,
+    /// The key of its substance, when anything was decided about rows of its form.
+    pub(crate) key: Option<String>,
+    /// Which way it was decided before a new delivery changed it.
+    pub(crate) decided_before: Option<Way>,
 }
 
 impl<'a> Person<'a> {
@@ -46,6 +51,8 @@ impl<'a> Person<'a> {
             phone: row.text(Field::Phone).and_then(phone_digits),
             appointed: row.date(Field::Appointed, basis_year),
             decided: None,
+            key: None,
+            decided_before: None,
         }
     }
 

@@ -208,10 +208,10 @@ impl<'a> Remarks<'a> {
         index
     }
 
-    /// The organisation may raise any severity, and lower all but the law's.
+    /// The organisation may raise any severity, and lower most.
     fn as_set(&self, severity: Severity) -> Severity {
         match self.settings.severities.get(self.speaker.name) {
-            Some(set) if self.speaker.law => severity.max(*set),
+            Some(set) if self.speaker.stands().is_some() => severity.max(*set),
             Some(set) => *set,
             None => severity,
         }

@@ -36,6 +36,39 @@ pub struct Rule {
     pub check: fn(&Scene<'_>, &mut Remarks<'_>),
 }
 
+/// Rules that tell what there is, not what we make of it: that nobody has read a file or
+/// knows whose form it is, what an adviser has said. Lowered they would count what nobody
+/// has read, or what somebody has refused.
+const TOLD_AS_IT_IS: [&str; 14] = [
+    "asked_by_adviser",
+    "chapter_name_missing",
+    "chapter_uncertain",
+    "chapter_unknown",
+    "decided_against",
+    "file_damaged",
+    "file_empty",
+    "file_encrypted",
+    "file_gave_up",
+    "file_not_spreadsheet",
+    "file_too_large",
+    "file_very_old_excel",
+    "form_not_recognised",
+    "form_uncertain",
+];
+
+impl Rule {
+    /// Why the settings may not lower its severity, if so.
+    pub fn stands(&self) -> Option<&'static str> {
+        if self.law {
+            Some("is the law's own minimum and cannot be lowered")
+        } else if TOLD_AS_IT_IS.contains(&self.name) {
+            Some("tells of what nobody could read or an adviser has said, and cannot be lowered")
+        } else {
+            None
+        }
+    }
+}
+
 /// A text in both written standards, fixed when the program is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {

@@ -6,13 +6,17 @@ use samlerapport_ingest::{Chapter, FaultKind, Field, FormId, LastYear, Register,
 use crate::activity::{Activity, Head, spoils};
 use crate::changed_rows;
 use crate::current::standings;
-use crate::decided_rows;
+use crate::decided_rows::{self, Way};
 use crate::delivery::{Decided, Decision, Delivery};
+use crate::finding::Spot;
 use crate::heard::{HeardForm, Paper};
 use crate::hearing::ActivityKind;
 use crate::joint::Joint;
 use crate::people::{Person, Roll};
 use crate::remarks::RowId;
+use crate::rules::completeness::peer_supporters_not_delivered;
+use crate::rules::consistency::leader_not_listed;
+use crate::rules::exclusions::lower;
 use crate::settings::{Profile, Settings};
 
 /// What the hall knows of one chapter in one basis year: the input of a hearing.
@@ -64,6 +68,7 @@ impl<'a> Scene<'a> {
         };
         scene.gather_rows();
         changed_rows::find(&scene.forms, &mut scene.activities, setting.decisions);
+        changed_rows::find_people(&scene.forms, &mut scene.people, setting.decisions);
         scene.look_leaders_up();
         scene
     }
@@ -136,10 +141,32 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Whether the leader stands in form 4, and yet address or telephone is nowhere.
-    pub(crate) fn is_listed_without_contact(activity: &Activity<'_>) -> bool {
-        let listed = activity.listed;
-        listed.is_some_and(|found| found.listed && !found.contact) && !activity.contact
+    /// Whether the leader's address or telephone is nowhere, and nothing else holds the row
+    /// for the leader's sake: that form 4 has not come, or that the leader is not in it.
+    pub(crate) fn lacks_contact(&self, activity: &Activity<'_>) -> bool {
+        let settings = self.setting.settings;
+        let unlisted_counts =
+            || activity.way() == Some(Way::Counts) || settings.lets_count(&leader_not_listed::RULE);
+        let lacking = match activity.listed {
+            Some(found) if found.listed => !found.contact,
+            Some(_) => unlisted_counts(),
+            None => {
+                activity.leader.is_some()
+                    && settings.lets_count(&peer_supporters_not_delivered::RULE)
+            }
+        };
+        lacking && !activity.contact
+    }
+
+    /// The rows that were decided about before a new delivery changed them, where that is
+    /// told, and which way they were decided.
+    pub(crate) fn decided_before(&self) -> impl Iterator<Item = (RowId, Spot, Way)> {
+        let activities = self.activities.iter();
+        let activities = activities.map(|row| (row.id, row.spot(Field::Date), row.decided_before));
+        let people = self.people.iter();
+        let people = people.map(|row| (row.id, row.spot(Field::Name), row.decided_before));
+        let all = activities.chain(people);
+        all.filter_map(|(id, spot, before)| Some((id, spot, before?)))
     }
 
     /// Whether the adviser has seen the signature of this delivery.
@@ -204,6 +231,10 @@ impl<'a> Scene<'a> {
                 FormId::MeetingPlace | FormId::Activities | FormId::Visits => {
                     let head = Head::of(form, report, &self.setting);
                     let mut activities = head.activities(form);
+                    let settings = self.setting.settings;
+                    for activity in &mut activities {
+                        lower(activity, settings);
+                    }
                     decided_rows::give(form, report, &mut activities, self.setting.decisions);
                     self.activities.append(&mut activities);
                 }

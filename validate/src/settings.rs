@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use samlerapport_ingest::{Evidence, FormId};
 use serde::Serialize;
 
-use crate::rule::Severity;
+use crate::rule::{Rule, Severity};
 
 /// The choices that judging depends on; their digest stands in the ledger.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -81,6 +81,13 @@ pub struct EvidenceNeeded {
     /// Whether a single board member may sign in the leader's place; of form 1 the law
     /// asks for two.
     pub board_member_may_sign: bool,
+}
+
+impl Settings {
+    /// Whether the organisation has lowered a rule to a remark.
+    pub(crate) fn lets_count(&self, rule: &Rule) -> bool {
+        rule.stands().is_none() && self.severities.get(rule.name) == Some(&Severity::Remark)
+    }
 }
 
 impl Default for Settings {

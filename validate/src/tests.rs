@@ -8,4 +8,5 @@ mod forms;
 mod joint;
 mod kept;
 mod order;
+mod severities;
 mod stage;

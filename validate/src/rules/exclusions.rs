@@ -5,9 +5,11 @@ use samlerapport_ingest::Field;
 use crate::activity::{Activity, column};
 use crate::classify::{Exclusion, Ground};
 use crate::finding::Text;
+use crate::hearing::ActivityKind;
 use crate::remarks::Remarks;
-use crate::rule::Words;
+use crate::rule::{Rule, Words};
 use crate::scene::Scene;
+use crate::settings::Settings;
 
 pub(crate) mod annual_or_board_meeting;
 pub(crate) mod arranged_by_others;
@@ -21,11 +23,39 @@ pub(crate) mod stand;
 /// word that decided when it stands in a closed list.
 fn speak_of(ground: Ground, words: Words, scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     for activity in &scene.activities {
-        let mut excluded = activity.nature.excluded.iter();
-        if let Some(exclusion) = excluded.find(|exclusion| exclusion.ground == ground) {
+        let excluded = &activity.nature.excluded;
+        let mut named = excluded.iter().chain(&activity.remarked);
+        if let Some(exclusion) = named.find(|exclusion| exclusion.ground == ground) {
             let field = field(activity, exclusion);
             remarks.of_row(activity.id, activity.spot(field), message(words, exclusion));
         }
+    }
+}
+
+/// Leaves it to a remark that an activity is what the settings let count: the row is heard
+/// as any other from then on, and passes as a group where it was nothing of the kind.
+pub(crate) fn lower(activity: &mut Activity<'_>, settings: &Settings) {
+    let nature = &mut activity.nature;
+    let excluded = std::mem::take(&mut nature.excluded);
+    (activity.remarked, nature.excluded) = excluded
+        .into_iter()
+        .partition(|exclusion| settings.lets_count(rule_of(exclusion.ground)));
+    if nature.excluded.is_empty()
+        && !activity.remarked.is_empty()
+        && nature.kind == ActivityKind::None
+    {
+        nature.kind = ActivityKind::Group;
+    }
+}
+
+fn rule_of(ground: Ground) -> &'static Rule {
+    match ground {
+        Ground::Meeting => &annual_or_board_meeting::RULE,
+        Ground::Stand => &stand::RULE,
+        Ground::Abroad => &outside_norway::RULE,
+        Ground::Others => &arranged_by_others::RULE,
+        Ground::Digital => &not_in_person::RULE,
+        Ground::Cancelled => &cancelled::RULE,
     }
 }
 

@@ -97,26 +97,6 @@ fn an_unsigned_annual_report_leaves_the_activities_alone() {
 }
 
 #[test]
-fn the_laws_minimum_cannot_be_lowered() {
-    for (rule, expected) in [
-        ("too_few_participants", "excluded"),
-        ("theme_missing", "counted"),
-    ] {
-        let mut stage = Stage::new();
-        let severities = &mut stage.settings.severities;
-        severities.insert(rule.to_owned(), crate::Severity::Remark);
-        let changes = if expected == "counted" {
-            "tema= | aktivitet=Torsdagstreffet"
-        } else {
-            "deltakere=2"
-        };
-        stage.deliver(FormId::Activities, "", &[&row(changes)]);
-        let hearing = stage.hear();
-        assert_eq!(hearing.forms.last().unwrap().rows[0].fate.key(), expected);
-    }
-}
-
-#[test]
 fn a_form_for_another_year_is_told_of_once() {
     let mut stage = Stage::new();
     stage.settings.deadline = super::stage::day("01.04.2026");

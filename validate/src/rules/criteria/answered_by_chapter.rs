@@ -2,8 +2,6 @@
 //!
 //! A remark: the row is judged as it stands now, and the adviser sees that it changed.
 
-use samlerapport_ingest::Field;
-
 use crate::decided_rows::Way;
 use crate::finding::Text;
 use crate::remarks::Remarks;
@@ -35,11 +33,11 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
-    for activity in &scene.activities {
-        if activity.decided_before == Some(Way::Asked) {
+    for (id, spot, before) in scene.decided_before() {
+        if before == Way::Asked {
             remarks.of_row(
-                activity.id,
-                activity.spot(Field::Date),
+                id,
+                spot,
                 Text::new(
                     "Rådgiveren spurte om raden. Siden er den endret.",
                     "Rådgivaren spurde om rada. Sidan er ho endra.",

@@ -2,8 +2,6 @@
 //!
 //! Where it counts by itself now as it was to count then, nothing is asked.
 
-use samlerapport_ingest::Field;
-
 use crate::decided_rows::Way;
 use crate::hearing::Fate;
 use crate::remarks::Remarks;
@@ -35,14 +33,14 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
-    for activity in &scene.activities {
-        let fate = remarks.fate_so_far(activity.id);
-        let message = match activity.decided_before {
-            Some(Way::DoesNotCount) => NO,
-            Some(Way::Counts) if fate != Fate::Counted => YES,
-            Some(Way::Counts | Way::Asked) | None => continue,
+    for (id, spot, before) in scene.decided_before() {
+        let fate = remarks.fate_so_far(id);
+        let message = match before {
+            Way::DoesNotCount => NO,
+            Way::Counts if fate != Fate::Counted => YES,
+            Way::Counts | Way::Asked => continue,
         };
-        remarks.of_row(activity.id, activity.spot(Field::Date), message.into());
+        remarks.of_row(id, spot, message.into());
     }
 }
 

@@ -1,7 +1,8 @@
 //! Fires when the leader's address or telephone stands neither in the row nor in form 4.
 //!
-//! A leader who is not in form 4 is `leader_not_listed`'s business; while form 4 has not
-//! come, `peer_supporters_not_delivered` holds the form.
+//! A leader who is not in form 4 is `leader_not_listed`'s business, and while form 4 has not
+//! come, `peer_supporters_not_delivered` holds the form: unless the settings or an adviser
+//! let such rows count.
 
 use samlerapport_ingest::Field;
 
@@ -36,7 +37,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     for activity in scene.asked_about() {
-        if Scene::is_listed_without_contact(activity) {
+        if scene.lacks_contact(activity) {
             remarks.of_row(
                 activity.id,
                 activity.spot(Field::Leader),
