@@ -92,7 +92,7 @@ fn read_evidence(sheet: &mut Sheet<'_>, mut needed: EvidenceNeeded) -> EvidenceN
     needed
 }
 
-/// Severities of single rules; the law's own minimum cannot be lowered.
+/// Severities of single rules; what [`Rule::stands`] names cannot be lowered.
 fn read_severities(root: &mut Sheet<'_>, problems: &mut Vec<Problem>, settings: &mut Settings) {
     const WORDS: [(&str, Severity); 3] = [
         ("remark", Severity::Remark),
@@ -106,11 +106,7 @@ fn read_severities(root: &mut Sheet<'_>, problems: &mut Vec<Problem>, settings: 
             .as_deref()
             .and_then(|word| WORDS.iter().find(|(known, _)| *known == word));
         match (rule, severity) {
-            (None, _) => sheet.reject_entry(
-                &name,
-                line,
-                "is no rule; `samlerapport rules` lists them".to_owned(),
-            ),
+            (None, _) => sheet.reject_entry(&name, line, no_rule(&name)),
             (_, None) => sheet.reject_entry(
                 &name,
                 line,
@@ -127,4 +123,15 @@ fn read_severities(root: &mut Sheet<'_>, problems: &mut Vec<Problem>, settings: 
         }
     }
     problems.append(&mut sheet.close());
+}
+
+/// Letters print the code, settings ask for the name.
+fn no_rule(name: &str) -> String {
+    let coded = catalogue()
+        .iter()
+        .find(|rule| rule.code.eq_ignore_ascii_case(name));
+    match coded {
+        Some(rule) => format!("is a code; write the rule's name, {}", rule.name),
+        None => "is no rule; `samlerapport rules` lists them".to_owned(),
+    }
 }

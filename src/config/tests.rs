@@ -56,6 +56,9 @@ runs = ["0 7 * * Mon"]
 
 [severities]
 no_such_rule = "wait"
+K059 = "wait"
+file_damaged = "remark"
+too_short = "remark"
 
 [unknown]
 "#;
