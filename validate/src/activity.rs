@@ -58,6 +58,8 @@ pub(crate) struct Activity<'a> {
     pub(crate) key: Option<String>,
     /// Which way it was decided before a new delivery changed it.
     pub(crate) decided_before: Option<Way>,
+    /// Whether that decision had reversed an exclusion, which waits for another now.
+    pub(crate) reopened: bool,
     years: (i32, i32),
 }
 
@@ -263,6 +265,7 @@ impl<'a> Activity<'a> {
             decided: None,
             key: None,
             decided_before: None,
+            reopened: false,
             years: head.years,
         }
     }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use samlerapport_ingest::{Field, folded_name};
 
 use crate::activity::Activity;
-use crate::decided_rows::Way;
+use crate::decided_rows::{Way, set_aside};
 use crate::delivery::{Decided, Decision};
 use crate::heard::HeardForm;
 use crate::people::Person;
@@ -21,8 +21,15 @@ pub(crate) fn find(
     activities: &mut [Activity<'_>],
     decisions: &[Decision],
 ) {
-    if decisions.iter().any(is_about_a_row) {
-        remember(forms, activities);
+    if !decisions.iter().any(is_about_a_row) {
+        return;
+    }
+    remember(forms, activities);
+    for activity in activities {
+        // An exclusion that an adviser has reversed is the adviser's to make again.
+        if activity.decided_before == Some(Way::Counts) {
+            activity.reopened = set_aside(activity);
+        }
     }
 }
 

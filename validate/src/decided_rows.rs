@@ -48,8 +48,16 @@ pub(crate) fn give(
             .find(|decision| row_of(decision) == Some((report.form, key.as_str())));
         if let Some(decision) = last {
             activity.decided = Some(decision.clone());
-            if activity.way() == Some(Way::Counts) {
-                set_aside(activity);
+            match activity.way() {
+                Some(Way::Counts) => {
+                    set_aside(activity);
+                    activity.nature.open.clear();
+                }
+                // Asked about and shut out in one letter: the chapter would not know which.
+                Some(Way::Asked) => {
+                    set_aside(activity);
+                }
+                Some(Way::DoesNotCount) | None => {}
             }
         }
         activity.key = Some(key);
@@ -69,16 +77,17 @@ fn row_of(decision: &Decision) -> Option<(FormId, &str)> {
 }
 
 /// House rules give way to the adviser; the law's exclusions stand. What is neither a
-/// course nor a conversation must pass as a group.
-fn set_aside(activity: &mut Activity<'_>) {
+/// course nor a conversation must pass as a group. Says whether anything gave way.
+pub(crate) fn set_aside(activity: &mut Activity<'_>) -> bool {
     let nature = &mut activity.nature;
+    let before = nature.excluded.len();
     nature
         .excluded
         .retain(|exclusion| exclusion.ground.is_law());
-    nature.open.clear();
     if nature.kind == ActivityKind::None {
         nature.kind = ActivityKind::Group;
     }
+    nature.excluded.len() < before
 }
 
 /// Which way a decision about a row went.

@@ -158,6 +158,12 @@ impl<'a> Scene<'a> {
         lacking && !activity.contact
     }
 
+    /// Whether a row was excluded until an adviser let it count, and has changed since.
+    pub(crate) fn is_reopened(&self, id: RowId) -> bool {
+        let mut activities = self.activities_of(id.form).iter();
+        activities.any(|row| row.id == id && row.reopened)
+    }
+
     /// The rows that were decided about before a new delivery changed them, where that is
     /// told, and which way they were decided.
     pub(crate) fn decided_before(&self) -> impl Iterator<Item = (RowId, Spot, Way)> {

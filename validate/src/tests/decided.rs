@@ -65,6 +65,27 @@ fn a_changed_row_is_shown_again() {
 }
 
 #[test]
+fn a_stand_that_was_let_count_is_shown_again_when_it_has_changed() {
+    let mut again = told(&SEVERAL);
+    again[2] = row(&format!("leder=Tønnes Moe | {}", SEVERAL[2]));
+    again.push(row("dato=18.02.2025"));
+    let stage = decide(&told(&SEVERAL), 2, true, &again);
+    let fates = rows(&stage.hear(), FormId::Activities);
+    assert_eq!(fates[SEVERAL.len() + 2], "waiting changed_after_decision");
+}
+
+#[test]
+fn a_row_that_the_chapter_is_asked_about_is_not_shut_out_too() {
+    let mut stage = Stage::new();
+    deliver(&mut stage, &told(&SEVERAL));
+    let row = stage.hear().forms.last().unwrap().row_keys()[2].clone();
+    let form = FormId::Activities;
+    stage.decide(Decided::Ask { form, row });
+    let fates = rows(&stage.hear(), FormId::Activities);
+    assert_eq!(fates[2], "waiting asked_by_adviser");
+}
+
+#[test]
 fn a_row_of_a_meeting_place_that_moved_to_another_day_is_shown_again() {
     let mut stage = Stage::new();
     stage.deliver(FormId::MeetingPlace, PLACE, &[&row("aktivitet=")]);

@@ -22,8 +22,8 @@ pub(crate) static RULE: Rule = Rule {
         nn: "Rådgivaren har sett på rada og kan ikkje avgjere ho utan svar frå laget.",
     },
     remedy: Words {
-        nb: "Skriv mer i raden om hva dere gjorde, hvem som arrangerte, og hvor mange som var med. Send skjemaet på nytt.",
-        nn: "Skriv meir i rada om kva de gjorde, kven som arrangerte, og kor mange som var med. Send skjemaet på nytt.",
+        nb: "Skriv mer i raden: om en aktivitet hva dere gjorde, hvem som arrangerte, og hvor mange som var med; om en likeperson hva hun eller han gjør, og om det er ulønnet. Send skjemaet på nytt.",
+        nn: "Skriv meir i rada: om ein aktivitet kva de gjorde, kven som arrangerte, og kor mange som var med; om ein likeperson kva ho eller han gjer, og om det er ulønt. Send skjemaet på nytt.",
     },
     scope: Scope::Row,
     severity: Severity::Wait,

@@ -37,7 +37,7 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
         let fate = remarks.fate_so_far(id);
         let message = match before {
             Way::DoesNotCount => NO,
-            Way::Counts if fate != Fate::Counted => YES,
+            Way::Counts if fate != Fate::Counted || scene.is_reopened(id) => YES,
             Way::Counts | Way::Asked => continue,
         };
         remarks.of_row(id, spot, message.into());
