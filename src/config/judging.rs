@@ -92,7 +92,7 @@ fn read_evidence(sheet: &mut Sheet<'_>, mut needed: EvidenceNeeded) -> EvidenceN
     needed
 }
 
-/// Severities of single rules; what [`Rule::stands`] names cannot be lowered.
+/// Severities of single rules; not all are for the organisation to set.
 fn read_severities(root: &mut Sheet<'_>, problems: &mut Vec<Problem>, settings: &mut Settings) {
     const WORDS: [(&str, Severity); 3] = [
         ("remark", Severity::Remark),
@@ -112,11 +112,9 @@ fn read_severities(root: &mut Sheet<'_>, problems: &mut Vec<Problem>, settings: 
                 line,
                 "should be \"remark\", \"wait\" or \"error\"".to_owned(),
             ),
-            (Some(rule), Some((_, severity))) => match rule.stands() {
-                Some(why) if *severity < rule.severity => {
-                    sheet.reject_entry(&name, line, why.to_owned());
-                }
-                Some(_) | None => {
+            (Some(rule), Some((_, severity))) => match rule.refuses(*severity) {
+                Some(why) => sheet.reject_entry(&name, line, why.to_owned()),
+                None => {
                     settings.severities.insert(name, *severity);
                 }
             },

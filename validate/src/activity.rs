@@ -58,7 +58,9 @@ pub(crate) struct Activity<'a> {
     pub(crate) key: Option<String>,
     /// Which way it was decided before a new delivery changed it.
     pub(crate) decided_before: Option<Way>,
-    /// Whether that decision had reversed an exclusion, which waits for another now.
+    /// The exclusions that an adviser's answer has set aside.
+    pub(crate) reversed: Vec<Ground>,
+    /// Whether one of them held for the row as it stood before, and would hold again.
     pub(crate) reopened: bool,
     years: (i32, i32),
 }
@@ -265,6 +267,7 @@ impl<'a> Activity<'a> {
             decided: None,
             key: None,
             decided_before: None,
+            reversed: Vec::new(),
             reopened: false,
             years: head.years,
         }

@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 use samlerapport_ingest::{Field, folded_name};
 
 use crate::activity::Activity;
-use crate::decided_rows::{Way, set_aside};
+use crate::decided_rows::Way;
 use crate::delivery::{Decided, Decision};
 use crate::heard::HeardForm;
-use crate::people::Person;
+use crate::people::{Person, one_person, words};
 use crate::remarks::RowId;
 
 /// Lets the changed activities remember what was decided about them.
@@ -27,8 +27,12 @@ pub(crate) fn find(
     remember(forms, activities);
     for activity in activities {
         // An exclusion that an adviser has reversed is the adviser's to make again.
-        if activity.decided_before == Some(Way::Counts) {
-            activity.reopened = set_aside(activity);
+        if activity.decided_before.is_some() {
+            let reversed = std::mem::take(&mut activity.reversed);
+            let excluded = &mut activity.nature.excluded;
+            let before = excluded.len();
+            excluded.retain(|exclusion| !reversed.contains(&exclusion.ground));
+            activity.reopened = excluded.len() < before;
         }
     }
 }
@@ -54,6 +58,8 @@ trait Decidable {
     fn key(&self) -> Option<&str>;
     fn way(&self) -> Option<Way>;
     fn before(&mut self) -> &mut Option<Way>;
+    /// Takes over what else is known of the row as it stood.
+    fn follow(&mut self, before: &Self);
     /// How much two rows have in common; `None` when they must be two.
     fn likeness(&self, other: &Self) -> Option<usize>;
 }
@@ -61,8 +67,10 @@ trait Decidable {
 /// Lets the changed rows remember what was decided about them.
 fn remember<Row: Decidable>(forms: &[HeardForm<'_>], rows: &mut [Row]) {
     for (before, way) in lost(forms, rows) {
-        if let Some(row) = changed(forms, rows, before).and_then(|at| rows.get_mut(at)) {
+        let pair = changed(forms, rows, before).map(|at| [before, at]);
+        if let Some([before, row]) = pair.and_then(|pair| rows.get_disjoint_mut(pair).ok()) {
             *row.before() = Some(way);
+            row.follow(before);
         }
     }
 }
@@ -84,7 +92,8 @@ fn lost(forms: &[HeardForm<'_>], rows: &[impl Decidable]) -> Vec<(usize, Way)> {
 }
 
 fn stands(forms: &[HeardForm<'_>], row: &impl Decidable) -> bool {
-    forms.get(row.id().form).is_some_and(HeardForm::stands)
+    let form = forms.get(row.id().form);
+    form.is_some_and(HeardForm::speaks_for_the_year)
 }
 
 /// The row of a standing form that is a decided one with something changed: the likest
@@ -124,6 +133,10 @@ impl Decidable for Activity<'_> {
         &mut self.decided_before
     }
 
+    fn follow(&mut self, before: &Self) {
+        self.reversed.clone_from(&before.reversed);
+    }
+
     fn likeness(&self, other: &Self) -> Option<usize> {
         (self.form == other.form).then(|| likeness(self, other))?
     }
@@ -146,10 +159,16 @@ impl Decidable for Person<'_> {
         &mut self.decided_before
     }
 
+    fn follow(&mut self, _before: &Self) {}
+
     fn likeness(&self, other: &Self) -> Option<usize> {
-        let phone = self.phone.is_some() && self.phone == other.phone;
-        let name = !self.folded.is_empty() && self.folded == other.folded;
-        (name || phone).then(|| usize::from(name) + usize::from(phone))
+        let told = |person: &Self| (words(&person.folded), person.phone.clone());
+        let ((name, phone), (other_name, other_phone)) = (told(self), told(other));
+        let one = one_person(
+            (&name, phone.as_deref()),
+            (&other_name, other_phone.as_deref()),
+        );
+        one.then(|| usize::from(name == other_name) + usize::from(phone == other_phone))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::judge::text;
 use crate::people::Person;
 use crate::remarks::Said;
 use crate::row_key::Numbering;
-use crate::rule::{Rule, Scope as Reach, Severity};
+use crate::rule::{Basis, Rule, Scope as Reach, Severity};
 use crate::rules::criteria::{
     peer_supporter_name_missing, peer_supporter_not_active, peer_supporter_paid,
 };
@@ -54,9 +54,7 @@ pub(crate) fn give(
                     activity.nature.open.clear();
                 }
                 // Asked about and shut out in one letter: the chapter would not know which.
-                Some(Way::Asked) => {
-                    set_aside(activity);
-                }
+                Some(Way::Asked) => set_aside(activity),
                 Some(Way::DoesNotCount) | None => {}
             }
         }
@@ -77,17 +75,18 @@ fn row_of(decision: &Decision) -> Option<(FormId, &str)> {
 }
 
 /// House rules give way to the adviser; the law's exclusions stand. What is neither a
-/// course nor a conversation must pass as a group. Says whether anything gave way.
-pub(crate) fn set_aside(activity: &mut Activity<'_>) -> bool {
+/// course nor a conversation must pass as a group.
+fn set_aside(activity: &mut Activity<'_>) {
     let nature = &mut activity.nature;
-    let before = nature.excluded.len();
-    nature
-        .excluded
-        .retain(|exclusion| exclusion.ground.is_law());
+    let excluded = std::mem::take(&mut nature.excluded);
+    let (stand, reversed): (Vec<_>, Vec<_>) = excluded
+        .into_iter()
+        .partition(|exclusion| exclusion.ground.is_law());
+    nature.excluded = stand;
+    activity.reversed = reversed.iter().map(|exclusion| exclusion.ground).collect();
     if nature.kind == ActivityKind::None {
         nature.kind = ActivityKind::Group;
     }
-    nature.excluded.len() < before
 }
 
 /// Which way a decision about a row went.
@@ -214,7 +213,7 @@ fn without_decided(scene: &Scene<'_>, mut said: Said) -> Option<Said> {
 }
 
 fn gives_way(rule: &Rule) -> bool {
-    rule.scope == Reach::Row && !rule.law && !spoils_a_day(rule)
+    rule.scope == Reach::Row && rule.rests_on != Basis::Law && !spoils_a_day(rule)
 }
 
 /// The adviser knows the people: that two rows are two persons, what was left out of a row.

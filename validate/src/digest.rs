@@ -18,8 +18,8 @@ static DIGEST: LazyLock<String> = LazyLock::new(|| {
     classify::sources().for_each(|source| hash.add_data(source));
     for rule in catalogue() {
         let weight = format!(
-            "{:?} {:?} {} {} {} {}",
-            rule.scope, rule.severity, rule.mendable, rule.since, rule.trial, rule.law
+            "{:?} {:?} {} {} {} {:?}",
+            rule.scope, rule.severity, rule.mendable, rule.since, rule.trial, rule.rests_on
         );
         hash.add(rule.code);
         hash.add(rule.name);

@@ -128,6 +128,8 @@ pub struct JudgedRow {
     pub place: Place,
     /// The row's own fate, whatever becomes of the form.
     pub fate: Fate,
+    /// What becomes of it apart from what other chapters tell.
+    pub fate_alone: Fate,
     /// What took place.
     pub kind: ActivityKind,
     /// The days that it was held, in the basis year or not.

@@ -18,8 +18,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::hearing::{ActivityKind, Fate, Hearing, JudgedForm, JudgedRow};
 use crate::people::words;
-use crate::rule::{Rule, Severity};
-use crate::rules::duplicates::joint_arrangement;
 
 mod likeness;
 
@@ -34,8 +32,10 @@ pub struct Joint {
     pub place: Place,
     /// The number of the other chapter: of those whose row counts, when this one does not.
     pub other: String,
-    /// Whether it counts here, and not there.
+    /// Whether it goes first here: it counts here, and not there.
     pub counts_here: bool,
+    /// Whether it waits there for something else: nobody counts it yet.
+    pub other_waits: bool,
 }
 
 /// The rows that chapters share, by the chapter's number. What a hearing was told of
@@ -104,8 +104,9 @@ fn claims_of<'h>(
     rows.filter(|(form, row)| is_claim(form, row))
         .map(|(form, row)| Claim {
             number: &chapter.number,
-            decided: row.decided,
-            open: waits_for_more(row),
+            // A row that the chapter is asked about is decided about by nobody yet.
+            decided: row.decided && row.fate_alone == Fate::Counted,
+            open: row.fate_alone == Fate::Waiting,
             days: own_days(row),
             start: row.times.0,
             delivery: form.delivery,
@@ -119,16 +120,9 @@ fn claims_of<'h>(
 /// Conversations between two are nobody's joint arrangement.
 fn is_claim(form: &JudgedForm, row: &JudgedRow) -> bool {
     let arranged = matches!(row.kind, ActivityKind::Group | ActivityKind::Course);
-    let may_count = matches!(row.fate, Fate::Counted | Fate::Waiting);
+    let may_count = matches!(row.fate_alone, Fate::Counted | Fate::Waiting);
     let dated = matches!(form.form, Some(form) if form != FormId::PeerSupporters);
     arranged && dated && may_count
-}
-
-/// What is only told beside it makes no row wait.
-fn waits_for_more(row: &JudgedRow) -> bool {
-    let waits = |rule: &&&Rule| rule.severity == Severity::Wait;
-    let mut reasons = row.reasons.iter().filter(waits);
-    row.fate == Fate::Waiting && reasons.any(|rule| **rule != joint_arrangement::RULE)
 }
 
 fn own_days(row: &JudgedRow) -> Vec<NaiveDate> {
@@ -165,7 +159,9 @@ fn settled(claims: &[Claim<'_>]) -> Vec<(usize, Joint)> {
             let (Some(a), Some(b)) = (claims.get(*winner), claims.get(*loser)) else {
                 continue;
             };
-            told.push((*winner, a.told(b, true)));
+            if !a.open {
+                told.push((*winner, a.told(b, true)));
+            }
             told.push((*loser, b.told(a, false)));
         }
     }
@@ -179,6 +175,7 @@ impl Claim<'_> {
             place: self.place,
             other: other.number.to_owned(),
             counts_here,
+            other_waits: other.open,
         }
     }
 }

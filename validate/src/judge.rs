@@ -18,6 +18,7 @@ use crate::personal::mask_numbers;
 use crate::remarks::{Elsewhere, Record, Remarks, RowId, Said};
 use crate::rule::{Rule, Severity};
 use crate::rules::completeness::{awaited, on_paper};
+use crate::rules::duplicates::joint_arrangement;
 use crate::scene::{Scene, Setting};
 
 /// Hears a chapter.
@@ -209,10 +210,14 @@ fn judged_row(
             reasons.push(finding.rule);
         }
     }
+    let alone = |finding: &&&Finding| finding.rule != &joint_arrangement::RULE;
+    let fate_alone = findings.iter().find(alone);
+    let fate_alone = fate_alone.map_or(Fate::Counted, |first| first.fate());
     let days = activity.map_or(0, |activity| activity.days_inside().count());
     JudgedRow {
         place: row.place,
         fate,
+        fate_alone,
         kind: activity.map_or(ActivityKind::None, |activity| activity.nature.kind),
         dates: activity
             .map(|activity| activity.days.clone())
@@ -262,7 +267,11 @@ fn with_the_others(
         return deciding;
     };
     let asks = |finding: &Finding| finding.rule.name == "needs_adviser";
-    let doubts = activity.map_or(&[][..], |activity| &activity.nature.open);
+    let asked = findings
+        .iter()
+        .any(|finding| asks(finding) && waits(finding));
+    let doubts = activity.filter(|_| asked);
+    let doubts = doubts.map_or(&[][..], |activity| &activity.nature.open);
     let form = activity.map_or(FormId::Activities, |activity| activity.form);
     // The first doubt is the deciding sentence, whichever of them was found first.
     let by_doubt = asks(first) && !doubts.is_empty();

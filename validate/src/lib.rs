@@ -58,6 +58,6 @@ pub use noun::Noun;
 pub use page::{Example, rule_page, rules_page};
 pub use personal::{mask, mask_numbers};
 pub use remarks::Remarks;
-pub use rule::{Rule, Scope, Severity, Words};
+pub use rule::{Basis, Rule, Scope, Severity, Words};
 pub use scene::{Scene, Setting};
 pub use settings::{EvidenceNeeded, Profile, Settings, TwoGroups};

@@ -1,7 +1,7 @@
 //! The catalogue as a Norwegian page, and one rule as text for the terminal.
 
 use crate::catalogue::{catalogue, rule};
-use crate::rule::{Rule, Scope, Severity};
+use crate::rule::{Basis, Rule, Scope, Severity};
 
 /// A case of a rule's fixture, as far as the page tells of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,8 +113,10 @@ fn facts(rule: &Rule) -> String {
         effect = effect(rule),
         since = rule.since,
     );
-    if rule.law {
-        facts.push_str(" · lovens minstekrav");
+    match rule.rests_on {
+        Basis::Law => facts.push_str(" · lovens minstekrav"),
+        Basis::Fact => facts.push_str(" · ligger fast"),
+        Basis::House => {}
     }
     if rule.trial {
         facts.push_str(" · på prøve");

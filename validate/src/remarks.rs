@@ -10,7 +10,7 @@ use crate::change::Change;
 use crate::finding::{Finding, Spot, Text};
 use crate::heard::HeardForm;
 use crate::hearing::Fate;
-use crate::rule::{Rule, Severity};
+use crate::rule::{Basis, Rule, Severity};
 use crate::settings::Settings;
 
 /// A row of a form: indices into the scene's forms and the report's rows.
@@ -208,12 +208,15 @@ impl<'a> Remarks<'a> {
         index
     }
 
-    /// The organisation may raise any severity, and lower most.
+    /// As the organisation has set it, where that is the organisation's to do.
     fn as_set(&self, severity: Severity) -> Severity {
-        match self.settings.severities.get(self.speaker.name) {
-            Some(set) if self.speaker.stands().is_some() => severity.max(*set),
-            Some(set) => *set,
-            None => severity,
+        match (
+            self.settings.severities.get(self.speaker.name),
+            self.speaker.rests_on,
+        ) {
+            (Some(set), Basis::House) => *set,
+            (Some(set), Basis::Law) => severity.max(*set),
+            (_, Basis::Fact) | (None, _) => severity,
         }
     }
 }

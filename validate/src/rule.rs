@@ -30,41 +30,35 @@ pub struct Rule {
     pub since: i32,
     /// On trial: counted and reported to the operator, told to nobody else.
     pub trial: bool,
-    /// The law's own minimum: its severity cannot be lowered in the settings.
-    pub law: bool,
+    /// What it rests on, and so what the settings may make of its severity.
+    pub rests_on: Basis,
     /// Looks at the scene and speaks.
     pub check: fn(&Scene<'_>, &mut Remarks<'_>),
 }
 
-/// Rules that tell what there is, not what we make of it: that nobody has read a file or
-/// knows whose form it is, what an adviser has said. Lowered they would count what nobody
-/// has read, or what somebody has refused.
-const TOLD_AS_IT_IS: [&str; 14] = [
-    "asked_by_adviser",
-    "chapter_name_missing",
-    "chapter_uncertain",
-    "chapter_unknown",
-    "decided_against",
-    "file_damaged",
-    "file_empty",
-    "file_encrypted",
-    "file_gave_up",
-    "file_not_spreadsheet",
-    "file_too_large",
-    "file_very_old_excel",
-    "form_not_recognised",
-    "form_uncertain",
-];
+/// What a rule rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// The law's own minimum: its severity cannot be lowered.
+    Law,
+    /// What there is, not what we make of it: that nobody could read a file or knows whose
+    /// form it is, that a day is told by two, what an adviser has said or must say. Its
+    /// severity is not the organisation's to set: lowered it would count what nobody has
+    /// read or somebody has refused.
+    Fact,
+    /// A rule of the house, which the organisation may raise and lower.
+    House,
+}
 
 impl Rule {
-    /// Why the settings may not lower its severity, if so.
-    pub fn stands(&self) -> Option<&'static str> {
-        if self.law {
-            Some("is the law's own minimum and cannot be lowered")
-        } else if TOLD_AS_IT_IS.contains(&self.name) {
-            Some("tells of what nobody could read or an adviser has said, and cannot be lowered")
-        } else {
-            None
+    /// Why the settings may not give it this severity, if so.
+    pub fn refuses(&self, severity: Severity) -> Option<&'static str> {
+        match self.rests_on {
+            Basis::Law if severity < self.severity => {
+                Some("is the law's own minimum and cannot be lowered")
+            }
+            Basis::Fact => Some("tells what there is, not what to make of it: it cannot be set"),
+            Basis::Law | Basis::House => None,
         }
     }
 }

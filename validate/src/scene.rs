@@ -158,21 +158,23 @@ impl<'a> Scene<'a> {
         lacking && !activity.contact
     }
 
-    /// Whether a row was excluded until an adviser let it count, and has changed since.
+    /// Whether a row has changed since an adviser's answer set its exclusion aside, and
+    /// would be excluded again.
     pub(crate) fn is_reopened(&self, id: RowId) -> bool {
-        let mut activities = self.activities_of(id.form).iter();
-        activities.any(|row| row.id == id && row.reopened)
+        let activity = self.activities_of(id.form).get(id.row);
+        activity.is_some_and(|activity| activity.reopened)
     }
 
     /// The rows that were decided about before a new delivery changed them, where that is
     /// told, and which way they were decided.
     pub(crate) fn decided_before(&self) -> impl Iterator<Item = (RowId, Spot, Way)> {
         let activities = self.activities.iter();
-        let activities = activities.map(|row| (row.id, row.spot(Field::Date), row.decided_before));
+        let activities =
+            activities.filter_map(|row| Some((row.id, row.spot(Field::Date), row.decided_before?)));
         let people = self.people.iter();
-        let people = people.map(|row| (row.id, row.spot(Field::Name), row.decided_before));
-        let all = activities.chain(people);
-        all.filter_map(|(id, spot, before)| Some((id, spot, before?)))
+        let people =
+            people.filter_map(|row| Some((row.id, row.spot(Field::Name), row.decided_before?)));
+        activities.chain(people)
     }
 
     /// Whether the adviser has seen the signature of this delivery.

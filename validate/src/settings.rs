@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use samlerapport_ingest::{Evidence, FormId};
 use serde::Serialize;
 
-use crate::rule::{Rule, Severity};
+use crate::rule::{Basis, Rule, Severity};
 
 /// The choices that judging depends on; their digest stands in the ledger.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -86,7 +86,7 @@ pub struct EvidenceNeeded {
 impl Settings {
     /// Whether the organisation has lowered a rule to a remark.
     pub(crate) fn lets_count(&self, rule: &Rule) -> bool {
-        rule.stands().is_none() && self.severities.get(rule.name) == Some(&Severity::Remark)
+        rule.rests_on == Basis::House && self.severities.get(rule.name) == Some(&Severity::Remark)
     }
 }
 

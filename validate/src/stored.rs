@@ -15,7 +15,7 @@ use crate::hearing::{Hearing, JudgedForm, OnPaper};
 use crate::joint::Joint;
 
 /// Goes up when the way a hearing is judged or written changes.
-pub(crate) const HEARING_VERSION: u16 = 10;
+pub(crate) const HEARING_VERSION: u16 = 11;
 
 #[derive(Serialize, Deserialize)]
 struct Stored<'a> {

@@ -1,6 +1,6 @@
 //! Made-up rules, one for each thing that a letter can say.
 
-use samlerapport_validate::{Rule, Scope, Severity, Words};
+use samlerapport_validate::{Basis, Rule, Scope, Severity, Words};
 
 /// A rule of the sample catalogue.
 macro_rules! rule {
@@ -17,7 +17,7 @@ macro_rules! rule {
             mendable: $mendable,
             since: 2025,
             trial: false,
-            law: false,
+            rests_on: Basis::House,
             check: |_, _| {},
         }
     };

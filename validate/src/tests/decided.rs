@@ -71,7 +71,11 @@ fn a_stand_that_was_let_count_is_shown_again_when_it_has_changed() {
     again.push(row("dato=18.02.2025"));
     let stage = decide(&told(&SEVERAL), 2, true, &again);
     let fates = rows(&stage.hear(), FormId::Activities);
-    assert_eq!(fates[SEVERAL.len() + 2], "waiting changed_after_decision");
+    let changed = &fates[SEVERAL.len() + 2];
+    assert!(
+        changed.starts_with("waiting") && changed.ends_with("changed_after_decision"),
+        "{changed}"
+    );
 }
 
 #[test]

@@ -243,7 +243,7 @@ fn a_row_that_waits_for_something_else_is_told_that_another_chapter_has_the_day(
             .collect()
     };
     // Each waits for how many came; the adviser of the second sees why not to say yes.
-    assert_eq!(told(&mut round), [true, true]);
+    assert_eq!(told(&mut round), [false, true]);
     let rows = round.hear().pop().unwrap();
     let why = &rows.forms.last().unwrap().rows[0].explanation;
     assert!(why.contains("Dessuten: "), "{why}");
@@ -251,4 +251,17 @@ fn a_row_that_waits_for_something_else_is_told_that_another_chapter_has_the_day(
     let sound = at("Biblioteket, Hamar");
     let (first, second) = of_two(("7", "Elverum", &open), ("12", "Løten", &sound));
     assert_eq!((first, second), (Fate::Waiting, Fate::Counted));
+}
+
+#[test]
+fn a_row_that_the_chapter_is_asked_about_takes_no_day_from_another() {
+    let sound = at("Biblioteket, Hamar");
+    let mut round = Round::of(&[("7", "Elverum", &[&sound]), ("12", "Løten", &[&sound])]);
+    let hearing = round.stages[0].hear();
+    let row = hearing.forms.last().unwrap().row_keys()[0].clone();
+    let form = FormId::Activities;
+    round.stages[0].decide(Decided::Ask { form, row });
+    let fates = round.fates();
+    assert_eq!(fates["7"], [Fate::Waiting]);
+    assert_eq!(fates["12"], [Fate::Counted]);
 }

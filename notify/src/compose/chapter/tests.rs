@@ -97,6 +97,7 @@ fn no_free_text_of_a_form_is_quoted() {
         form.rows.push(JudgedRow {
             place: samples::spots(1, samlerapport_ingest::Field::Date, [12])[0].place,
             fate: Fate::Excluded,
+            fate_alone: Fate::Excluded,
             kind: ActivityKind::Group,
             dates: vec![day(2025, 3, 4)],
             elsewhere: Vec::new(),

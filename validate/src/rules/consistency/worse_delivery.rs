@@ -8,7 +8,7 @@ use crate::current::Contest;
 use crate::finding::Text;
 use crate::noun::Noun;
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 use crate::worth::Worse;
 
@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: false,
     since: 2023,
     trial: false,
-    law: false,
+    rests_on: Basis::Fact,
     check,
 };
 

@@ -8,7 +8,7 @@ use crate::activity::Activity;
 use crate::finding::{Spot, Text};
 use crate::participants::Participants;
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: true,
     since: 2023,
     trial: false,
-    law: false,
+    rests_on: Basis::House,
     check,
 };
 

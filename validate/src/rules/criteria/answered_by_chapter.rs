@@ -1,11 +1,12 @@
 //! Fires when a row that an adviser asked about was changed in a new delivery.
 //!
-//! A remark: the row is judged as it stands now, and the adviser sees that it changed.
+//! A remark: the row is judged as it stands now, and the adviser sees that it changed. Where
+//! it would be excluded as before, the adviser who asked decides.
 
 use crate::decided_rows::Way;
 use crate::finding::Text;
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
@@ -28,14 +29,20 @@ pub(crate) static RULE: Rule = Rule {
     mendable: false,
     since: 2023,
     trial: false,
-    law: false,
+    rests_on: Basis::House,
     check,
 };
 
 fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
     for (id, spot, before) in scene.decided_before() {
         if before == Way::Asked {
-            remarks.of_row(
+            let severity = if scene.is_reopened(id) {
+                Severity::Wait
+            } else {
+                Severity::Remark
+            };
+            remarks.of_row_as(
+                severity,
                 id,
                 spot,
                 Text::new(

@@ -5,7 +5,7 @@ use samlerapport_ingest::Field;
 use super::annual_reports;
 use crate::finding::Text;
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 use crate::typed::says_something;
 
@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: true,
     since: 2023,
     trial: false,
-    law: true,
+    rests_on: Basis::Law,
     check,
 };
 

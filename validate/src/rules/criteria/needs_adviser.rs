@@ -13,7 +13,7 @@ use crate::length::Length;
 use crate::noun::Noun;
 use crate::participants::Participants;
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: false,
     since: 2023,
     trial: false,
-    law: false,
+    rests_on: Basis::Fact,
     check,
 };
 

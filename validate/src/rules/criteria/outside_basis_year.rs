@@ -8,7 +8,7 @@ use samlerapport_ingest::Field;
 use crate::activity::Activity;
 use crate::finding::Text;
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: false,
     since: 2023,
     trial: false,
-    law: true,
+    rests_on: Basis::Law,
     check,
 };
 

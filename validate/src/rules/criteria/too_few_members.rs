@@ -6,7 +6,7 @@ use super::annual_reports;
 use crate::finding::Text;
 use crate::noun::Noun;
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: true,
     since: 2023,
     trial: false,
-    law: true,
+    rests_on: Basis::Law,
     check,
 };
 

@@ -7,7 +7,7 @@ use crate::hearing::ActivityKind;
 use crate::length::Length;
 use crate::noun::Noun;
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: false,
     since: 2023,
     trial: false,
-    law: true,
+    rests_on: Basis::Law,
     check,
 };
 

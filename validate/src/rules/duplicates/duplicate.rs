@@ -11,7 +11,7 @@ use super::in_order;
 use super::likeness::{Keys, Likeness};
 use crate::hearing::ActivityKind;
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 use crate::settings::TwoGroups;
 
@@ -35,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: false,
     since: 2023,
     trial: false,
-    law: true,
+    rests_on: Basis::Law,
     check,
 };
 

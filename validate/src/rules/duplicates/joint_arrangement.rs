@@ -11,7 +11,7 @@ use crate::finding::Text;
 use crate::hearing::Fate;
 use crate::joint::Joint;
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: false,
     since: 2023,
     trial: false,
-    law: false,
+    rests_on: Basis::Fact,
     check,
 };
 
@@ -75,6 +75,12 @@ fn words(scene: &Scene<'_>, joint: &Joint) -> Text {
     let other = register.and_then(|register| register.chapter(&joint.other));
     let name = |unknown: &str| other.map_or(unknown.to_owned(), |chapter| chapter.name.clone());
     let (nb, nn) = (name("Et annet lag"), name("Eit anna lag"));
+    if joint.other_waits && !joint.counts_here {
+        return Text::new(
+            format!("{nb} har ført samme aktivitet. Den kan bare regnes i ett av lagene."),
+            format!("{nn} har ført same aktivitet. Han kan berre bli rekna i eitt av laga."),
+        );
+    }
     if joint.counts_here {
         Text::new(
             format!("{nb} har ført samme aktivitet. Den regnes hos dere."),

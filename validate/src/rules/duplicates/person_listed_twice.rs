@@ -5,10 +5,11 @@ use samlerapport_ingest::Field;
 use std::collections::BTreeMap;
 
 use super::Content;
+use crate::decided_rows::Way;
 use crate::hearing::Fate;
 use crate::people::{Person, one_person, words};
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
@@ -31,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: false,
     since: 2023,
     trial: false,
-    law: true,
+    rests_on: Basis::Law,
     check,
 };
 
@@ -47,7 +48,18 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
         let signs = || told.words.iter().map(String::as_str).chain(told.phone);
         let mut alike = signs().filter_map(|sign| by_sign.get(sign)).flatten();
         if alike.any(|at| known.get(*at).is_some_and(|other| told.is(other))) {
-            remarks.of_row(person.id, person.spot(Field::Name), MESSAGE.into());
+            // An adviser had said that they are two, and the row has changed since.
+            let severity = if person.decided_before == Some(Way::Counts) {
+                Severity::Wait
+            } else {
+                Severity::Error
+            };
+            remarks.of_row_as(
+                severity,
+                person.id,
+                person.spot(Field::Name),
+                MESSAGE.into(),
+            );
             continue;
         }
         for sign in signs() {

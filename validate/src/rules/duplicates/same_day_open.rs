@@ -10,7 +10,7 @@ use super::in_order;
 use crate::hearing::ActivityKind;
 use crate::people::several;
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 use crate::settings::TwoGroups;
 
@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: false,
     since: 2023,
     trial: false,
-    law: false,
+    rests_on: Basis::House,
     check,
 };
 

@@ -7,7 +7,7 @@ use samlerapport_ingest::Field;
 use crate::activity::Activity;
 use crate::finding::{Spot, Text};
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: true,
     since: 2023,
     trial: true,
-    law: false,
+    rests_on: Basis::House,
     check,
 };
 

@@ -4,7 +4,7 @@ use samlerapport_ingest::{FaultKind, LooksLike};
 
 use super::speak_of_file;
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: true,
     since: 2023,
     trial: false,
-    law: false,
+    rests_on: Basis::Fact,
     check,
 };
 

@@ -6,7 +6,7 @@ use samlerapport_ingest::{FaultKind, Place};
 use crate::finding::{Spot, Text};
 use crate::heard::HeardForm;
 use crate::remarks::{Remarks, RowId};
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: true,
     since: 2023,
     trial: false,
-    law: false,
+    rests_on: Basis::House,
     check,
 };
 

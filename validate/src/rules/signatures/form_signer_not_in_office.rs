@@ -11,7 +11,7 @@ use crate::finding::Text;
 use crate::heard::HeardForm;
 use crate::people::several;
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: true,
     since: 2023,
     trial: false,
-    law: false,
+    rests_on: Basis::House,
     check,
 };
 

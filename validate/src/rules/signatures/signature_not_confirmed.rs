@@ -10,7 +10,7 @@ use super::needed;
 use super::signed_forms;
 use crate::finding::Text;
 use crate::remarks::Remarks;
-use crate::rule::{Rule, Scope, Severity, Words};
+use crate::rule::{Basis, Rule, Scope, Severity, Words};
 use crate::scene::Scene;
 
 pub(crate) static RULE: Rule = Rule {
@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     mendable: false,
     since: 2023,
     trial: false,
-    law: false,
+    rests_on: Basis::House,
     check,
 };
 
