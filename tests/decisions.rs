@@ -8,6 +8,7 @@ use samlerapport_ingest::{Field, FormId};
 use crate::folder::{Folder, SETTINGS, address, form_of, sound};
 
 mod book;
+mod copies;
 mod desk;
 mod forms;
 mod paper;

@@ -4,6 +4,9 @@
 //! moved and copied. Dropped into the inbox, the workbook is told from forms by its
 //! hidden properties, or else by its labels.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::arrival::sha256;
@@ -37,6 +40,8 @@ pub struct DecisionBook {
     pub chapters: Vec<(String, String)>,
     /// What could not be understood in the workbook that came last.
     pub complaints: Vec<String>,
+    /// Subjects that were decided and are open again, by their keys: what marks them.
+    pub taken_back: BTreeMap<String, String>,
     /// What shows that the workbook is ours: known only to who wrote it and to who
     /// was given it.
     pub token: String,
@@ -121,7 +126,18 @@ impl Given {
         let told = format!("{}\u{1f}{}", self.answer.words(&[]), self.reason);
         sha256(told.as_bytes()).chars().take(16).collect()
     }
+
+    /// What an open line is marked with when this answer was taken back: a copy from
+    /// before that does not bring it back.
+    pub fn mark_when_taken_back(&self, by: &str, on: NaiveDate) -> String {
+        let told = format!("{}\u{1f}{by}\u{1f}{on}", self.mark());
+        let digest: String = sha256(told.as_bytes()).chars().take(16).collect();
+        format!("{TAKEN_BACK}{digest}")
+    }
 }
+
+/// What the mark of an open line begins with.
+const TAKEN_BACK: char = '-';
 
 /// What an adviser wrote in a decision workbook.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,8 +170,30 @@ pub struct DecisionLine {
     pub answered: bool,
     /// Why; empty when nothing was written.
     pub reason: String,
-    /// The [`Given::mark`] of the answer that stood there when the workbook was written.
+    /// The [`Given::mark`] of the answer that stood there when the workbook was written,
+    /// or the [`Given::mark_when_taken_back`] of an open line.
     pub stood: Option<String>,
+}
+
+impl DecisionLine {
+    /// Whether an answer that stood there is gone.
+    pub fn is_cleared(&self) -> bool {
+        !self.answered && shows_an_answer(self.stood.as_deref())
+    }
+
+    /// Whether the answer and the reason are those that stood there.
+    pub fn is_untouched(&self) -> bool {
+        let given = self.answer.clone().map(|answer| Given {
+            answer,
+            reason: self.reason.clone(),
+        });
+        given.is_some_and(|given| Some(given.mark()) == self.stood)
+    }
+}
+
+/// Whether a line with this mark had an answer in it.
+fn shows_an_answer(mark: Option<&str>) -> bool {
+    mark.is_some_and(|mark| !mark.starts_with(TAKEN_BACK))
 }
 
 /// Writes a region's decision workbook.

@@ -22,6 +22,16 @@ pub(crate) struct NewDecision {
     pub(crate) holds: bool,
 }
 
+/// What was last said about a subject.
+#[derive(Clone, Debug)]
+pub(crate) struct Latest {
+    /// The decision; one that was taken back is the one that stood, with who took it
+    /// back, when and why.
+    pub(crate) decision: Decision,
+    /// Whether it holds, and was not taken back.
+    pub(crate) holds: bool,
+}
+
 /// A decision workbook that has been read and not taken yet.
 #[derive(Clone, Debug)]
 pub(crate) struct UntakenBook {
@@ -77,11 +87,23 @@ impl Ledger {
         Ok(decisions)
     }
 
-    /// The last decision about each subject.
+    /// The last decision about each subject, those that were taken back left out.
     pub(crate) fn last_decisions(
         &self,
         basis_year: i32,
     ) -> anyhow::Result<BTreeMap<String, Decision>> {
+        let latest = self.latest_decisions(basis_year)?.into_iter();
+        let standing = latest.filter(|(_, latest)| latest.holds);
+        Ok(standing
+            .map(|(subject, latest)| (subject, latest.decision))
+            .collect())
+    }
+
+    /// What was last said about each subject, be it that a decision is taken back.
+    pub(crate) fn latest_decisions(
+        &self,
+        basis_year: i32,
+    ) -> anyhow::Result<BTreeMap<String, Latest>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT subject, decision, holds FROM decision WHERE basis_year = ?1 ORDER BY id",
         )?;
@@ -89,16 +111,13 @@ impl Ledger {
             let holds: bool = row.get(2)?;
             Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, holds))
         })?;
-        let mut last = BTreeMap::new();
+        let mut latest = BTreeMap::new();
         for row in rows {
             let (subject, decision, holds) = row?;
-            if holds {
-                last.insert(subject, serde_json::from_str(&decision)?);
-            } else {
-                last.remove(&subject);
-            }
+            let decision = serde_json::from_str(&decision)?;
+            latest.insert(subject, Latest { decision, holds });
         }
-        Ok(last)
+        Ok(latest)
     }
 
     /// Decision workbooks that were read and not taken yet, the older first.

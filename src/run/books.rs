@@ -15,6 +15,7 @@ use super::{Site, Summary};
 use crate::cores;
 use crate::digest;
 use crate::durable;
+use crate::ledger::Latest;
 
 mod forms;
 mod paper;
@@ -45,6 +46,9 @@ pub(super) fn prepare(
 ) -> anyhow::Result<Vec<DecisionBook>> {
     let year = site.config.basis_year;
     let last = site.ledger.last_decisions(year)?;
+    let latest = site.ledger.latest_decisions(year)?;
+    let open = latest.into_iter().filter(|(_, said)| !said.holds);
+    let taken_back: BTreeMap<_, _> = open.map(|(key, said)| (key, mark(&said))).collect();
     let merged = rows::merged(site, people);
     let unplaced = forms::unplaced(site, hearings)?;
     let regions = site.register.regions.iter().map(|region| {
@@ -55,6 +59,7 @@ pub(super) fn prepare(
             forms: unplaced.clone(),
             chapters: chapters(site),
             rows: Vec::new(),
+            taken_back: taken_back.clone(),
             token: site.ledger.token(&region.name, year)?,
             region: region.name.clone(),
         };
@@ -197,6 +202,15 @@ pub(super) fn given(decision: &Decision) -> Given {
     Given {
         answer,
         reason: decision.reason.clone(),
+    }
+}
+
+/// What marks the line of a subject of which this was said last.
+pub(super) fn mark(said: &Latest) -> String {
+    let Latest { decision, holds } = said;
+    match holds {
+        true => given(decision).mark(),
+        false => given(decision).mark_when_taken_back(&decision.by, decision.on),
     }
 }
 

@@ -8,10 +8,10 @@ use super::BOOK;
 use crate::folder::Folder;
 
 /// Which of a sheet's columns hold what.
-struct Columns {
-    answer: usize,
-    reason: usize,
-    key: usize,
+pub(super) struct Columns {
+    pub(super) answer: usize,
+    pub(super) reason: usize,
+    pub(super) key: usize,
 }
 
 impl Columns {
@@ -58,16 +58,11 @@ pub(super) fn saved(
     answers: &[(&str, &str, &str)],
     spoil: impl Fn(&mut Vec<String>),
 ) -> Vec<u8> {
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&DocProperties::new());
     let mut found = 0;
-    for (name, mut rows) in folder.workbook(BOOK) {
-        let columns = Columns::of(&rows);
-        let sheet = workbook.add_worksheet();
-        sheet.set_name(&name).unwrap();
-        for (at, row) in (0..).zip(&mut rows) {
+    let bytes = remade(folder, |columns, rows| {
+        for row in rows {
             for (key, answer, reason) in answers {
-                if let Some(columns) = &columns
+                if let Some(columns) = columns
                     && row[columns.key] == **key
                 {
                     row[columns.answer] = (*answer).to_owned();
@@ -76,13 +71,30 @@ pub(super) fn saved(
                 }
             }
             spoil(row);
-            for (column, text) in (0..).zip(row.iter()) {
+        }
+    });
+    assert_eq!(found, answers.len(), "a line of the workbook is not there");
+    bytes
+}
+
+/// The workbook with something done to the rows of each sheet.
+pub(super) fn remade(
+    folder: &Folder,
+    mut change: impl FnMut(Option<&Columns>, &mut Vec<Vec<String>>),
+) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&DocProperties::new());
+    for (name, mut rows) in folder.workbook(BOOK) {
+        change(Columns::of(&rows).as_ref(), &mut rows);
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(&name).unwrap();
+        for (at, row) in (0..).zip(&rows) {
+            for (column, text) in (0..).zip(row) {
                 if !text.is_empty() {
                     sheet.write_string(at, column, text).unwrap();
                 }
             }
         }
     }
-    assert_eq!(found, answers.len(), "a line of the workbook is not there");
     workbook.save_to_buffer().unwrap()
 }

@@ -125,7 +125,7 @@ const DASH: &str = " – ";
 
 impl Answer {
     /// The words in the drop-down; a chapter needs its name for that.
-    pub(super) fn words(&self, chapters: &[(String, String)]) -> String {
+    pub fn words(&self, chapters: &[(String, String)]) -> String {
         match self {
             Self::Counts => "Medregnes".to_owned(),
             Self::DoesNotCount => "Medregnes ikke".to_owned(),

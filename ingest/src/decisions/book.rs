@@ -99,7 +99,7 @@ fn form_line(book: &DecisionBook, form: &OpenForm) -> TableLine {
         answer: answer(book, form.given.as_ref()),
         reason: form.given.as_ref().map(|given| given.reason.clone()),
         key: form.subject.key(),
-        mark: form.given.as_ref().map(Given::mark),
+        mark: mark(book, &form.subject, form.given.as_ref()),
     }
 }
 
@@ -154,7 +154,7 @@ fn row_line(book: &DecisionBook, row: &OpenRow) -> TableLine {
         answer: answer(book, row.given.as_ref()),
         reason: row.given.as_ref().map(|given| given.reason.clone()),
         key: row.subject.key(),
-        mark: row.given.as_ref().map(Given::mark),
+        mark: mark(book, &row.subject, row.given.as_ref()),
     }
 }
 
@@ -165,4 +165,10 @@ fn list(book: &DecisionBook, answers: &[Answer]) -> Limit {
 
 fn answer(book: &DecisionBook, given: Option<&Given>) -> Option<String> {
     given.map(|given| given.answer.words(&book.chapters))
+}
+
+/// How the line stands in this workbook.
+fn mark(book: &DecisionBook, subject: &Subject, given: Option<&Given>) -> Option<String> {
+    let open = || book.taken_back.get(&subject.key()).cloned();
+    given.map(Given::mark).or_else(open)
 }

@@ -3,7 +3,7 @@
 use super::answer::{Answer, Subject};
 use super::{
     ADVISER_LABEL, ANSWER_LABEL, DecisionLine, Decisions, KEY_LABEL, PROPERTY, REASON_LABEL,
-    REGION, REGION_LABEL, STOOD_LABEL, TOKEN, TOKEN_LABEL, YEAR, YEAR_LABEL,
+    REGION, REGION_LABEL, STOOD_LABEL, TOKEN, TOKEN_LABEL, YEAR, YEAR_LABEL, shows_an_answer,
 };
 use crate::reading::grid::{Grid, Line, text};
 use crate::workbook::{Cell, Content, Sheet, Workbook};
@@ -104,7 +104,7 @@ fn filled(grid: &Grid<'_>, line: Line, sheet: &Sheet, columns: &Columns) -> Opti
     let answer = typed(columns.answer);
     let reason = typed(columns.reason);
     let stood = columns.stood.map(typed).filter(|mark| !mark.is_empty());
-    if answer.is_empty() && reason.is_empty() && stood.is_none() {
+    if answer.is_empty() && reason.is_empty() && !shows_an_answer(stood.as_deref()) {
         return None;
     }
     let subject = Subject::from_key(&typed(columns.key));

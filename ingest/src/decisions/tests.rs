@@ -85,6 +85,7 @@ fn book() -> DecisionBook {
         ],
         chapters: vec![("17".to_owned(), "Samtalen Åsvær".to_owned())],
         complaints: Vec::new(),
+        taken_back: BTreeMap::new(),
         token: "5a5a".to_owned(),
     }
 }

@@ -5,16 +5,22 @@
 //! no decision of today's. One that stood there and is gone was cleared: it is taken
 //! back. A line that showed no answer and has none is left for another day, so that an
 //! older copy of the workbook takes nothing back.
+//!
+//! Each line has a mark of what stood there when the workbook was written. Where
+//! something else stands today, somebody decided in between, and an answer that would
+//! undo it is told instead of taken.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use samlerapport_ingest::Register;
 use samlerapport_ingest::decisions::{Answer, DecisionLine, Decisions, Subject};
 use samlerapport_validate::{Decided, Decision};
 
-use crate::ledger::{Ledger, NewDecision, TakenBook, of_file};
-use crate::run::books::given;
+use crate::ledger::{Latest, Ledger, NewDecision, TakenBook, of_file};
+use crate::run::books::{given, mark};
+
+const CONTRADICTED: &str = "Det samme står på flere linjer i filen, med forskjellige svar. Ingen av dem er brukt. La ett av svarene stå.";
 
 /// All that it takes to understand a decision workbook.
 #[derive(Clone, Copy, Debug)]
@@ -58,9 +64,16 @@ impl Clerk<'_> {
             .by
             .clone()
             .unwrap_or_else(|| format!("Rådgiver {region}"));
-        let mut last = self.ledger.last_decisions(basis_year)?;
+        let mut latest = self.ledger.latest_decisions(basis_year)?;
+        let contradicted = contradicted(&told.lines);
         for line in &told.lines {
-            match self.change(line, &by, &mut last) {
+            let subject = line.subject.as_ref().map(Subject::key);
+            let twice = subject.is_some_and(|subject| contradicted.contains(&subject));
+            let change = match twice && !line.is_untouched() {
+                true => Err(CONTRADICTED.to_owned()),
+                false => self.change(line, &by, &mut latest),
+            };
+            match change {
                 Ok(change) => taken.decisions.extend(change),
                 Err(words) => {
                     let (sheet, row) = (&line.sheet, line.row);
@@ -89,56 +102,105 @@ impl Clerk<'_> {
         }
     }
 
-    /// What a line changes, if anything; or in one sentence why it cannot be used.
+    /// What a line changes, if anything; or why it cannot be used.
     fn change(
         &self,
         line: &DecisionLine,
         by: &str,
-        last: &mut BTreeMap<String, Decision>,
-    ) -> Result<Option<NewDecision>, &'static str> {
-        let decision = |decided| Decision {
+        latest: &mut BTreeMap<String, Latest>,
+    ) -> Result<Option<NewDecision>, String> {
+        let subject = known(line)?;
+        if line.is_untouched() {
+            return Ok(None);
+        }
+        let wanted = match line.is_cleared() {
+            true => None,
+            false => Some(understood(self.register, subject, line)?),
+        };
+        let key = subject.key();
+        let said = latest.get(&key);
+        let standing = said.filter(|said| said.holds).map(|said| &said.decision);
+        let outdated = said.map(mark) != line.stood;
+        match (standing, &wanted) {
+            (None, None) => return Ok(None),
+            (Some(now), Some(wanted)) if now.decided == *wanted => {
+                if outdated || now.reason == line.reason {
+                    return Ok(None);
+                }
+            }
+            _ if outdated => return Err(self.outdated(wanted.is_none(), said)),
+            _ => {}
+        }
+        let holds = wanted.is_some();
+        let Some(decided) = wanted.or_else(|| standing.map(|now| now.decided.clone())) else {
+            return Ok(None);
+        };
+        let decision = Decision {
             decided,
             by: by.to_owned(),
             on: self.today,
             reason: line.reason.clone(),
         };
-        if !line.answered && line.stood.is_some() {
-            let subject = known(line)?;
-            let key = subject.key();
-            let Some(before) = last.get(&key).cloned() else {
-                return Ok(None);
-            };
-            if Some(given(&before).mark()) != line.stood {
-                return Err(
-                    "Linjen er tømt, men ble avgjort på nytt etter at filen ble skrevet. Tøm den i den nye filen.",
-                );
-            }
-            last.remove(&key);
-            return Ok(Some(NewDecision {
-                key: whose(subject),
-                subject: key,
-                decision: decision(before.decided),
-                holds: false,
-            }));
-        }
-        let (subject, decided) = understood(self.register, line)?;
-        let decision = decision(decided);
-        let key = subject.key();
-        let untouched = Some(given(&decision).mark()) == line.stood;
-        let known = last.get(&key).is_some_and(|before| {
-            before.decided == decision.decided && before.reason == decision.reason
-        });
-        if untouched || known {
-            return Ok(None);
-        }
-        last.insert(key.clone(), decision.clone());
+        let said = Latest {
+            decision: decision.clone(),
+            holds,
+        };
+        latest.insert(key.clone(), said);
         Ok(Some(NewDecision {
             key: whose(subject),
             subject: key,
             decision,
-            holds: true,
+            holds,
         }))
     }
+
+    /// That something else was said after the workbook was written: the adviser did not
+    /// see it, and must, before it is undone.
+    fn outdated(&self, cleared: bool, said: Option<&Latest>) -> String {
+        let Some(Latest { decision, holds }) = said else {
+            return "Svaret som sto på linjen, gjelder ikke. Svar i den nye filen.".to_owned();
+        };
+        let (on, by) = (decision.on.format("%-d.%-m.%Y"), &decision.by);
+        let answer = self.words(decision);
+        match (cleared, holds) {
+            (true, _) => format!(
+                "Linjen er tømt, men ble avgjort på nytt etter at filen ble skrevet: «{answer}» ({by}, {on}). Tøm den i den nye filen."
+            ),
+            (false, true) => format!(
+                "Linjen ble avgjort på nytt etter at filen ble skrevet: «{answer}» ({by}, {on}). Svaret ditt er ikke brukt. Svar i den nye filen."
+            ),
+            (false, false) => format!(
+                "Avgjørelsen «{answer}» ble trukket tilbake etter at filen ble skrevet ({by}, {on}). Svaret ditt er ikke brukt. Svar i den nye filen."
+            ),
+        }
+    }
+
+    /// A decision in the words of the drop-down.
+    fn words(&self, decision: &Decision) -> String {
+        let answer = given(decision).answer;
+        let chapter = match &answer {
+            Answer::ChapterIs(number) => self.register.chapter(number),
+            _ => None,
+        };
+        let chapter = chapter.map(|chapter| (chapter.number.clone(), chapter.name.clone()));
+        answer.words(chapter.as_slice())
+    }
+}
+
+/// Subjects that two lines of one workbook answer differently: nobody knows which is
+/// meant.
+fn contradicted(lines: &[DecisionLine]) -> BTreeSet<String> {
+    let mut answers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for line in lines.iter().filter(|line| !line.is_untouched()) {
+        let Some(subject) = &line.subject else {
+            continue;
+        };
+        let answer = line.answer.as_ref().map(|answer| answer.words(&[]));
+        let told = format!("{} {answer:?}", line.answered);
+        answers.entry(subject.key()).or_default().insert(told);
+    }
+    answers.retain(|_, told| told.len() > 1);
+    answers.into_keys().collect()
 }
 
 /// The hearing that a decision belongs to.
@@ -158,11 +220,11 @@ fn known(line: &DecisionLine) -> Result<&Subject, &'static str> {
 }
 
 /// What a line says, or in one sentence why it cannot be used.
-fn understood<'l>(
+fn understood(
     register: &Register,
-    line: &'l DecisionLine,
-) -> Result<(&'l Subject, Decided), &'static str> {
-    let subject = known(line)?;
+    subject: &Subject,
+    line: &DecisionLine,
+) -> Result<Decided, &'static str> {
     let Some(answer) = &line.answer else {
         return Err(if line.answered {
             "Avgjørelsen er ikke et av ordene i listen. Velg i listen."
@@ -179,7 +241,7 @@ fn understood<'l>(
     {
         return Err("Laget finnes ikke i registeret. Velg i listen.");
     }
-    Ok((subject, decided))
+    Ok(decided)
 }
 
 fn decided(subject: &Subject, answer: &Answer) -> Option<Decided> {
