@@ -16,6 +16,7 @@ use crate::form::FormId;
 mod answer;
 mod book;
 mod lines;
+mod place;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -153,6 +154,17 @@ pub struct Decisions {
     /// The lines with an answer or a reason, or with one that was cleared, in the order
     /// of the sheets.
     pub lines: Vec<DecisionLine>,
+    /// Sheets whose lines could not be read.
+    pub unfound: Vec<UnfoundColumns>,
+}
+
+/// A sheet of lines in which columns are not to be found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnfoundColumns {
+    /// The sheet.
+    pub sheet: String,
+    /// The labels of the columns that are not there.
+    pub labels: Vec<String>,
 }
 
 /// One line of a decision workbook, as filled in.
@@ -162,6 +174,10 @@ pub struct DecisionLine {
     pub sheet: String,
     /// The row, from 1.
     pub row: u32,
+    /// Where its row stands, in the words of the line: chapter, file, form or sheet, row.
+    pub place: String,
+    /// Whether the hidden key beside these words is another line's.
+    pub moved: bool,
     /// What it is about; `None` when its hidden key is gone or broken.
     pub subject: Option<Subject>,
     /// What was decided; `None` when there is no answer, or none that fits.
@@ -217,6 +233,7 @@ const ANSWER_LABEL: &str = "Avgjørelse";
 const REASON_LABEL: &str = "Begrunnelse";
 const KEY_LABEL: &str = "Nøkkel";
 const STOOD_LABEL: &str = "Sto her";
+const PLACE_LABEL: &str = "Linje";
 const TOKEN_LABEL: &str = "Merke";
 const REGION_LABEL: &str = "Område";
 const YEAR_LABEL: &str = "Grunnlagsår";

@@ -4,7 +4,7 @@ use crate::report::{Reading, Row};
 
 /// Goes up by one whenever the reader reads more or otherwise, or the shape of a
 /// [`Reading`] changes: what was stored under another version is read again.
-pub const READING_VERSION: u16 = 20;
+pub const READING_VERSION: u16 = 21;
 
 /// Why stored bytes are no reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

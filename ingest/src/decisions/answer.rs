@@ -155,6 +155,10 @@ impl Answer {
                 return (!number.is_empty()).then(|| Self::ChapterIs(number.to_owned()));
             }
         };
+        // Who adds a sign of doubt has not decided.
+        if typed.contains('?') {
+            return None;
+        }
         let folded = folded_name(typed);
         let mut fixed = fixed.iter();
         fixed

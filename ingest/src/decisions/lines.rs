@@ -1,8 +1,9 @@
 //! A sheet of lines: heading, who decides, the table, and room to answer in it.
 
+use super::place::Place;
 use super::{
-    ADVISER_LABEL, ANSWER_LABEL, KEY_LABEL, REASON_LABEL, REGION_LABEL, STOOD_LABEL, TOKEN_LABEL,
-    YEAR_LABEL,
+    ADVISER_LABEL, ANSWER_LABEL, KEY_LABEL, PLACE_LABEL, REASON_LABEL, REGION_LABEL, STOOD_LABEL,
+    TOKEN_LABEL, YEAR_LABEL,
 };
 use super::{DecisionBook, answer};
 use crate::blank::{Check, Entry, LaidCell, Limit, Page, Style};
@@ -31,8 +32,10 @@ pub(super) struct TableLine {
 pub(super) struct Lines {
     pub(super) page: Page,
     row: u32,
-    /// The columns before the answer.
+    /// How many columns stand before the answer.
     columns: u16,
+    /// Their labels.
+    labels: Vec<String>,
 }
 
 /// The row of the table's header.
@@ -51,7 +54,7 @@ impl Lines {
     ) -> Self {
         let mut widths: Vec<f64> = columns.iter().map(|(_, width)| *width).collect();
         // A column without width is hidden.
-        widths.extend([ANSWER_WIDTH, REASON_WIDTH, 0.0, 0.0]);
+        widths.extend([ANSWER_WIDTH, REASON_WIDTH, 0.0, 0.0, 0.0]);
         let across = u16::try_from(columns.len()).unwrap_or(1);
         let page = Page {
             sheet: sheet.to_owned(),
@@ -76,15 +79,24 @@ impl Lines {
             page,
             row: HEADER + 1,
             columns: across,
+            labels: columns
+                .iter()
+                .map(|(label, _)| (*label).to_owned())
+                .collect(),
         };
         let title = format!("{sheet} til avklaring, {}", book.region);
         lines.put((1, 1), across + 2, Some(&title), Style::Title);
         lines.put((2, 1), across + 2, Some(guidance), Style::Guidance);
         lines.who(book);
         let labels = columns.iter().map(|(label, _)| *label);
-        for (column, label) in
-            (1..).zip(labels.chain([ANSWER_LABEL, REASON_LABEL, KEY_LABEL, STOOD_LABEL]))
-        {
+        let own = [
+            ANSWER_LABEL,
+            REASON_LABEL,
+            KEY_LABEL,
+            STOOD_LABEL,
+            PLACE_LABEL,
+        ];
+        for (column, label) in (1..).zip(labels.chain(own)) {
             lines.put((HEADER, column), 1, Some(label), Style::Header);
         }
         lines
@@ -131,6 +143,7 @@ impl Lines {
     pub(super) fn line(&mut self, line: TableLine) {
         let row = self.row;
         self.page.heights.push((row, self.height(&line)));
+        let place = self.place(&line).mark(&line.key);
         for (column, entry) in (1..).zip(line.cells) {
             self.page.cells.push(LaidCell {
                 row,
@@ -145,6 +158,7 @@ impl Lines {
         self.put((row, answer + 1), 1, line.reason.as_deref(), input(true));
         self.put((row, answer + 2), 1, Some(&line.key), input(false));
         self.put((row, answer + 3), 1, line.mark.as_deref(), input(false));
+        self.put((row, answer + 4), 1, Some(&place), input(false));
         self.page.checks.push(Check {
             area: ((row, answer), (row, answer)),
             title: ANSWER_LABEL.to_owned(),
@@ -162,6 +176,18 @@ impl Lines {
             refused: String::new(),
         });
         self.row += 1;
+    }
+
+    /// Where the line's row stands, as it will be read back.
+    fn place(&self, line: &TableLine) -> Place {
+        Place::of(|label| {
+            let at = self.labels.iter().position(|known| known == label)?;
+            match line.cells.get(at)? {
+                Entry::Text(text) => Some(text.clone()),
+                Entry::Number(number) => Some(number.to_string()),
+                Entry::Date(_) | Entry::Time(_) => None,
+            }
+        })
     }
 
     /// As many lines as the longest cell needs.

@@ -1,10 +1,13 @@
 //! A decision workbook that came back, whatever has been moved about in it.
 
 use super::answer::{Answer, Subject};
+use super::place::Place;
 use super::{
-    ADVISER_LABEL, ANSWER_LABEL, DecisionLine, Decisions, KEY_LABEL, PROPERTY, REASON_LABEL,
-    REGION, REGION_LABEL, STOOD_LABEL, TOKEN, TOKEN_LABEL, YEAR, YEAR_LABEL, shows_an_answer,
+    ADVISER_LABEL, ANSWER_LABEL, DecisionLine, Decisions, KEY_LABEL, PLACE_LABEL, PROPERTY,
+    REASON_LABEL, REGION, REGION_LABEL, STOOD_LABEL, TOKEN, TOKEN_LABEL, UnfoundColumns, YEAR,
+    YEAR_LABEL, shows_an_answer,
 };
+use crate::cell::typed;
 use crate::reading::grid::{Grid, Line, text};
 use crate::workbook::{Cell, Content, Sheet, Workbook};
 
@@ -23,12 +26,19 @@ pub(crate) fn read(workbook: &Workbook) -> Option<Decisions> {
     let headed: Vec<(&Sheet, Columns)> = workbook
         .sheets
         .iter()
-        .filter(|sheet| sheet.cells.iter().any(|cell| is_label(cell, KEY_LABEL)))
+        .filter(|sheet| has(sheet, KEY_LABEL))
         .filter_map(|sheet| Some((sheet, Columns::of(&Grid::new(sheet, 1, u32::MAX))?)))
         .collect();
-    if headed.is_empty() && property(PROPERTY).is_none() {
+    let marked = |sheet| has(sheet, KEY_LABEL) && has(sheet, TOKEN_LABEL);
+    let ours = property(PROPERTY).is_some() || workbook.sheets.iter().any(marked);
+    if headed.is_empty() && !ours {
         return None;
     }
+    let is_headed = |sheet: &Sheet| headed.iter().any(|(known, _)| std::ptr::eq(*known, sheet));
+    let unfound = workbook.sheets.iter().filter(|sheet| {
+        let mut signs = SIGNS.into_iter();
+        !is_headed(sheet) && signs.any(|label| has(sheet, label))
+    });
     let labelled = |label: &str| {
         let mut sheets = workbook.sheets.iter();
         sheets.find_map(|sheet| beside(sheet, label))
@@ -44,7 +54,40 @@ pub(crate) fn read(workbook: &Workbook) -> Option<Decisions> {
             .iter()
             .flat_map(|(sheet, columns)| lines(sheet, columns))
             .collect(),
+        unfound: unfound.map(without_columns).collect(),
     })
+}
+
+/// The columns without which a sheet of lines says nothing.
+const NEEDED: [&str; 3] = [ANSWER_LABEL, REASON_LABEL, KEY_LABEL];
+
+/// What a sheet of lines is known by when some of its columns are gone.
+const SIGNS: [&str; 5] = [
+    ANSWER_LABEL,
+    REASON_LABEL,
+    KEY_LABEL,
+    ADVISER_LABEL,
+    TOKEN_LABEL,
+];
+
+fn has(sheet: &Sheet, label: &str) -> bool {
+    sheet.cells.iter().any(|cell| is_label(cell, label))
+}
+
+/// Those of the needed columns that are nowhere in a sheet; all, when they only are not
+/// in one row.
+fn without_columns(sheet: &Sheet) -> UnfoundColumns {
+    let mut missing: Vec<&str> = NEEDED
+        .into_iter()
+        .filter(|label| !has(sheet, label))
+        .collect();
+    if missing.is_empty() {
+        missing.extend(NEEDED);
+    }
+    UnfoundColumns {
+        sheet: sheet.name.clone(),
+        labels: missing.into_iter().map(str::to_owned).collect(),
+    }
 }
 
 /// Where a sheet of lines has its header, and what stands below it.
@@ -54,6 +97,7 @@ struct Columns {
     reason: u16,
     key: u16,
     stood: Option<u16>,
+    place: Option<u16>,
 }
 
 impl Columns {
@@ -72,6 +116,7 @@ impl Columns {
                 reason: column(REASON_LABEL)?,
                 key: column(KEY_LABEL)?,
                 stood: column(STOOD_LABEL),
+                place: column(PLACE_LABEL),
             })
         })
     }
@@ -91,26 +136,44 @@ fn lower(text: &str) -> impl Iterator<Item = char> + '_ {
 }
 
 fn lines(sheet: &Sheet, columns: &Columns) -> Vec<DecisionLine> {
+    let header = Grid::new(sheet, columns.header, columns.header);
+    let labelled = |label: &str| {
+        let mut cells = header.cells.iter();
+        cells
+            .find(|cell| is_label(cell, label))
+            .map(|cell| cell.column)
+    };
     let grid = Grid::new(sheet, columns.header.saturating_add(1), u32::MAX);
     grid.rows
         .iter()
-        .filter_map(|line| filled(&grid, *line, sheet, columns))
+        .filter_map(|line| filled(&grid, *line, sheet, (columns, &labelled)))
         .collect()
 }
 
 /// A line that the adviser wrote in.
-fn filled(grid: &Grid<'_>, line: Line, sheet: &Sheet, columns: &Columns) -> Option<DecisionLine> {
-    let typed = |column| grid.cell(line.row, column).map(typed).unwrap_or_default();
-    let answer = typed(columns.answer);
-    let reason = typed(columns.reason);
-    let stood = columns.stood.map(typed).filter(|mark| !mark.is_empty());
+fn filled(
+    grid: &Grid<'_>,
+    line: Line,
+    sheet: &Sheet,
+    (columns, labelled): (&Columns, &impl Fn(&str) -> Option<u16>),
+) -> Option<DecisionLine> {
+    let cell = |column| grid.cell(line.row, column);
+    let shown = |column| cell(column).map(shown).unwrap_or_default();
+    let answer = shown(columns.answer);
+    let reason = cell(columns.reason).map(reason).unwrap_or_default();
+    let hidden = |column: Option<u16>| column.map(shown).filter(|mark| !mark.is_empty());
+    let stood = hidden(columns.stood);
     if answer.is_empty() && reason.is_empty() && !shows_an_answer(stood.as_deref()) {
         return None;
     }
-    let subject = Subject::from_key(&typed(columns.key));
+    let key = shown(columns.key);
+    let place = Place::of(|label| Some(shown(labelled(label)?)));
+    let subject = Subject::from_key(&key);
     Some(DecisionLine {
         sheet: sheet.name.clone(),
         row: line.row,
+        place: place.words(),
+        moved: hidden(columns.place).is_some_and(|mark| mark != place.mark(&key)),
         answer: subject
             .as_ref()
             .and_then(|subject| Answer::understand(&answer, subject)),
@@ -126,16 +189,21 @@ fn beside(sheet: &Sheet, label: &str) -> Option<String> {
     let at = sheet.cells.iter().position(|cell| is_label(cell, label))?;
     let found = sheet.cells.get(at)?;
     let next = sheet.cells.get(at + 1)?;
-    let value = typed(next);
+    let value = shown(next);
     (next.row == found.row && !value.is_empty()).then_some(value)
 }
 
-fn typed(cell: &Cell) -> String {
-    match &cell.content {
-        Content::Text(text) => text.trim().to_owned(),
-        Content::Number(number) => number.to_string(),
-        Content::DateTime(_) | Content::Duration(_) | Content::Bool(_) | Content::Error => {
-            String::new()
+/// Whatever a spreadsheet program made of what was typed, as it shows it.
+fn shown(cell: &Cell) -> String {
+    typed(&cell.content).trim().to_owned()
+}
+
+/// A reason may have become a day or a number; what went wrong in a formula is none.
+fn reason(cell: &Cell) -> String {
+    match cell.content {
+        Content::Bool(_) | Content::Error => String::new(),
+        Content::Text(_) | Content::Number(_) | Content::DateTime(_) | Content::Duration(_) => {
+            shown(cell)
         }
     }
 }

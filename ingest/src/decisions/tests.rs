@@ -218,3 +218,55 @@ fn a_form_is_no_decision_workbook() {
         assert!(readings.iter().all(|reading| reading.decisions.is_none()));
     }
 }
+
+/// The answer and the reason of a line that showed "Medregnes", as they are read when
+/// these stand there instead.
+fn read_over(answer: Entry, reason: Entry) -> DecisionLine {
+    let entries = [
+        Entry::text(row('6').key()),
+        answer,
+        reason,
+        Entry::text(given(Answer::Counts, "Ringte laget.").mark()),
+    ];
+    let labels = [KEY_LABEL, ANSWER_LABEL, REASON_LABEL, STOOD_LABEL].map(Entry::text);
+    let mut page = Page {
+        sheet: "Ark1".to_owned(),
+        widths: vec![20.0; 4],
+        row_height: 20.0,
+        ..Page::default()
+    };
+    for (row, line) in (1..).zip([labels, entries]) {
+        for (column, entry) in (1..).zip(line) {
+            let style = match entry {
+                Entry::Date(_) => Style::Input {
+                    kind: crate::form::Kind::Date,
+                    required: false,
+                    column: true,
+                },
+                Entry::Text(_) | Entry::Number(_) | Entry::Time(_) => Style::Label,
+            };
+            page.cells.push(LaidCell {
+                row,
+                column,
+                across: 1,
+                entry: Some(entry),
+                style,
+            });
+        }
+    }
+    let bytes = blank::write_pages("", &[page], &[]).unwrap();
+    read_back(&bytes).lines.remove(0)
+}
+
+#[test]
+fn a_day_over_a_standing_answer_clears_nothing_and_is_a_reason() {
+    let day = || Entry::Date(NaiveDate::from_ymd_opt(2026, 5, 1).unwrap());
+    let line = read_over(day(), Entry::text("Ringte laget."));
+    assert!(line.answered && !line.is_cleared() && !line.is_untouched());
+    assert_eq!(line.answer, None);
+    let line = read_over(Entry::text("Medregnes ikke"), day());
+    assert_eq!(line.answer, Some(Answer::DoesNotCount));
+    assert_eq!(line.reason, "01.05.2026");
+    let line = read_over(Entry::text("Medregnes ikke"), Entry::Number(45.0));
+    assert_eq!(line.reason, "45");
+}
