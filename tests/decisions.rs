@@ -13,6 +13,7 @@ mod desk;
 mod forms;
 mod paper;
 mod people;
+mod spoiled;
 
 use desk::lines;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use samlerapport_validate::Decision;
 
 use super::Ledger;
@@ -32,6 +32,9 @@ pub(crate) struct Latest {
     pub(crate) holds: bool,
 }
 
+/// What was last said about each subject, by its key.
+pub(crate) type LatestDecisions = BTreeMap<String, Latest>;
+
 /// A decision workbook that has been read and not taken yet.
 #[derive(Clone, Debug)]
 pub(crate) struct UntakenBook {
@@ -52,7 +55,8 @@ pub(crate) struct TakenBook {
     pub(crate) basis_year: i32,
     /// The regions whose advisers are told what could not be used.
     pub(crate) regions: Vec<String>,
-    /// Whether the workbook is ours; the decisions of another are not taken.
+    /// Whether the workbook is the one that we wrote for the region and the year; the
+    /// decisions of another are not taken.
     pub(crate) trusted: bool,
     /// Its decisions.
     pub(crate) decisions: Vec<NewDecision>,
@@ -100,10 +104,7 @@ impl Ledger {
     }
 
     /// What was last said about each subject, be it that a decision is taken back.
-    pub(crate) fn latest_decisions(
-        &self,
-        basis_year: i32,
-    ) -> anyhow::Result<BTreeMap<String, Latest>> {
+    pub(crate) fn latest_decisions(&self, basis_year: i32) -> anyhow::Result<LatestDecisions> {
         let mut statement = self.connection.prepare_cached(
             "SELECT subject, decision, holds FROM decision WHERE basis_year = ?1 ORDER BY id",
         )?;
@@ -135,42 +136,22 @@ impl Ledger {
         Ok(books.collect::<Result<_, _>>()?)
     }
 
-    /// Records what a decision workbook says, and that it has been taken, together.
-    pub(crate) fn take_book(&mut self, book: &TakenBook) -> anyhow::Result<()> {
+    /// Records what decision workbooks say, and that they have been taken, together.
+    pub(crate) fn take_books(&mut self, books: &[TakenBook]) -> anyhow::Result<()> {
+        // What a run that was broken off took has still to be told.
+        let all_told = !self.owes_an_answer()?;
         let transaction = self.connection.transaction()?;
-        {
-            let mut insert = transaction.prepare_cached(
-                "INSERT INTO decision (basis_year, key, subject, file, decision, holds)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            )?;
-            for new in &book.decisions {
-                let decision = serde_json::to_string(&new.decision)?;
-                let subject = &new.subject;
-                insert.execute(params![
-                    book.basis_year,
-                    new.key,
-                    subject,
-                    book.file,
-                    decision,
-                    new.holds
-                ])?;
-            }
+        for book in books.iter().filter(|book| book.trusted && all_told) {
             // What was wrong in the workbook before this one is no longer told.
             let mut forget = transaction
                 .prepare_cached("DELETE FROM complaint WHERE basis_year = ?1 AND region = ?2")?;
-            let mut complain = transaction.prepare_cached(
-                "INSERT INTO complaint (basis_year, region, words) SELECT ?1, ?2, ?3
-                 WHERE NOT EXISTS (SELECT 1 FROM complaint
-                     WHERE basis_year = ?1 AND region = ?2 AND words = ?3)",
-            )?;
             for region in &book.regions {
-                if book.trusted {
-                    forget.execute(params![book.basis_year, region])?;
-                }
-                for words in &book.complaints {
-                    complain.execute(params![book.basis_year, region, words])?;
-                }
+                forget.execute(params![book.basis_year, region])?;
             }
+        }
+        for book in books {
+            record_decisions(&transaction, book)?;
+            complain(&transaction, book, &book.complaints)?;
             transaction
                 .prepare_cached("UPDATE file SET decisions = 1 WHERE id = ?1")?
                 .execute([book.file])?;
@@ -242,4 +223,42 @@ impl Ledger {
             .execute(params![region, basis_year, sha256])?;
         Ok(())
     }
+}
+
+fn record_decisions(connection: &Connection, book: &TakenBook) -> anyhow::Result<()> {
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO decision (basis_year, key, subject, file, decision, holds)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    for new in &book.decisions {
+        let decision = serde_json::to_string(&new.decision)?;
+        insert.execute(params![
+            book.basis_year,
+            new.key,
+            new.subject,
+            book.file,
+            decision,
+            new.holds
+        ])?;
+    }
+    Ok(())
+}
+
+/// Notes what the advisers of a workbook's regions are to be told of it.
+fn complain(
+    connection: &Connection,
+    book: &TakenBook,
+    complaints: &[String],
+) -> anyhow::Result<()> {
+    let mut complain = connection.prepare_cached(
+        "INSERT INTO complaint (basis_year, region, words) SELECT ?1, ?2, ?3
+         WHERE NOT EXISTS (SELECT 1 FROM complaint
+             WHERE basis_year = ?1 AND region = ?2 AND words = ?3)",
+    )?;
+    for region in &book.regions {
+        for words in complaints {
+            complain.execute(params![book.basis_year, region, words])?;
+        }
+    }
+    Ok(())
 }

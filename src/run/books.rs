@@ -208,9 +208,10 @@ pub(super) fn given(decision: &Decision) -> Given {
 /// What marks the line of a subject of which this was said last.
 pub(super) fn mark(said: &Latest) -> String {
     let Latest { decision, holds } = said;
-    match holds {
-        true => given(decision).mark(),
-        false => given(decision).mark_when_taken_back(&decision.by, decision.on),
+    if *holds {
+        given(decision).mark()
+    } else {
+        given(decision).mark_when_taken_back(&decision.by, decision.on)
     }
 }
 

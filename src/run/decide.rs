@@ -13,16 +13,20 @@ mod clerk;
 
 pub(crate) use clerk::Clerk;
 
+/// Takes what has come in together, so that a workbook does not wipe out what is to be
+/// told of another.
 pub(super) fn decide(site: &mut Site, summary: &mut Summary) -> anyhow::Result<()> {
+    let clerk = Clerk {
+        ledger: &site.ledger,
+        register: &site.register,
+        basis_year: site.config.basis_year,
+        today: site.request.now.today,
+    };
+    let mut latest = clerk.latest()?;
+    let mut books = Vec::new();
     for book in site.ledger.untaken_books()? {
         let told = decisions_in(&book)?;
-        let clerk = Clerk {
-            ledger: &site.ledger,
-            register: &site.register,
-            basis_year: site.config.basis_year,
-            today: site.request.now.today,
-        };
-        let taken = clerk.read(book.file, &book.name, &told)?;
+        let taken = clerk.read(book.file, &book.name, &told, &mut latest)?;
         let back = taken.decisions.iter().filter(|new| !new.holds).count();
         tracing::info!(
             taken = taken.decisions.len() - back,
@@ -35,9 +39,9 @@ pub(super) fn decide(site: &mut Site, summary: &mut Summary) -> anyhow::Result<(
         summary.decisions_taken_back += back;
         summary.decisions_left.extend(taken.complaints.clone());
         summary.decision_files += 1;
-        site.ledger.take_book(&taken)?;
+        books.push(taken);
     }
-    Ok(())
+    site.ledger.take_books(&books)
 }
 
 fn decisions_in(book: &UntakenBook) -> anyhow::Result<Decisions> {

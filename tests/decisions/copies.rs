@@ -1,5 +1,6 @@
 //! Copies of the decision workbook that meet: an old one, two at the same time.
 
+use super::desk::left;
 use super::*;
 
 const COUNTS: &str = "Medregnes";
@@ -11,12 +12,6 @@ fn waiting() -> (Folder, String) {
     assert_eq!(folder.figure("activity_days"), 4);
     let key = line_with(&folder, "Samtalegruppe nummer 2");
     (folder, key)
-}
-
-fn left(summary: &serde_json::Value) -> Vec<String> {
-    let left = summary["decisions_left"].as_array().unwrap().iter();
-    left.map(|words| words.as_str().unwrap().to_owned())
-        .collect()
 }
 
 #[test]
@@ -108,11 +103,50 @@ fn one_line_answered_twice_in_one_workbook_is_not_taken() {
     let summary = folder.run();
     assert_eq!(summary["headline"]["activity_days"], 4);
     let told = left(&summary);
-    assert_eq!(told.len(), 2, "{told:?}");
+    assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].contains("med forskjellige svar"), "{told:?}");
     // Twice the same is the same.
     folder.drop_file("b.xlsx", &twice(COUNTS));
     let summary = folder.run();
     assert_eq!(summary["headline"]["activity_days"], 5);
     assert!(left(&summary).is_empty(), "{summary}");
+}
+
+#[test]
+fn one_workbook_does_not_wipe_out_what_is_to_be_told_of_another() {
+    let (folder, key) = waiting();
+    folder.drop_file("1 Kari.xlsx", &answered(&folder, &key, COUNTS, ""));
+    folder.drop_file("2 Ola.xlsx", &desk::filled(&folder, &[]));
+    folder.run();
+    let told = format!("{:?}", folder.workbook(BOOK)["Skjemaer"]);
+    assert!(told.contains("Begrunnelsen mangler"), "{told}");
+    let letters = folder.letters_to("randi@samtalen.example");
+    let told = flat(&letters.last().unwrap().text);
+    assert!(told.contains("Begrunnelsen mangler"), "{told}");
+    // The next workbook is another matter.
+    folder.drop_file(
+        "3 Ola.xlsx",
+        &desk::saved(&folder, &[], |row| row.push(String::new())),
+    );
+    folder.run();
+    let told = format!("{:?}", folder.workbook(BOOK)["Skjemaer"]);
+    assert!(!told.contains("Begrunnelsen mangler"), "{told}");
+}
+
+#[test]
+fn the_workbook_of_last_year_decides_nothing_and_the_adviser_is_told() {
+    let (mut folder, key) = waiting();
+    let old = answered(&folder, &key, COUNTS, "Laget sier fem.");
+    let next = SETTINGS.replace("basis = 2025", "basis = 2026");
+    folder.settings(&next.replace("2026-05-31", "2027-05-31"));
+    folder.today("2027-04-01");
+    folder.run();
+    folder.drop_file("i fjor.xlsx", &old);
+    let summary = folder.run();
+    assert_eq!(summary["decisions_taken"], 0);
+    let told = left(&summary);
+    assert!(told[0].contains("avklaringsboken for 2025"), "{told:?}");
+    let letters = folder.letters_to("randi@samtalen.example");
+    let told = flat(&letters.last().unwrap().text);
+    assert!(told.contains("avklaringsboken for 2025"), "{told}");
 }

@@ -46,6 +46,13 @@ pub(super) fn lines(folder: &Folder) -> BTreeMap<String, Vec<String>> {
     lines
 }
 
+/// What the advisers are told that could not be used.
+pub(super) fn left(summary: &serde_json::Value) -> Vec<String> {
+    let left = summary["decisions_left"].as_array().unwrap().iter();
+    left.map(|words| words.as_str().unwrap().to_owned())
+        .collect()
+}
+
 /// The workbook with these lines answered: key, answer, reason. A program that is not
 /// ours saves it, and keeps nothing but the cells.
 pub(super) fn filled(folder: &Folder, answers: &[(&str, &str, &str)]) -> Vec<u8> {

@@ -79,12 +79,12 @@ pub(super) fn take_out(files: &mut Vec<ReadFile>, terms: &Terms) -> anyhow::Resu
             basis_year: terms.basis_year.unwrap_or_default(),
             today: terms.now.today,
         };
-        let book = clerk.read(0, &file.name, decisions)?;
+        let book = clerk.read(0, &file.name, decisions, &mut clerk.latest()?)?;
         let back = book.decisions.iter().filter(|new| !new.holds).count();
         told.push(Told {
             file: file.name.clone(),
             region: decisions.region.clone(),
-            basis_year: book.basis_year,
+            basis_year: decisions.basis_year.unwrap_or(book.basis_year),
             taken: book.decisions.len() - back,
             taken_back: back,
             left: book.complaints,

@@ -14,13 +14,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use samlerapport_ingest::Register;
-use samlerapport_ingest::decisions::{Answer, DecisionLine, Decisions, Subject};
+use samlerapport_ingest::decisions::{Answer, DecisionLine, Decisions, Subject, UnfoundColumns};
 use samlerapport_validate::{Decided, Decision};
 
-use crate::ledger::{Latest, Ledger, NewDecision, TakenBook, of_file};
+use crate::ledger::{Latest, LatestDecisions, Ledger, NewDecision, TakenBook, of_file};
 use crate::run::books::{given, mark};
 
 const CONTRADICTED: &str = "Det samme står på flere linjer i filen, med forskjellige svar. Ingen av dem er brukt. La ett av svarene stå.";
+
+const MOVED: &str = "Linjen er flyttet eller endret, så vi ser ikke hvilken rad svaret gjelder. Svar i den nye filen. Skal du sortere, så velg alle kolonnene.";
 
 /// All that it takes to understand a decision workbook.
 #[derive(Clone, Copy, Debug)]
@@ -29,34 +31,47 @@ pub(crate) struct Clerk<'a> {
     pub(crate) ledger: &'a Ledger,
     /// The regions and chapters.
     pub(crate) register: &'a Register,
-    /// The basis year of a workbook that says none.
+    /// The basis year; a workbook for another decides nothing.
     pub(crate) basis_year: i32,
     /// Today.
     pub(crate) today: NaiveDate,
 }
 
 impl Clerk<'_> {
-    /// Goes through a workbook line by line; nothing is recorded yet.
+    /// What was said before the first workbook.
+    pub(crate) fn latest(&self) -> anyhow::Result<LatestDecisions> {
+        self.ledger.latest_decisions(self.basis_year)
+    }
+
+    /// Goes through a workbook line by line; nothing is recorded yet. What it says comes
+    /// to what was said before, for the next workbook.
     pub(crate) fn read(
         &self,
         file: i64,
         name: &str,
         told: &Decisions,
+        latest: &mut LatestDecisions,
     ) -> anyhow::Result<TakenBook> {
-        let basis_year = told.basis_year.unwrap_or(self.basis_year);
+        let year = told.basis_year.unwrap_or(self.basis_year);
         let region = told.region.clone().unwrap_or_default();
-        let ours = self.ledger.token(&region, basis_year)?;
+        let ours = told.token == Some(self.ledger.token(&region, year)?);
         let mut taken = TakenBook {
             file,
-            basis_year,
+            basis_year: self.basis_year,
             regions: self.told(&region),
-            trusted: told.token.as_ref() == Some(&ours),
+            trusted: ours && year == self.basis_year,
             decisions: Vec::new(),
             complaints: Vec::new(),
         };
         if !taken.trusted {
+            let why = if ours {
+                let now = self.basis_year;
+                format!("Filen er avklaringsboken for {year}, og det er {now} som avgjøres nå.")
+            } else {
+                "Filen er ikke avklaringsboken som vi skrev for området og året.".to_owned()
+            };
             taken.complaints.push(format!(
-                "Vedtakene i «{name}» ble ikke tatt i bruk. Filen er ikke avklaringsboken som vi skrev for området og året. Skriv i den som ligger i ut-mappen, og legg den i innboksen."
+                "Vedtakene i «{name}» ble ikke tatt i bruk. {why} Skriv i den som ligger i ut-mappen, og legg den i innboksen."
             ));
             return Ok(taken);
         }
@@ -64,22 +79,23 @@ impl Clerk<'_> {
             .by
             .clone()
             .unwrap_or_else(|| format!("Rådgiver {region}"));
-        let mut latest = self.ledger.latest_decisions(basis_year)?;
+        taken.complaints.extend(told.unfound.iter().map(unfound));
         let contradicted = contradicted(&told.lines);
         for line in &told.lines {
             let subject = line.subject.as_ref().map(Subject::key);
             let twice = subject.is_some_and(|subject| contradicted.contains(&subject));
-            let change = match twice && !line.is_untouched() {
-                true => Err(CONTRADICTED.to_owned()),
-                false => self.change(line, &by, &mut latest),
+            let change = if twice && !line.is_untouched() && !line.moved {
+                Err(CONTRADICTED.to_owned())
+            } else {
+                self.change(line, &by, latest)
             };
             match change {
                 Ok(change) => taken.decisions.extend(change),
                 Err(words) => {
-                    let (sheet, row) = (&line.sheet, line.row);
-                    taken
-                        .complaints
-                        .push(format!("{sheet}, rad {row}: {words}"));
+                    let words = format!("{}: {words}", place(line));
+                    if !taken.complaints.contains(&words) {
+                        taken.complaints.push(words);
+                    }
                 }
             }
         }
@@ -107,15 +123,19 @@ impl Clerk<'_> {
         &self,
         line: &DecisionLine,
         by: &str,
-        latest: &mut BTreeMap<String, Latest>,
+        latest: &mut LatestDecisions,
     ) -> Result<Option<NewDecision>, String> {
         let subject = known(line)?;
         if line.is_untouched() {
             return Ok(None);
         }
-        let wanted = match line.is_cleared() {
-            true => None,
-            false => Some(understood(self.register, subject, line)?),
+        if line.moved {
+            return Err(MOVED.to_owned());
+        }
+        let wanted = if line.is_cleared() {
+            None
+        } else {
+            Some(understood(self.register, subject, line)?)
         };
         let key = subject.key();
         let said = latest.get(&key);
@@ -187,11 +207,43 @@ impl Clerk<'_> {
     }
 }
 
+/// Which line it is, to whoever looks for it: the new workbook has it in another row. A
+/// line that was moved is looked for in the workbook that came.
+fn place(line: &DecisionLine) -> String {
+    let (sheet, row) = (&line.sheet, line.row);
+    if line.moved || line.place.is_empty() {
+        format!("{sheet}, rad {row} i filen du sendte")
+    } else {
+        line.place.clone()
+    }
+}
+
+/// That a sheet could not be read.
+fn unfound(unfound: &UnfoundColumns) -> String {
+    let labels: Vec<String> = unfound
+        .labels
+        .iter()
+        .map(|label| format!("«{label}»"))
+        .collect();
+    let columns = match labels.as_slice() {
+        [label] => format!("kolonnen {label}"),
+        [labels @ .., last] => format!("kolonnene {} og {last}", labels.join(", ")),
+        [] => "kolonnene".to_owned(),
+    };
+    let sheet = &unfound.sheet;
+    format!(
+        "Vi fant ikke {columns} i arket «{sheet}», og har ikke brukt noe i det. Skriv i den nye filen, og la overskriftene stå."
+    )
+}
+
 /// Subjects that two lines of one workbook answer differently: nobody knows which is
 /// meant.
 fn contradicted(lines: &[DecisionLine]) -> BTreeSet<String> {
     let mut answers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for line in lines.iter().filter(|line| !line.is_untouched()) {
+    for line in lines
+        .iter()
+        .filter(|line| !line.is_untouched() && !line.moved)
+    {
         let Some(subject) = &line.subject else {
             continue;
         };
