@@ -21,7 +21,7 @@ mod runs;
 mod submissions;
 mod workbooks;
 
-pub(crate) use decisions::{Latest, LatestDecisions, NewDecision, TakenBook, UntakenBook, of_file};
+pub(crate) use decisions::{Latest, LatestDecisions, NewDecision, ReadBook, TakenBook, of_file};
 pub(crate) use hearings::{Heard, HeardKey, Judgement};
 pub(crate) use laid::Lay;
 pub(crate) use outbox::{LastLetter, OutboxRow, QueuedLetter, State};

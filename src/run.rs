@@ -35,7 +35,7 @@ use crate::digest;
 use crate::ledger::{Judgement, Ledger};
 use crate::lock::Lock;
 
-pub(crate) use decide::Clerk;
+pub(crate) use decide::{Foretold, foretell};
 pub(crate) use hear::expected;
 pub(crate) use read::readers;
 pub(crate) use rejudge::{Rejudged, rejudge};
@@ -103,6 +103,9 @@ impl Site {
         watch.lap("heard");
         let compiled = compile::compile(self, &mut heard, &mut summary)?;
         watch.lap("compiled");
+        if let Some(compiled) = &compiled {
+            decide::follow(self, &compiled.hearings, &mut summary)?;
+        }
         let register = Arc::clone(&self.register);
         thread::scope(|scope| {
             let compiled = compiled.as_ref().map(|compiled| Compiling {

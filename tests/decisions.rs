@@ -10,6 +10,7 @@ use crate::folder::{Folder, SETTINGS, address, form_of, sound};
 mod book;
 mod copies;
 mod desk;
+mod followed;
 mod forms;
 mod paper;
 mod people;
@@ -129,22 +130,6 @@ fn an_exclusion_of_the_house_can_be_reversed() {
     let reversed = answered(&folder, &key, "Medregnes", "Det var en samtale i teltet.");
     folder.drop_file("a.xlsx", &reversed);
     assert_eq!(folder.figure("activity_days"), 5);
-}
-
-#[test]
-fn the_laws_minimum_is_not_overruled_in_silence() {
-    let mut two = STAND.to_vec();
-    two.push((2, Field::Participants, "2"));
-    let folder = folder_with(&activities(4, &two));
-    assert_eq!(folder.figure("activity_days"), 4);
-    let key = line_with(&folder, "Stand på torget");
-    folder.drop_file("a.xlsx", &answered(&folder, &key, "Medregnes", "Fin dag."));
-    assert_eq!(folder.figure("activity_days"), 4);
-    let cells = lines(&folder)[&key].join("|");
-    assert!(
-        cells.contains("«Medregnes» kan ikke følges"),
-        "the workbook says why: {cells}"
-    );
 }
 
 #[test]

@@ -11,7 +11,6 @@ use super::{OutputFormat, Today, output, this_program};
 use crate::clock::Now;
 use crate::config::Config;
 use crate::digest;
-use crate::ledger::Ledger;
 use crate::progress::Progress;
 use crate::run;
 
@@ -49,8 +48,8 @@ struct Terms {
     settings: Settings,
     register: Option<Register>,
     basis_year: Option<i32>,
-    /// What was decided before, for a decision workbook among the files.
-    ledger: Option<Ledger>,
+    /// The working folder, for a decision workbook among the files.
+    dir: Option<PathBuf>,
     now: Now,
 }
 
@@ -86,14 +85,14 @@ fn terms(arguments: &Arguments) -> anyhow::Result<Terms> {
             settings: Settings::default(),
             register: None,
             basis_year: None,
-            ledger: None,
+            dir: None,
             now,
         });
     };
     let config = Config::load(dir)?;
     let (register, _) = run::load_register(&config.folders.register)?;
     Ok(Terms {
-        ledger: Some(Ledger::look_into(&config.folders.ledger)?),
+        dir: Some(dir.clone()),
         settings: config.judging,
         register: Some(register),
         basis_year: Some(config.basis_year),

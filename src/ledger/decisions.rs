@@ -35,9 +35,9 @@ pub(crate) struct Latest {
 /// What was last said about each subject, by its key.
 pub(crate) type LatestDecisions = BTreeMap<String, Latest>;
 
-/// A decision workbook that has been read and not taken yet.
+/// A decision workbook that has been read.
 #[derive(Clone, Debug)]
-pub(crate) struct UntakenBook {
+pub(crate) struct ReadBook {
     /// The ledger's number of the file.
     pub(crate) file: i64,
     /// Its name, made harmless.
@@ -122,18 +122,56 @@ impl Ledger {
     }
 
     /// Decision workbooks that were read and not taken yet, the older first.
-    pub(crate) fn untaken_books(&self) -> anyhow::Result<Vec<UntakenBook>> {
+    pub(crate) fn untaken_books(&self) -> anyhow::Result<Vec<ReadBook>> {
+        self.books_that_are(0)
+    }
+
+    /// Decision workbooks that were taken and not answered yet, the older first.
+    pub(crate) fn unanswered_books(&self) -> anyhow::Result<Vec<ReadBook>> {
+        self.books_that_are(1)
+    }
+
+    fn books_that_are(&self, state: i32) -> anyhow::Result<Vec<ReadBook>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT id, name, readings FROM file WHERE decisions = 0 ORDER BY id",
+            "SELECT id, name, readings FROM file WHERE decisions = ?1 ORDER BY id",
         )?;
-        let books = statement.query_map([], |row| {
-            Ok(UntakenBook {
+        let books = statement.query_map([state], |row| {
+            Ok(ReadBook {
                 file: row.get(0)?,
                 name: row.get(1)?,
                 readings: row.get(2)?,
             })
         })?;
         Ok(books.collect::<Result<_, _>>()?)
+    }
+
+    /// The decisions that were taken from a workbook, by their subjects.
+    pub(crate) fn decisions_in(&self, file: i64) -> anyhow::Result<Vec<(String, Decision)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT subject, decision FROM decision WHERE file = ?1 AND holds = 1 ORDER BY id",
+        )?;
+        let rows = statement.query_map([file], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?;
+        let mut decisions = Vec::new();
+        for row in rows {
+            let (subject, decision) = row?;
+            decisions.push((subject, serde_json::from_str(&decision)?));
+        }
+        Ok(decisions)
+    }
+
+    /// Notes what a region's advisers are to be told of their workbook, each once.
+    pub(crate) fn complain(
+        &mut self,
+        basis_year: i32,
+        regions: &[String],
+        complaints: &[String],
+    ) -> anyhow::Result<()> {
+        let transaction = self.connection.transaction()?;
+        complain(&transaction, basis_year, regions, complaints)?;
+        transaction.commit()?;
+        Ok(())
     }
 
     /// Records what decision workbooks say, and that they have been taken, together.
@@ -151,7 +189,12 @@ impl Ledger {
         }
         for book in books {
             record_decisions(&transaction, book)?;
-            complain(&transaction, book, &book.complaints)?;
+            complain(
+                &transaction,
+                book.basis_year,
+                &book.regions,
+                &book.complaints,
+            )?;
             transaction
                 .prepare_cached("UPDATE file SET decisions = 1 WHERE id = ?1")?
                 .execute([book.file])?;
@@ -244,10 +287,10 @@ fn record_decisions(connection: &Connection, book: &TakenBook) -> anyhow::Result
     Ok(())
 }
 
-/// Notes what the advisers of a workbook's regions are to be told of it.
 fn complain(
     connection: &Connection,
-    book: &TakenBook,
+    basis_year: i32,
+    regions: &[String],
     complaints: &[String],
 ) -> anyhow::Result<()> {
     let mut complain = connection.prepare_cached(
@@ -255,9 +298,9 @@ fn complain(
          WHERE NOT EXISTS (SELECT 1 FROM complaint
              WHERE basis_year = ?1 AND region = ?2 AND words = ?3)",
     )?;
-    for region in &book.regions {
+    for region in regions {
         for words in complaints {
-            complain.execute(params![book.basis_year, region, words])?;
+            complain.execute(params![basis_year, region, words])?;
         }
     }
     Ok(())

@@ -7,11 +7,15 @@ use anyhow::Context;
 use samlerapport_ingest::decisions::Decisions;
 
 use super::{Site, Summary};
-use crate::ledger::UntakenBook;
+use crate::ledger::ReadBook;
 
 mod clerk;
+mod follow;
+mod foretell;
 
-pub(crate) use clerk::Clerk;
+use clerk::Clerk;
+pub(super) use follow::follow;
+pub(crate) use foretell::{Foretold, foretell};
 
 /// Takes what has come in together, so that a workbook does not wipe out what is to be
 /// told of another.
@@ -44,7 +48,7 @@ pub(super) fn decide(site: &mut Site, summary: &mut Summary) -> anyhow::Result<(
     site.ledger.take_books(&books)
 }
 
-fn decisions_in(book: &UntakenBook) -> anyhow::Result<Decisions> {
+fn decisions_in(book: &ReadBook) -> anyhow::Result<Decisions> {
     let readings = samlerapport_ingest::decode(&book.readings)
         .context("a reading in the ledger cannot be understood")?;
     let mut decisions = readings.into_iter().filter_map(|reading| reading.decisions);

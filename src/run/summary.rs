@@ -36,7 +36,10 @@ pub(crate) struct Summary {
     pub(crate) decisions_taken: usize,
     /// Decisions that were cleared in them, and are open again.
     pub(crate) decisions_taken_back: usize,
-    /// Lines in them that could not be used, and why.
+    /// Decisions in them that cannot be followed: what they are about is gone, or the
+    /// law stands against them.
+    pub(crate) decisions_unfollowed: usize,
+    /// Lines in them that could not be used or followed, and why.
     pub(crate) decisions_left: Vec<String>,
     /// Decision workbooks in the out folder that an adviser has written in and not yet
     /// handed in: they were left as they are.
@@ -242,6 +245,13 @@ impl Summary {
                 text,
                 "Avgjørelser trukket tilbake",
                 self.decisions_taken_back,
+            );
+        }
+        if self.decisions_unfollowed > 0 {
+            line(
+                text,
+                "Avgjørelser som ikke kan følges",
+                self.decisions_unfollowed,
             );
         }
         for left in &self.decisions_left {

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use anyhow::bail;
 use serde::Serialize;
 
-use super::{ReadFile, Terms};
-use crate::run::Clerk;
+use super::{ReadFile, Terms, output, this_program};
+use crate::run::{self, Foretold, Request};
 
 /// What a decision workbook would change.
 #[derive(Debug, Serialize)]
@@ -21,7 +21,9 @@ pub(super) struct Told {
     taken: usize,
     /// Decisions that were cleared.
     taken_back: usize,
-    /// What cannot be used, and why.
+    /// Decisions that cannot be followed.
+    unfollowed: usize,
+    /// What cannot be used or followed, and why.
     left: Vec<String>,
 }
 
@@ -39,7 +41,8 @@ impl Told {
         let counts = [
             ("Nye avgjørelser", self.taken),
             ("Trekkes tilbake", self.taken_back),
-            ("Kan ikke brukes", self.left.len()),
+            ("Kan ikke følges", self.unfollowed),
+            ("Kan ikke brukes", self.left.len() - self.unfollowed),
         ];
         for (what, count) in counts {
             // Writing to a string cannot fail.
@@ -67,27 +70,34 @@ pub(super) fn take_out(files: &mut Vec<ReadFile>, terms: &Terms) -> anyhow::Resu
             forms.push(file);
             continue;
         };
-        let (Some(register), Some(ledger)) = (&terms.register, &terms.ledger) else {
+        let Some(dir) = &terms.dir else {
             bail!(
                 "{} is an adviser's decision workbook; name its working folder with --dir",
                 file.name
             );
         };
-        let clerk = Clerk {
-            ledger,
-            register,
-            basis_year: terms.basis_year.unwrap_or_default(),
-            today: terms.now.today,
+        let request = Request {
+            dir: dir.clone(),
+            now: terms.now,
+            dry: true,
+            progress: output::watched(),
+            program: this_program()?,
         };
-        let book = clerk.read(0, &file.name, decisions, &mut clerk.latest()?)?;
-        let back = book.decisions.iter().filter(|new| !new.holds).count();
+        let Foretold {
+            basis_year,
+            taken,
+            taken_back,
+            unfollowed,
+            left,
+        } = run::foretell(&request, &file.name, &file.readings)?;
         told.push(Told {
-            file: file.name.clone(),
             region: decisions.region.clone(),
-            basis_year: decisions.basis_year.unwrap_or(book.basis_year),
-            taken: book.decisions.len() - back,
-            taken_back: back,
-            left: book.complaints,
+            basis_year: decisions.basis_year.unwrap_or(basis_year),
+            file: file.name,
+            taken,
+            taken_back,
+            unfollowed,
+            left,
         });
     }
     *files = forms;

@@ -26,26 +26,26 @@ const MOVED: &str = "Linjen er flyttet eller endret, så vi ser ikke hvilken rad
 
 /// All that it takes to understand a decision workbook.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Clerk<'a> {
+pub(super) struct Clerk<'a> {
     /// What was decided before.
-    pub(crate) ledger: &'a Ledger,
+    pub(super) ledger: &'a Ledger,
     /// The regions and chapters.
-    pub(crate) register: &'a Register,
+    pub(super) register: &'a Register,
     /// The basis year; a workbook for another decides nothing.
-    pub(crate) basis_year: i32,
+    pub(super) basis_year: i32,
     /// Today.
-    pub(crate) today: NaiveDate,
+    pub(super) today: NaiveDate,
 }
 
 impl Clerk<'_> {
     /// What was said before the first workbook.
-    pub(crate) fn latest(&self) -> anyhow::Result<LatestDecisions> {
+    pub(super) fn latest(&self) -> anyhow::Result<LatestDecisions> {
         self.ledger.latest_decisions(self.basis_year)
     }
 
     /// Goes through a workbook line by line; nothing is recorded yet. What it says comes
     /// to what was said before, for the next workbook.
-    pub(crate) fn read(
+    pub(super) fn read(
         &self,
         file: i64,
         name: &str,
@@ -58,7 +58,7 @@ impl Clerk<'_> {
         let mut taken = TakenBook {
             file,
             basis_year: self.basis_year,
-            regions: self.told(&region),
+            regions: told_regions(self.register, &region),
             trusted: ours && year == self.basis_year,
             decisions: Vec::new(),
             complaints: Vec::new(),
@@ -100,22 +100,6 @@ impl Clerk<'_> {
             }
         }
         Ok(taken)
-    }
-
-    /// The regions whose advisers hear of what could not be used: all, when nobody
-    /// knows whose workbook it is.
-    fn told(&self, region: &str) -> Vec<String> {
-        let regions = self.register.regions.iter().map(|region| &region.name);
-        let own: Vec<String> = regions
-            .clone()
-            .filter(|name| *name == region)
-            .cloned()
-            .collect();
-        if own.is_empty() {
-            regions.cloned().collect()
-        } else {
-            own
-        }
     }
 
     /// What a line changes, if anything; or why it cannot be used.
@@ -204,6 +188,22 @@ impl Clerk<'_> {
         };
         let chapter = chapter.map(|chapter| (chapter.number.clone(), chapter.name.clone()));
         answer.words(chapter.as_slice())
+    }
+}
+
+/// The regions whose advisers hear of what could not be used: all, when nobody knows
+/// whose workbook it is.
+pub(super) fn told_regions(register: &Register, region: &str) -> Vec<String> {
+    let regions = register.regions.iter().map(|region| &region.name);
+    let own: Vec<String> = regions
+        .clone()
+        .filter(|name| *name == region)
+        .cloned()
+        .collect();
+    if own.is_empty() {
+        regions.cloned().collect()
+    } else {
+        own
     }
 }
 
