@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use samlerapport_aggregate::MergedPerson;
-use samlerapport_ingest::Chapter;
 use samlerapport_ingest::decisions::{
     Answer, DecisionBook, Given, OpenForm, OpenRow, write_decisions,
 };
+use samlerapport_ingest::{Chapter, Register};
 use samlerapport_validate::{Decided, Decision, Finding, Hearing, JudgedForm, Standing};
 
 use super::{Site, Summary};
@@ -95,13 +95,11 @@ fn put(site: &mut Site, region: &str, bytes: &[u8], summary: &mut Summary) -> an
     let year = site.config.basis_year;
     let path = path(site, region);
     let written = digest::of(bytes);
-    if let Ok(there) = std::fs::read(&path) {
-        let there = digest::of(&there);
-        let ours = site.ledger.written_book(region, year)?.as_ref() == Some(&there);
+    if let Some(there) = there(&path) {
         if there == written {
             return Ok(());
         }
-        if !ours && !site.ledger.has_file(&there)? {
+        if is_written_in(site, region, &there)? {
             summary.decision_books_filled.push(path);
             return Ok(());
         }
@@ -113,6 +111,24 @@ fn put(site: &mut Site, region: &str, bytes: &[u8], summary: &mut Summary) -> an
     durable::write(&path, bytes, true)
         .with_context(|| format!("cannot write the decision workbook {}", path.display()))?;
     site.ledger.record_book(region, year, &written)
+}
+
+/// Whether an adviser has written in the workbook that lies there and not handed it in.
+pub(super) fn is_filled(site: &Site, region: &str) -> anyhow::Result<bool> {
+    match there(&path(site, region)) {
+        Some(there) => is_written_in(site, region, &there),
+        None => Ok(false),
+    }
+}
+
+/// The digest of the workbook that lies there.
+fn there(path: &Path) -> Option<String> {
+    Some(digest::of(&std::fs::read(path).ok()?))
+}
+
+fn is_written_in(site: &Site, region: &str, there: &str) -> anyhow::Result<bool> {
+    let ours = site.ledger.written_book(region, site.config.basis_year)?;
+    Ok(ours.as_deref() != Some(there) && !site.ledger.has_file(there)?)
 }
 
 fn fill(
@@ -203,6 +219,18 @@ pub(super) fn given(decision: &Decision) -> Given {
         answer,
         reason: decision.reason.clone(),
     }
+}
+
+/// A decision in the words of the drop-down.
+pub(crate) fn answer_words(register: &Register, decision: &Decision) -> String {
+    let answer = given(decision).answer;
+    let chapter = if let Answer::ChapterIs(number) = &answer {
+        register.chapter(number)
+    } else {
+        None
+    };
+    let chapter = chapter.map(|chapter| (chapter.number.clone(), chapter.name.clone()));
+    answer.words(chapter.as_slice())
 }
 
 /// What marks the line of a subject of which this was said last.

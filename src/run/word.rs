@@ -200,6 +200,7 @@ fn regions(
                 inbox: &inbox,
                 forms: waiting.forms,
                 rows: waiting.rows,
+                filled: books::is_filled(site, &region.name)?,
                 unused: &complaints,
             }),
             ..nobodys

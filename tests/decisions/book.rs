@@ -63,9 +63,15 @@ fn a_workbook_that_is_being_filled_in_is_left_alone() {
     let summary = folder.run();
     assert_eq!(fs::read(&path).unwrap(), filled);
     assert!(summary["decision_books_filled"][0].is_string());
+    let letters = folder.letters_to("randi@samtalen.example");
+    let told = flat(&letters.last().unwrap().text);
+    let words = "Vi skriver den ikke på nytt før det er gjort";
+    assert!(told.contains(words) && !told.contains("Alt står i denne filen"));
     folder.drop_file(BOOK, &filled);
     assert_eq!(folder.figure("activity_days"), 7);
     assert_ne!(fs::read(&path).unwrap(), filled);
+    let letters = folder.letters_to("randi@samtalen.example");
+    assert!(!flat(&letters.last().unwrap().text).contains(words));
 }
 
 #[test]

@@ -324,6 +324,7 @@ fn told(gaps: &[&Gap], book: Option<BookNews<'_>>) -> String {
     told.sort();
     if let Some(book) = book {
         told.push(format!("{} {}", book.forms, book.rows));
+        told.extend(book.filled.then(|| "filled".to_owned()));
         told.extend(book.unused.iter().cloned());
     }
     told.join("\n")

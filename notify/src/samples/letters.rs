@@ -67,6 +67,7 @@ pub(crate) fn book() -> BookNews<'static> {
         inbox: "/srv/rapport/inbox",
         forms: 1,
         rows: 12,
+        filled: false,
         unused: &[],
     }
 }

@@ -18,7 +18,7 @@ use samlerapport_ingest::decisions::{Answer, DecisionLine, Decisions, Subject, U
 use samlerapport_validate::{Decided, Decision};
 
 use crate::ledger::{Latest, LatestDecisions, Ledger, NewDecision, TakenBook, of_file};
-use crate::run::books::{given, mark};
+use crate::run::books::{answer_words, mark};
 
 const CONTRADICTED: &str = "Det samme står på flere linjer i filen, med forskjellige svar. Ingen av dem er brukt. La ett av svarene stå.";
 
@@ -165,7 +165,7 @@ impl Clerk<'_> {
             return "Svaret som sto på linjen, gjelder ikke. Svar i den nye filen.".to_owned();
         };
         let (on, by) = (decision.on.format("%-d.%-m.%Y"), &decision.by);
-        let answer = self.words(decision);
+        let answer = answer_words(self.register, decision);
         match (cleared, holds) {
             (true, _) => format!(
                 "Linjen er tømt, men ble avgjort på nytt etter at filen ble skrevet: «{answer}» ({by}, {on}). Tøm den i den nye filen."
@@ -177,17 +177,6 @@ impl Clerk<'_> {
                 "Avgjørelsen «{answer}» ble trukket tilbake etter at filen ble skrevet ({by}, {on}). Svaret ditt er ikke brukt. Svar i den nye filen."
             ),
         }
-    }
-
-    /// A decision in the words of the drop-down.
-    fn words(&self, decision: &Decision) -> String {
-        let answer = given(decision).answer;
-        let chapter = match &answer {
-            Answer::ChapterIs(number) => self.register.chapter(number),
-            _ => None,
-        };
-        let chapter = chapter.map(|chapter| (chapter.number.clone(), chapter.name.clone()));
-        answer.words(chapter.as_slice())
     }
 }
 

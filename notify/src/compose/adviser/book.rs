@@ -18,6 +18,9 @@ pub struct BookNews<'a> {
     pub forms: usize,
     /// Rows that wait in it.
     pub rows: usize,
+    /// Whether somebody has written in it and not handed it in: then it is not written
+    /// anew, and lacks what is new.
+    pub filled: bool,
     /// What could not be used in the one that came in last, a sentence each.
     pub unused: &'a [String],
 }
@@ -32,12 +35,13 @@ pub(super) struct Facts {
     inbox: String,
     /// "3 skjemaer og 12 rader".
     waiting: String,
+    filled: bool,
     unused: Vec<String>,
     more_unused: usize,
 }
 
 impl BookNews<'_> {
-    /// `None` when nothing waits and nothing was left: then nothing is asked for.
+    /// `None` when nothing waits and nothing is left: then nothing is asked for.
     pub(super) fn facts(self, language: Language) -> Option<Facts> {
         let counts = [(self.forms, Noun::FORM), (self.rows, Noun::ROW)];
         let waiting: Vec<String> = counts
@@ -48,10 +52,12 @@ impl BookNews<'_> {
                 norwegian::counted(count, noun, language)
             })
             .collect();
-        (!waiting.is_empty() || !self.unused.is_empty()).then(|| Facts {
+        let asks = !waiting.is_empty() || !self.unused.is_empty() || self.filled;
+        asks.then(|| Facts {
             path: one_line(self.path),
             inbox: one_line(self.inbox),
             waiting: norwegian::list(&waiting, "og"),
+            filled: self.filled,
             unused: self
                 .unused
                 .iter()
