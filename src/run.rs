@@ -35,6 +35,7 @@ use crate::digest;
 use crate::ledger::{Judgement, Ledger};
 use crate::lock::Lock;
 
+pub(crate) use books::answer_words;
 pub(crate) use decide::{Foretold, foretell};
 pub(crate) use hear::expected;
 pub(crate) use read::readers;

@@ -15,6 +15,7 @@ mod forms;
 mod paper;
 mod people;
 mod spoiled;
+mod traced;
 
 use desk::lines;
 

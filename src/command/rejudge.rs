@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use samlerapport_validate::{Accepted, Hearing, JudgedForm};
+use samlerapport_validate::{Accepted, Hearing, JudgedForm, Standing};
 use serde::Serialize;
 
 use super::{Folder, OutputFormat, Today, output, this_program};
@@ -107,10 +107,9 @@ fn changes(rejudged: Rejudged) -> Changes {
         if forms.is_empty() && rows.is_empty() && then == now {
             continue;
         }
-        let known = rejudged.register.chapter(key);
         chapters.push(ChapterChanges {
             chapter: key.clone(),
-            name: known.map_or_else(|| "Ukjent lag".to_owned(), |chapter| chapter.name.clone()),
+            name: name(&rejudged, key, after),
             before: then,
             after: now,
             forms,
@@ -127,6 +126,15 @@ fn changes(rejudged: Rejudged) -> Changes {
     }
 }
 
+/// The chapter's name; where the chapter is unknown, the file is what can be looked up.
+fn name(rejudged: &Rejudged, key: &str, hearing: &Hearing) -> String {
+    let file = || hearing.forms.first().map(|form| form.file.as_str());
+    rejudged.register.chapter(key).map_or_else(
+        || format!("Ukjent lag, {}", file().unwrap_or_default()),
+        |chapter| chapter.name.clone(),
+    )
+}
+
 fn counts(hearing: &Hearing) -> Share {
     Accepted::of(hearing).map_or_else(Share::default, |accepted| Share {
         counts: accepted.counted().is_some(),
@@ -141,10 +149,20 @@ fn same<'h>(before: Option<&'h Hearing>, form: &JudgedForm) -> Option<&'h Judged
     forms.find(|known| known.delivery == form.delivery)
 }
 
-fn form_changes(before: Option<&Hearing>, after: &Hearing) -> Vec<FormChange> {
-    let changed = after
+/// The forms that stand, before or after: what is said of another changes nothing.
+fn standing<'h>(
+    before: Option<&'h Hearing>,
+    after: &'h Hearing,
+) -> impl Iterator<Item = &'h JudgedForm> {
+    let stands = |form: &JudgedForm| form.standing == Standing::Current;
+    after
         .forms
         .iter()
+        .filter(move |form| stands(form) || same(before, form).is_some_and(stands))
+}
+
+fn form_changes(before: Option<&Hearing>, after: &Hearing) -> Vec<FormChange> {
+    let changed = standing(before, after)
         .map(|form| (same(before, form).map(|known| known.verdict), form))
         .filter(|(known, form)| *known != Some(form.verdict));
     changed
@@ -160,7 +178,7 @@ fn form_changes(before: Option<&Hearing>, after: &Hearing) -> Vec<FormChange> {
 
 fn row_changes(before: Option<&Hearing>, after: &Hearing) -> Vec<RowChange> {
     let mut changes = Vec::new();
-    for form in &after.forms {
+    for form in standing(before, after) {
         let known = same(before, form);
         for row in &form.rows {
             let was = known
@@ -240,7 +258,11 @@ fn write_chapter(text: &mut String, chapter: &ChapterChanges) {
         forms,
         rows,
     } = chapter;
-    let _ = writeln!(text, "\n{name} ({number})");
+    if number.starts_with('?') {
+        let _ = writeln!(text, "\n{name}");
+    } else {
+        let _ = writeln!(text, "\n{name} ({number})");
+    }
     let (then, now) = (before.activity_days, after.activity_days);
     let _ = writeln!(text, "  Aktivitetsdager: {then} → {now}");
     let (then, now) = (before.peer_supporters, after.peer_supporters);

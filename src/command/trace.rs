@@ -9,6 +9,8 @@ use samlerapport_ingest::harmless_name;
 use samlerapport_validate::{Accepted, Fate, Hearing, JudgedForm, JudgedRow, Standing};
 use serde::Serialize;
 
+mod book;
+
 use super::{Folder, OutputFormat, output};
 use crate::ledger::ArchivedFile;
 use crate::look::Look;
@@ -101,6 +103,11 @@ fn of_file(look: &Look, wanted: &str, row: Option<u32>) -> anyhow::Result<Vec<Li
                 .filter(|judged| row.is_none_or(|row| judged.place.row == row))
                 .map(|judged| row_line(look, hearing, form, judged)),
         );
+    }
+    if row.is_none() {
+        for file in &files {
+            lines.extend(book::line(look, file)?);
+        }
     }
     if lines.is_empty() && row.is_some() {
         bail!("that file has no such row");
@@ -307,28 +314,39 @@ fn text(lines: &[Line]) -> String {
     for line in lines {
         if line.file != file {
             file = &line.file;
-            let chapter = line.chapter.as_deref().unwrap_or("ukjent lag");
+            let chapter = line.chapter.as_deref().unwrap_or(match line.fate {
+                book::FATE => "fra en rådgiver",
+                _ => "ukjent lag",
+            });
             let short: String = line.sha256.chars().take(12).collect();
             let _ = writeln!(text, "{file} ({chapter}, {short})");
             if let Some(newer) = &line.superseded_by {
                 let _ = writeln!(text, "  Avløst av {newer}");
             }
         }
-        let place = match (&line.sheet, line.row) {
-            (Some(sheet), Some(row)) => format!("{sheet}, rad {row}"),
-            (_, _) => "Skjemaet".to_owned(),
-        };
-        let total = if line.in_totals {
-            "med i tallene"
+        if line.fate == book::FATE {
+            let _ = writeln!(text, "  Avklaringsbok, avgjørelser tatt: {}", line.counts);
         } else {
-            "ikke med i tallene"
-        };
-        let _ = writeln!(text, "  {place}: {}, {total}", fate_word(line.fate));
+            write_place(&mut text, line);
+        }
         for reason in &line.reasons {
             let _ = writeln!(text, "    {reason}");
         }
     }
     text
+}
+
+fn write_place(text: &mut String, line: &Line) {
+    let place = match (&line.sheet, line.row) {
+        (Some(sheet), Some(row)) => format!("{sheet}, rad {row}"),
+        (_, _) => "Skjemaet".to_owned(),
+    };
+    let total = if line.in_totals {
+        "med i tallene"
+    } else {
+        "ikke med i tallene"
+    };
+    let _ = writeln!(text, "  {place}: {}, {total}", fate_word(line.fate));
 }
 
 fn fate_word(key: &str) -> &str {

@@ -23,7 +23,7 @@ pub(crate) struct NewDecision {
 }
 
 /// What was last said about a subject.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Latest {
     /// The decision; one that was taken back is the one that stood, with who took it
     /// back, when and why.
@@ -108,10 +108,7 @@ impl Ledger {
         let mut statement = self.connection.prepare_cached(
             "SELECT subject, decision, holds FROM decision WHERE basis_year = ?1 ORDER BY id",
         )?;
-        let rows = statement.query_map([basis_year], |row| {
-            let holds: bool = row.get(2)?;
-            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, holds))
-        })?;
+        let rows = statement.query_map([basis_year], said)?;
         let mut latest = BTreeMap::new();
         for row in rows {
             let (subject, decision, holds) = row?;
@@ -145,18 +142,25 @@ impl Ledger {
         Ok(books.collect::<Result<_, _>>()?)
     }
 
-    /// The decisions that were taken from a workbook, by their subjects.
-    pub(crate) fn decisions_in(&self, file: i64) -> anyhow::Result<Vec<(String, Decision)>> {
+    /// Whether a file is a decision workbook.
+    pub(crate) fn is_book(&self, file: i64) -> anyhow::Result<bool> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT 1 FROM file WHERE id = ?1 AND decisions IS NOT NULL")?;
+        Ok(statement.exists([file])?)
+    }
+
+    /// What was taken from a workbook, by subject, in the order of its lines.
+    pub(crate) fn decisions_in(&self, file: i64) -> anyhow::Result<Vec<(String, Latest)>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT subject, decision FROM decision WHERE file = ?1 AND holds = 1 ORDER BY id",
+            "SELECT subject, decision, holds FROM decision WHERE file = ?1 ORDER BY id",
         )?;
-        let rows = statement.query_map([file], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
-        })?;
+        let rows = statement.query_map([file], said)?;
         let mut decisions = Vec::new();
         for row in rows {
-            let (subject, decision) = row?;
-            decisions.push((subject, serde_json::from_str(&decision)?));
+            let (subject, decision, holds) = row?;
+            let decision = serde_json::from_str(&decision)?;
+            decisions.push((subject, Latest { decision, holds }));
         }
         Ok(decisions)
     }
@@ -266,6 +270,11 @@ impl Ledger {
             .execute(params![region, basis_year, sha256])?;
         Ok(())
     }
+}
+
+/// Subject, decision, and whether it holds.
+fn said(row: &rusqlite::Row<'_>) -> rusqlite::Result<(String, String, bool)> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
 }
 
 fn record_decisions(connection: &Connection, book: &TakenBook) -> anyhow::Result<()> {

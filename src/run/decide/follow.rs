@@ -40,14 +40,12 @@ pub(in crate::run) fn follow(
         let places: BTreeMap<Subject, &String> = places.collect();
         let mut words = Vec::new();
         let there = There::of(hearings, places.keys());
-        for (key, decision) in site.ledger.decisions_in(book.file)? {
-            let holds = latest
-                .get(&key)
-                .is_some_and(|said| said.holds && said.decision == decision);
+        for (key, said) in site.ledger.decisions_in(book.file)? {
+            let holds = latest.get(&key) == Some(&said) && said.holds;
             let Some(subject) = Subject::from_key(&key).filter(|_| holds) else {
                 continue;
             };
-            if let Some(why) = there.hindrance(&subject, &decision) {
+            if let Some(why) = there.hindrance(&subject, &said.decision) {
                 let place = places.get(&subject).map_or("", |place| place.as_str());
                 words.push(format!("{place}: {why}"));
             }
