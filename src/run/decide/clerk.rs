@@ -127,10 +127,11 @@ impl Clerk<'_> {
         let outdated = said.map(mark) != line.stood;
         match (standing, &wanted) {
             (None, None) => return Ok(None),
-            (Some(now), Some(wanted)) if now.decided == *wanted => {
-                if outdated || now.reason == line.reason {
-                    return Ok(None);
-                }
+            // Another reason alone undoes nothing, and is taken only from a fresh copy.
+            (Some(now), Some(wanted))
+                if now.decided == *wanted && (outdated || now.reason == line.reason) =>
+            {
+                return Ok(None);
             }
             _ if outdated => return Err(self.outdated(wanted.is_none(), said)),
             _ => {}
