@@ -139,6 +139,38 @@ fn more_to_decide_is_news() {
 }
 
 #[test]
+fn a_workbook_that_was_not_handed_in_is_told_in_both_languages() {
+    let (gaps, totals) = (samples::gaps(), samples::totals());
+    for (language, words) in [
+        (
+            Language::Bokmal,
+            "venter på svar fra deg. Det er skrevet svar i denne filen",
+        ),
+        (
+            Language::Nynorsk,
+            "ventar på svar frå deg. Det er skrive svar i denne fila",
+        ),
+    ] {
+        let news = RegionNews {
+            gaps: &gaps,
+            totals: &totals,
+            workbook: "soknad.xlsx",
+            book: Some(BookNews {
+                filled: true,
+                ..samples::book()
+            }),
+        };
+        let mut settings = samples::settings();
+        settings.language = language;
+        let register = samples::register();
+        let composer = Composer::new().unwrap();
+        let letter = composer.adviser_letter(&settings, &register, "Område 4", &news);
+        let told = flat(&letter.unwrap().unwrap().text);
+        assert!(told.contains(words), "{told}");
+    }
+}
+
+#[test]
 fn prices_alone_are_no_news() {
     let gaps = samples::gaps();
     let same = digest("Område 4", &gaps).content_digest;
