@@ -46,10 +46,17 @@ impl Home {
                 .map(|part| with_memory(|memory| memory.word(&fold(part))))
                 .filter(|word| !SHARED.contains(&word.folded.as_str()))
                 .collect(),
-            is_county: fold(chapter).contains("fylkeslag"),
+            is_county: is_county(&fold(chapter)),
             municipality: fold(municipality),
         }
     }
+}
+
+/// "Mental Helse Innmarka fylkeslag", "Smerteforeningens fylkesavdeling".
+fn is_county(chapter: &str) -> bool {
+    ["lag", "forening", "foreining", "avdeling", "klubb", "losje"]
+        .iter()
+        .any(|tail| chapter.contains(&format!("fylkes{tail}")))
 }
 
 /// "MS-laget", "Mental Helse Bø": two letters are a name if they begin as one.

@@ -64,7 +64,10 @@ fn officers(reading: &Reading<'_>) -> Option<Evidence> {
         .all(Concept::Officer)
         .filter(|at| !title.led_by(*at, 12, Concept::About))
         .find(|at| called(at) || came_together(at))?;
-    let taught = reading.says(Concept::Course) || title.has(Concept::Peer);
+    // "Kurs/samling" as the type leaves open which it was.
+    let course = title.has(Concept::Course)
+        || reading.kind.has(Concept::Course) && !reading.kind.has(Concept::Gathering);
+    let taught = course || title.has(Concept::Peer);
     (!taught).then(|| title.evidence(at))
 }
 

@@ -19,6 +19,15 @@ const TAILS: [&[&str]; 2] = [
         "foreining",
     ],
 ];
+/// What chapters are, whatever they are called.
+const GENERAL_NAMES: [&str; 6] = [
+    "forening",
+    "foreining",
+    "klubb",
+    "avdeling",
+    "losje",
+    "seksjon",
+];
 /// A shorter beginning is the beginning of too many names.
 const LEAST_FRONT: usize = 3;
 
@@ -97,6 +106,21 @@ pub(super) fn is_namesake(reading: &Reading<'_>, part: &[Token]) -> bool {
     };
     let ours = |token: &&Token| is_kind(&token.folded);
     has_place && kinds.iter().all(ours) && rest.iter().any(elsewhere)
+}
+
+/// What a chapter calls itself in general words: "foreningen", "lokalforeninga", "losjens";
+/// without the ending only where it is possessed, "vår klubb". "Fylkesforeningen" is another
+/// body, and "forbundet" the whole of them.
+pub(super) fn is_general_name(folded: &str, possessed: bool) -> bool {
+    let noun = folded.strip_prefix("lokal");
+    let ending = GENERAL_NAMES
+        .iter()
+        .find_map(|general| noun.unwrap_or(folded).strip_prefix(general));
+    match ending {
+        Some("en" | "n" | "a" | "ens" | "ns" | "as") => true,
+        Some("" | "s") => possessed || noun.is_some(),
+        Some(_) | None => false,
+    }
 }
 
 fn without_tail<'w>(word: &'w str, tails: &[&str]) -> Option<&'w str> {

@@ -6,7 +6,7 @@ use super::concept::Concept;
 use super::evidence::{Evidence, Question, Seen};
 use super::fold::fold;
 use super::line::{Line, Token};
-use super::namesake::{is_cut_short, is_namesake, is_short_for, parted_name};
+use super::namesake::{is_cut_short, is_general_name, is_namesake, is_short_for, parted_name};
 use super::page::Page;
 use super::reading::Reading;
 use super::row::RowForm;
@@ -79,6 +79,10 @@ fn organiser(reading: &Reading<'_>) -> Organiser {
         return Organiser::Blank;
     }
     let mut found = Organiser::Unknown;
+    // "Menigheten, eller oss?"
+    if line.asks() {
+        return found;
+    }
     for part in parts(line) {
         match party(reading, part) {
             Organiser::Own => return Organiser::Own,
@@ -140,22 +144,21 @@ fn party(reading: &Reading<'_>, part: &[Token]) -> Organiser {
         .iter()
         .any(|token| token.concepts.has(Concept::BodyHead));
     let named = part.iter().any(own_name);
-    let own_name = |token: &Token| named && own_name(token);
-    if body
-        && !part
-            .iter()
-            .all(|token| own_name(token) || token.concepts.has(Concept::Own))
-    {
+    // "Foreningen", "vår forening", and "forening" beside the name of "Kortvokstes forening".
+    let possessed = named || part.iter().any(is_voice);
+    let own_name =
+        |token: &Token| named && own_name(token) || is_general_name(&token.folded, possessed);
+    let ours =
+        |token: &Token| own_name(token) || token.concepts.has(Concept::Own) || is_our_group(token);
+    let is_ours = part.iter().all(ours);
+    if body && !is_ours {
         return Organiser::Other;
     }
     let branded = part.iter().any(is_brand);
     if is_cut_short(reading, part) {
         return Organiser::Own;
     }
-    let ours = |token: &Token| {
-        own_name(token) || token.concepts.has(Concept::Own) || is_our_group(&token.folded)
-    };
-    if part.iter().all(ours) || named && branded {
+    if is_ours || named && branded {
         return Organiser::Own;
     }
     if named {
@@ -176,8 +179,8 @@ fn party(reading: &Reading<'_>, part: &[Token]) -> Organiser {
 }
 
 /// "Ungdomsgruppa": with the definite ending one's own, where nobody else is named.
-fn is_our_group(folded: &str) -> bool {
-    [
+fn is_our_group(token: &Token) -> bool {
+    let named = [
         "gruppa",
         "gruppen",
         "klubben",
@@ -187,7 +190,9 @@ fn is_our_group(folded: &str) -> bool {
         "koret",
     ]
     .iter()
-    .any(|ending| folded.ends_with(ending))
+    .any(|ending| token.folded.ends_with(ending));
+    // "Fotballklubben" is a body.
+    named && !token.concepts.has(Concept::BodyHead)
 }
 
 /// What a chapter's name has, whichever chapter's it is.
@@ -214,6 +219,11 @@ fn is_voice(token: &Token) -> bool {
             | "sjøl"
             | "sjølv"
     )
+}
+
+/// Whether a word of the title is the chapter by any of its names.
+fn is_chapter(token: &Token) -> bool {
+    token.own || is_voice(token) || is_general_name(&token.folded, false)
 }
 
 fn is_near(name: &str, word: &str) -> bool {
@@ -256,12 +266,12 @@ fn host(reading: &Reading<'_>) -> Option<Evidence> {
                 )
         };
         let named = title.tokens.iter().skip(*at + 1).take(5).any(ours);
-        // "Lokallaget inviterte til": the host is ours.
+        // "Lokallaget inviterte til", "Foreningen inviterte til": the host is ours.
         let we = title
             .tokens
             .get(*at)
             .is_some_and(|token| token.folded == "inviterte")
-            && title.previous(*at).is_some_and(is_voice);
+            && title.previous(*at).is_some_and(is_chapter);
         !spoken_of && !own && !named && !we
     })?;
     Some(title.evidence(at))
@@ -270,12 +280,13 @@ fn host(reading: &Reading<'_>) -> Option<Evidence> {
 /// "Sykehuset inviterte": a body of another kind called people together.
 fn invited(title: &Line<'_>) -> Option<Evidence> {
     let at = title.all(Concept::BodyHead).find(|at| {
-        title.next(*at).is_some_and(|token| {
+        let invited = title.next(*at).is_some_and(|token| {
             matches!(
                 token.folded.as_str(),
                 "inviterte" | "innbød" | "innbydde" | "arrangerte" | "baud"
             )
-        })
+        });
+        invited && !title.tokens.get(*at).is_some_and(is_chapter)
     })?;
     Some(title.evidence(at))
 }

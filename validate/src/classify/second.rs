@@ -179,7 +179,8 @@ fn question(opinion: Opinion) -> Question {
 }
 
 /// The word that speaks most for an opinion and against the row: what a person is shown.
-/// Many small words that lean one way are nothing that could be shown.
+/// Many small words that lean one way are nothing that could be shown, and of the chapter's
+/// own name nobody need ask: "fylkeslaget" where a county chapter reports.
 fn telling(reading: &Reading<'_>, opinion: Opinion, votes: &Votes) -> Option<Evidence> {
     let lines = [
         (&reading.title, Group::Title),
@@ -189,7 +190,11 @@ fn telling(reading: &Reading<'_>, opinion: Opinion, votes: &Votes) -> Option<Evi
         (&reading.kind, Group::Title),
         (&reading.sharing, Group::Sharing),
     ];
-    let words = lines.into_iter().flat_map(|(line, group)| {
+    let ours = others::is_ours(reading);
+    let told = lines
+        .into_iter()
+        .filter(|(_, group)| !(ours && *group == Group::Organiser));
+    let words = told.flat_map(|(line, group)| {
         let tokens = line.tokens.iter().enumerate();
         let telling = tokens.filter(|(_, token)| {
             !token.concepts.meets(SMALL) && token.folded.chars().any(char::is_alphabetic)
