@@ -19,6 +19,7 @@ mod meeting;
 mod namesake;
 mod others;
 mod page;
+mod passing;
 mod reading;
 mod row;
 mod second;

@@ -14,6 +14,8 @@ pub(super) enum Concept {
     After,
     /// What stands on the list of a business meeting.
     Agenda,
+    /// The acts of one who arranges.
+    Arranged,
     /// What follows was yet to come.
     Before,
     /// What officers are called to.
@@ -116,6 +118,8 @@ pub(super) enum Concept {
     Stand,
     /// The part of an evening that is a talk.
     Talk,
+    /// It was another's: a guest's own words, and who bore the whole.
+    Theirs,
     /// One thing, and then another.
     Then,
     /// Taking part in what somebody holds.
@@ -197,6 +201,7 @@ pub(super) static LISTS: &[(Concept, &str)] = &[
     (Concept::About, include_str!("words/about.txt")),
     (Concept::After, include_str!("words/after.txt")),
     (Concept::Agenda, include_str!("words/agenda.txt")),
+    (Concept::Arranged, include_str!("words/arranged.txt")),
     (Concept::Before, include_str!("words/before.txt")),
     (Concept::Board, include_str!("words/board.txt")),
     (Concept::Body, include_str!("words/body.txt")),
@@ -257,6 +262,7 @@ pub(super) static LISTS: &[(Concept, &str)] = &[
     (Concept::Social, include_str!("words/social.txt")),
     (Concept::Stand, include_str!("words/stand.txt")),
     (Concept::Talk, include_str!("words/talk.txt")),
+    (Concept::Theirs, include_str!("words/theirs.txt")),
     (Concept::Then, include_str!("words/then.txt")),
     (Concept::TookPart, include_str!("words/took_part.txt")),
     (Concept::Topic, include_str!("words/topic.txt")),

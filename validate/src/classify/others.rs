@@ -8,6 +8,7 @@ use super::fold::fold;
 use super::line::{Line, Token};
 use super::namesake::{is_cut_short, is_general_name, is_namesake, is_short_for, parted_name};
 use super::page::Page;
+use super::passing;
 use super::reading::Reading;
 use super::row::RowForm;
 use super::weighed::Weighed;
@@ -42,10 +43,16 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
         return Weighed::No;
     }
     let organiser = organiser(reading);
-    let host = host(reading);
+    let host = host(reading).or_else(|| guests_of(reading));
     let took_part = took_part(reading);
     let joint = reading.title.has(Concept::Joint);
     let field = || reading.organiser.whole();
+    if matches!(organiser, Organiser::Blank | Organiser::Unknown)
+        && host.is_none()
+        && let Some(weighed) = passing::weigh(reading, took_part.is_some())
+    {
+        return weighed;
+    }
     match organiser {
         Organiser::Other if own_led(reading) => Weighed::Open(Question::WhoArranged, field()),
         Organiser::Other if joint && host.is_none() && took_part.is_none() => {
@@ -59,10 +66,6 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
             (None, Some((evidence, false))) if organiser == Organiser::Blank => {
                 Weighed::Open(Question::WhoArranged, evidence)
             }
-            (None, None) if organiser == Organiser::Blank => invited(&reading.title)
-                .map_or(Weighed::No, |evidence| {
-                    Weighed::Open(Question::WhoArranged, evidence)
-                }),
             (None, Some(_) | None) => Weighed::No,
         },
         Organiser::Unknown => match (host, took_part) {
@@ -222,7 +225,7 @@ fn is_voice(token: &Token) -> bool {
 }
 
 /// Whether a word of the title is the chapter by any of its names.
-fn is_chapter(token: &Token) -> bool {
+pub(super) fn is_chapter(token: &Token) -> bool {
     token.own || is_voice(token) || is_general_name(&token.folded, false)
 }
 
@@ -277,18 +280,24 @@ fn host(reading: &Reading<'_>) -> Option<Evidence> {
     Some(title.evidence(at))
 }
 
-/// "Sykehuset inviterte": a body of another kind called people together.
-fn invited(title: &Line<'_>) -> Option<Evidence> {
-    let at = title.all(Concept::BodyHead).find(|at| {
-        let invited = title.next(*at).is_some_and(|token| {
-            matches!(
-                token.folded.as_str(),
-                "inviterte" | "innbød" | "innbydde" | "arrangerte" | "baud"
-            )
-        });
-        invited && !title.tokens.get(*at).is_some_and(is_chapter)
-    })?;
-    Some(title.evidence(at))
+/// "6 av oss, som gjester hos LHL", told in the participants' field.
+fn guests_of(reading: &Reading<'_>) -> Option<Evidence> {
+    let participants = reading.words.participants_typed;
+    if !participants.contains(char::is_alphabetic) {
+        return None;
+    }
+    let page = Page::of_one((Seen::Participants, participants), reading.home);
+    let line = page.lines().flatten().next()?;
+    let at = line
+        .all(Concept::Guests)
+        .find(|at| !is_at_ours(&line, *at))?;
+    Some(line.evidence(at))
+}
+
+/// "Gjester hos oss".
+fn is_at_ours(line: &Line<'_>, at: usize) -> bool {
+    let mut after = line.tokens.iter().skip(at).take(4);
+    after.any(|token| token.own || is_voice(token))
 }
 
 /// "På besøk hos …", if not "hos oss".
@@ -306,10 +315,13 @@ fn took_part(reading: &Reading<'_>) -> Option<(Evidence, bool)> {
     let at = title
         .all(Concept::TookPart)
         .find(|at| !title.led_by(*at, 6, Concept::About) && !speaks_of_guest(title, *at))?;
-    let ours =
-        title.tokens.iter().skip(at).any(|token| {
-            matches!(token.folded.as_str(), "vår" | "vårt" | "våre" | "oss") || token.own
-        });
+    // "Hang oss på" is a guest's word, "hang oss på turen vår" is not.
+    let end = title.tokens.get(at).map_or(0, |token| token.end);
+    let ours = title
+        .tokens
+        .iter()
+        .filter(|token| token.start >= end)
+        .any(|token| matches!(token.folded.as_str(), "vår" | "vårt" | "våre" | "oss") || token.own);
     if ours {
         return None;
     }
