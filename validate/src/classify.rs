@@ -25,6 +25,7 @@ mod row;
 mod second;
 mod sharing;
 mod slip;
+mod spoken_of;
 mod stand;
 mod substance;
 mod theme;
@@ -75,9 +76,9 @@ fn weigh(reading: &Reading<'_>) -> Classification {
     let grounds = [
         (Ground::Meeting, meeting::weigh(reading, substance)),
         (Ground::Stand, stand::weigh(reading, substance)),
-        (Ground::Abroad, abroad::weigh(reading)),
+        (Ground::Abroad, abroad::weigh(reading, substance)),
         (Ground::Others, others::weigh(reading)),
-        (Ground::Digital, digital::weigh(reading)),
+        (Ground::Digital, digital::weigh(reading, substance)),
         (Ground::Cancelled, cancelled::weigh(reading, substance)),
     ];
     let (mut excluded, mut open) = (Vec::new(), Vec::new());

@@ -5,16 +5,21 @@ use super::evidence::{Evidence, Question, Seen};
 use super::gazetteer::{Country, Place, place_at, places};
 use super::line::{Line, Token};
 use super::reading::Reading;
+use super::spoken_of;
+use super::substance::Substance;
 use super::weighed::Weighed;
 
 /// Weighs whether the row took place outside Norway.
-pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
+pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
     let travels = reading.says(Concept::Trip);
     let venue = Stops::of_venue(reading, travels);
     if let Some(found) = venue.verdict(&reading.venue) {
         return found;
     }
     let by_venue = ferry(&reading.venue, true);
+    if by_venue.is_none() && spoken_of::opens_with_figure(reading, substance) {
+        return Weighed::No;
+    }
     let crossed = by_venue.is_some() || !venue.norway || travels;
     if let Some(evidence) = by_venue.or_else(|| ferry(&reading.title, travels)) {
         // "Ei natt på norsk side og ei på svensk"; "svenskehandel" as what was talked of.

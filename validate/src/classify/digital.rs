@@ -3,13 +3,15 @@
 use super::concept::Concept;
 use super::evidence::{Evidence, Question};
 use super::gazetteer::{Country, places};
-use super::line::Line;
+use super::line::{Line, Token};
 use super::reading::Reading;
 use super::row::RowForm;
+use super::spoken_of;
+use super::substance::Substance;
 use super::weighed::Weighed;
 
 /// Weighs whether people met otherwise than in person.
-pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
+pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
     let (title, venue) = (&reading.title, &reading.venue);
     let on_screen = venue
         .find(Concept::ScreenVenue)
@@ -31,8 +33,10 @@ pub(super) fn weigh(reading: &Reading<'_>) -> Weighed {
     if let Some(at) = hybrid.find(|at| !is_lecturer(title, *at)) {
         return Weighed::Open(Question::InPersonOrScreen, title.evidence(at));
     }
-    if let Some(at) = channel(title) {
-        return by_title(reading, at, is_place(reading));
+    let in_place = is_place(reading);
+    let spoken_of = |at| in_place && spoken_of::in_title(reading, substance, at);
+    if let Some(at) = channels(title).find(|at| !spoken_of(*at)) {
+        return by_title(reading, at, in_place);
     }
     if let Some(at) = reading.kind.find(Concept::Hybrid) {
         return Weighed::Open(Question::InPersonOrScreen, reading.kind.evidence(at));
@@ -77,13 +81,57 @@ fn is_lecturer(title: &Line<'_>, at: usize) -> bool {
     matches!(opens, Some("med" | "var")) && title.led_by(at, 3, Concept::GuestSpeaker)
 }
 
-/// The first word of a channel that was used, not spoken of.
-fn channel(line: &Line<'_>) -> Option<usize> {
-    line.all(Concept::Channel).find(|at| {
-        // "Chatten som aldri tar slutt" is what was talked of.
-        let spoken_of = line.next(*at).is_some_and(|token| token.folded == "som");
-        !line.only_mentioned(*at) && !spoken_of
+/// The words for channels that were used, not spoken of.
+fn channels<'l>(line: &'l Line<'_>) -> impl Iterator<Item = usize> + 'l {
+    line.all(Concept::Channel).filter(|at| {
+        // "Chatten som aldri tar slutt" is what was talked of, and "da Teams-timen hans ble
+        // avlyst" tells of one that was not held.
+        let spoken_of =
+            line.next(*at).is_some_and(|token| token.folded == "som") || was_called_off(line, *at);
+        !line.only_mentioned(*at) && !spoken_of && !led_to_visit(line, *at)
     })
+}
+
+/// "Teams-timen hans ble avlyst"; "på Teams fordi ferja var innstilt" was held.
+fn was_called_off(line: &Line<'_>, at: usize) -> bool {
+    let because = |token: &&Token| {
+        matches!(
+            token.folded.as_str(),
+            "fordi" | "da" | "då" | "siden" | "sidan" | "når" | "for" | "etter"
+        )
+    };
+    let following = line
+        .tokens
+        .iter()
+        .skip(at + 1)
+        .take_while(|token| !because(token));
+    line.followed_by(at, following.take(6).count(), Concept::Cancelled)
+}
+
+/// "Han ringte, så æ dro hjem tel han": the call only told where to go.
+fn led_to_visit(line: &Line<'_>, at: usize) -> bool {
+    let word = |at: usize| line.tokens.get(at).map(|token| token.folded.as_str());
+    let called = matches!(
+        word(at),
+        Some("ringte" | "ringde" | "ringt" | "ringet" | "rengt")
+    );
+    let went = |go: usize| {
+        let gone = matches!(
+            word(go),
+            Some("dro" | "drog" | "for" | "fór" | "reiste" | "gikk" | "gjekk" | "kjørte")
+        ) || matches!(
+            word(go),
+            Some("køyrde" | "kom" | "sprang" | "stakk" | "satte")
+        );
+        let there = [go + 1, go + 2].into_iter().any(|to| {
+            matches!(
+                word(to),
+                Some("hjem" | "heim" | "bort" | "innom" | "over" | "opp" | "ned" | "rett")
+            )
+        });
+        gone && there
+    };
+    called && (at + 1..line.tokens.len()).any(went)
 }
 
 /// A camera zooms in on something; people meet on a day.

@@ -136,6 +136,7 @@ impl Line<'_> {
             || self.led_by(at, 3, Concept::Before)
             || self.led_by(at, 3, Concept::Not)
             || self.led_by(at, 12, Concept::About)
+            || self.is_imagined(at)
         {
             return true;
         }
@@ -149,6 +150,30 @@ impl Line<'_> {
                         "når" | "da" | "då" | "idet" | "straks"
                     )
             })
+    }
+
+    /// "Generalforsamlingen i hodet mitt": held in nobody's room.
+    fn is_imagined(&self, at: usize) -> bool {
+        let within = |token: &Token| {
+            matches!(
+                token.folded.as_str(),
+                "hodet"
+                    | "hovudet"
+                    | "huet"
+                    | "magen"
+                    | "drømmene"
+                    | "draumane"
+                    | "drømme"
+                    | "tankene"
+                    | "tankane"
+                    | "hjertet"
+                    | "hjartet"
+                    | "sjela"
+                    | "sjelen"
+            )
+        };
+        self.next(at).is_some_and(|token| token.folded == "i")
+            && self.next(at + 1).is_some_and(within)
     }
 
     /// The word with its field, for the explanation.

@@ -10,6 +10,7 @@ use super::others;
 use super::reading::Reading;
 use super::row::RowForm;
 use super::sharing::Sharing;
+use super::spoken_of;
 use super::substance::Substance;
 use super::theme::Theme;
 use super::weighed::Weighed;
@@ -21,11 +22,18 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
     if let Some(evidence) = theirs {
         return Weighed::Yes(evidence);
     }
-    let held = held(&reading.title, Concept::Meeting)
+    let title = &reading.title;
+    let in_title = |concept| {
+        title
+            .all(concept)
+            .find(|at| is_held(title, *at) && !spoken_of::in_title(reading, substance, *at))
+            .map(|at| title.evidence(at))
+    };
+    let held = in_title(Concept::Meeting)
         .or_else(|| officers(reading))
         .or_else(|| for_the_board(reading))
         .or_else(|| {
-            let named = held(&reading.title, Concept::Body);
+            let named = in_title(Concept::Body);
             named.filter(|_| !substance.full || reading.kind.has(Concept::Body))
         });
     if let Some(evidence) = held {
@@ -43,8 +51,12 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
 
 fn held(line: &Line<'_>, concept: Concept) -> Option<Evidence> {
     line.all(concept)
-        .find(|at| !line.only_mentioned(*at) && !is_about(line, *at))
+        .find(|at| is_held(line, *at))
         .map(|at| line.evidence(at))
+}
+
+fn is_held(line: &Line<'_>, at: usize) -> bool {
+    !line.only_mentioned(at) && !is_about(line, at)
 }
 
 /// Officers called together, whatever the gathering is called. A course for them is

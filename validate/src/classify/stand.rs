@@ -2,18 +2,21 @@
 
 use super::concept::Concept;
 use super::evidence::{Evidence, Question};
-use super::line::Line;
+use super::line::{Line, Token};
 use super::reading::Reading;
+use super::spoken_of;
 use super::substance::Substance;
 use super::weighed::Weighed;
 
 /// Weighs whether people stood at a stand.
 pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
     let named = reading.title.all(Concept::Stand).next().is_some();
-    let stood = reading
-        .title
-        .all(Concept::Stand)
-        .find(|at| !reading.title.only_mentioned(*at) && !is_practised(&reading.title, *at));
+    let stood = reading.title.all(Concept::Stand).find(|at| {
+        !reading.title.only_mentioned(*at)
+            && !is_practised(&reading.title, *at)
+            && !is_firing_point(reading, *at)
+            && !spoken_of::in_title(reading, substance, *at)
+    });
     if let Some(at) = stood {
         let evidence = reading.title.evidence(at);
         return if substance.full && was_another_day(&reading.title, at) {
@@ -42,6 +45,24 @@ fn was_another_day(line: &Line<'_>, at: usize) -> bool {
     word(at).is_some_and(|word| word.ends_with("standen"))
         && matches!(word(at + 1), Some("var" | "hadde" | "va"))
         && line.tokens.last().map(|token| token.clause) != clause
+}
+
+/// "Standplass: vi skjøt på blink": where one who shoots stands.
+fn is_firing_point(reading: &Reading<'_>, at: usize) -> bool {
+    let title = &reading.title;
+    let named = title
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.folded.starts_with("standplass"));
+    let shooting = |token: &Token| {
+        [
+            "skyt", "skjøt", "skaut", "skøt", "blink", "rifle", "gevær", "bueskyt", "skiskyt",
+        ]
+        .iter()
+        .any(|part| token.folded.starts_with(part))
+    };
+    let mut words = title.tokens.iter().chain(reading.venue.tokens);
+    named && words.any(shooting)
 }
 
 /// "Å tørre å stå på stand": practised, not done. "For å stå på stand" was done.
