@@ -24,6 +24,9 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
             Weighed::Yes(evidence)
         };
     }
+    if let Some(evidence) = apart(title).or_else(|| apart(venue)) {
+        return Weighed::Yes(evidence);
+    }
     if title.has(Concept::ScreensAsTopic)
         || reading.theme.has(Concept::ScreensAsTopic) && !title.has(Concept::Channel)
     {
@@ -42,6 +45,30 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
         return Weighed::Open(Question::InPersonOrScreen, reading.kind.evidence(at));
     }
     by_kind(reading).map_or(Weighed::No, Weighed::Yes)
+}
+
+/// "Han i Bergen, jeg i Sandnes": two who were at a place each.
+fn apart(line: &Line<'_>) -> Option<Evidence> {
+    let is_at = |token: &Token| matches!(token.folded.as_str(), "i" | "på" | "ved" | "fra");
+    let at_place = |who: &[&str]| {
+        let mut named = places(line);
+        named.find(|place| {
+            let Some(here) = line.tokens.get(place.at) else {
+                return false;
+            };
+            let mut clause = line
+                .tokens
+                .iter()
+                .filter(|token| token.clause == here.clause);
+            let one = clause
+                .next()
+                .is_some_and(|token| who.contains(&token.folded.as_str()));
+            one && here.capital && clause.next().is_some_and(is_at)
+        })
+    };
+    at_place(&["jeg", "eg", "æ", "æg", "je", "jæ", "likepersonen"])?;
+    let other = at_place(&["han", "hun", "ho", "hu", "medlemmet", "medlemen"])?;
+    Some(line.evidence(other.at))
 }
 
 fn by_title(reading: &Reading<'_>, at: usize, in_place: bool) -> Weighed {
