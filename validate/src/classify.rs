@@ -4,6 +4,7 @@
 //! speaks against them. Closed lists lie in `classify/words/`, place names in `data/`.
 
 mod abroad;
+mod acts;
 mod cancelled;
 mod concept;
 mod digital;

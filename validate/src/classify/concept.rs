@@ -2,7 +2,7 @@
 
 /// A set of concepts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Concepts(u64);
+pub(super) struct Concepts(u128);
 
 /// Something that a word may be a sign of; each has its list in `words/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub(super) struct Concepts(u64);
 pub(super) enum Concept {
     /// What follows is talked about.
     About,
+    /// What only a chapter's business is made of.
+    Act,
     /// What follows was over.
     After,
     /// What stands on the list of a business meeting.
@@ -199,6 +201,7 @@ pub(super) static LISTS: &[(Concept, &str)] = &[
     (Concept::Gathering, include_str!("words/gathering.txt")),
     (Concept::Officer, include_str!("words/officer.txt")),
     (Concept::About, include_str!("words/about.txt")),
+    (Concept::Act, include_str!("words/act.txt")),
     (Concept::After, include_str!("words/after.txt")),
     (Concept::Agenda, include_str!("words/agenda.txt")),
     (Concept::Arranged, include_str!("words/arranged.txt")),

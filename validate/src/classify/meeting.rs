@@ -3,6 +3,7 @@
 //! A friendly word can hide one ("høstmøte" with the budget on its list), and its word
 //! can stand where none was held ("etter årsmøtet").
 
+use super::acts;
 use super::concept::Concept;
 use super::evidence::{Evidence, Question};
 use super::line::{Line, Token};
@@ -29,8 +30,13 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
             .find(|at| is_held(title, *at) && !spoken_of::in_title(reading, substance, *at))
             .map(|at| title.evidence(at))
     };
+    // Those who lead the chapters, called together from above them.
+    let called = officers(reading);
+    if let Some(evidence) = called.clone().filter(|_| is_called_by_county(reading)) {
+        return Weighed::Yes(evidence);
+    }
     let held = in_title(Concept::Meeting)
-        .or_else(|| officers(reading))
+        .or(called)
         .or_else(|| for_the_board(reading))
         .or_else(|| {
             let named = in_title(Concept::Body);
@@ -46,6 +52,13 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
     if let Some(evidence) = typed_as_one(reading, substance) {
         return Weighed::Yes(evidence);
     }
+    if let Some(evidence) = acts::told(reading) {
+        return if substance.full && in_turn(title) {
+            Weighed::Open(Question::MeetingOrTalk, evidence)
+        } else {
+            Weighed::Yes(evidence)
+        };
+    }
     business(reading, substance)
 }
 
@@ -57,6 +70,12 @@ fn held(line: &Line<'_>, concept: Concept) -> Option<Evidence> {
 
 fn is_held(line: &Line<'_>, at: usize) -> bool {
     !line.only_mentioned(at) && !is_about(line, at)
+}
+
+/// "Kosedag for studielederne våre" by a county chapter.
+fn is_called_by_county(reading: &Reading<'_>) -> bool {
+    let mut organisers = reading.organiser.tokens.iter();
+    reading.home.is_county || organisers.any(|token| token.folded.starts_with("fylkes"))
 }
 
 /// Officers called together, whatever the gathering is called. A course for them is

@@ -31,6 +31,7 @@ struct Field<'a> {
 const GUILTY: Concepts = Concepts::of(&[
     Concept::Meeting,
     Concept::Body,
+    Concept::Act,
     Concept::Agenda,
     Concept::Board,
     Concept::Work,

@@ -1,6 +1,7 @@
 //! Single rows against the classification; the labelled lists pass through the whole
 //! program in the root's tests.
 
+mod acts;
 mod digital;
 mod spoken_of;
 mod whose;
