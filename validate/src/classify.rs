@@ -27,6 +27,7 @@ mod second;
 mod sharing;
 mod slip;
 mod spoken_of;
+mod stall;
 mod stand;
 mod substance;
 mod theme;

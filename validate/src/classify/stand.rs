@@ -5,6 +5,7 @@ use super::evidence::{Evidence, Question};
 use super::line::{Line, Token};
 use super::reading::Reading;
 use super::spoken_of;
+use super::stall;
 use super::substance::Substance;
 use super::weighed::Weighed;
 
@@ -30,6 +31,9 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
     }
     if let Some(at) = reading.kind.find(Concept::Stand) {
         return Weighed::Yes(reading.kind.evidence(at));
+    }
+    if let Some(evidence) = stall::told(reading).filter(|_| !reading.says(Concept::Course)) {
+        return Weighed::Yes(evidence);
     }
     // Two who talk on a bench are no stand.
     if reading.says(Concept::OneToOne) && reading.words.participants == Some((1, 1)) {

@@ -4,6 +4,7 @@
 mod acts;
 mod digital;
 mod spoken_of;
+mod stall;
 mod whose;
 
 use samlerapport_ingest::FormId;
