@@ -199,7 +199,7 @@ pub(super) fn told_regions(register: &Register, region: &str) -> Vec<String> {
 
 /// Which line it is, to whoever looks for it: the new workbook has it in another row. A
 /// line that was moved is looked for in the workbook that came.
-fn place(line: &DecisionLine) -> String {
+pub(super) fn place(line: &DecisionLine) -> String {
     let (sheet, row) = (&line.sheet, line.row);
     if line.moved || line.place.is_empty() {
         format!("{sheet}, rad {row} i filen du sendte")

@@ -8,7 +8,7 @@ use samlerapport_ingest::decisions::Subject;
 use samlerapport_ingest::{FormId, Piece};
 use samlerapport_validate::{Decided, Decision, Fate, Hearing, JudgedForm, JudgedRow, Standing};
 
-use super::clerk::told_regions;
+use super::clerk::{place, told_regions};
 use super::{Site, Summary, decisions_in};
 
 const ROW_GONE: &str =
@@ -35,9 +35,9 @@ pub(in crate::run) fn follow(
         let told = decisions_in(&book)?;
         let places = told.lines.iter().filter_map(|line| {
             let subject = line.subject.clone()?;
-            Some((subject, &line.place))
+            Some((subject, place(line)))
         });
-        let places: BTreeMap<Subject, &String> = places.collect();
+        let places: BTreeMap<Subject, String> = places.collect();
         let mut words = Vec::new();
         let there = There::of(hearings, places.keys());
         for (key, said) in site.ledger.decisions_in(book.file)? {
@@ -46,7 +46,7 @@ pub(in crate::run) fn follow(
                 continue;
             };
             if let Some(why) = there.hindrance(&subject, &said.decision) {
-                let place = places.get(&subject).map_or("", |place| place.as_str());
+                let place = places.get(&subject).map_or("", String::as_str);
                 words.push(format!("{place}: {why}"));
             }
         }
