@@ -8,7 +8,9 @@ use super::concept::Concept;
 use super::gazetteer::{Country, places};
 use super::line::{Line, Token};
 use super::reading::Reading;
+use super::sharing::Sharing;
 use super::substance::Substance;
+use super::theme::Theme;
 
 /// Words that open a clause in which something is told of.
 const OPENS: [&str; 14] = [
@@ -20,10 +22,12 @@ const OPENS: [&str; 14] = [
 pub(super) fn in_title(reading: &Reading<'_>, substance: Substance, at: usize) -> bool {
     let title = &reading.title;
     let group = !reading.says(Concept::OneToOne);
-    substance.full
-        && (is_of_one_person(title, at) && group
-            || in_opening_clause(title, at)
-            || is_remembered(title, at))
+    // Also where the theme sounds like the organisation's: "når brukarmedverknad slit deg ut".
+    let told =
+        reading.is_led() && substance.theme == Theme::Field && substance.sharing == Sharing::Yes;
+    told && (is_of_one_person(title, at) && group
+        || in_opening_clause(title, at)
+        || is_remembered(title, at))
 }
 
 /// "Til Kiel og hjem igjen: om ferien …": what opens the title is a figure, and explained, by

@@ -111,3 +111,16 @@ fn a_call_may_only_lead_to_a_visit() {
         assert_eq!(told, expected, "{title}");
     }
 }
+
+#[test]
+fn a_council_that_one_left_may_be_told_of_under_its_own_theme() {
+    let row = RowWords {
+        title: "Brukarrådet eg slutta i",
+        kind_word: "samtalegruppe",
+        theme: "Når brukarmedverknad slit deg ut",
+        sharing: "ja, fleire hadde same soga",
+        leader: "Åse Øygard",
+        ..RowWords::default()
+    };
+    assert_eq!(answer(&classified(row, &Home::default())), "");
+}
