@@ -116,17 +116,17 @@ const FLOORS: [Floor; TAUGHT.len()] = [
     Floor::new(0, 0, 2, 2),
     Floor::new(0, 0, 0, 1),
     Floor::new(1, 0, 1, 1),
-    Floor::new(2, 5, 56, 85),
+    Floor::new(5, 5, 69, 90),
 ];
 
 const SEALED: [(&str, Floor); 2] = [
     (
-        include_str!("../fixtures/cases/sealed.csv"),
-        Floor::new(1, 0, 3, 2),
+        include_str!("../fixtures/cases/sealed_2.csv"),
+        Floor::new(0, 1, 3, 5),
     ),
     (
-        include_str!("../fixtures/cases/sealed_2.csv"),
-        Floor::new(0, 1, 3, 6),
+        include_str!("../fixtures/cases/sealed_3.csv"),
+        Floor::new(1, 1, 11, 0),
     ),
 ];
 

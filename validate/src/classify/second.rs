@@ -13,6 +13,7 @@ mod weights;
 
 use super::concept::{Concept, Concepts};
 use super::evidence::{Doubt, Evidence, Exclusion, Ground, Question};
+use super::gazetteer::{Country, places};
 use super::others;
 use super::reading::Reading;
 
@@ -86,6 +87,9 @@ pub(super) fn look(
         // Where the chapter stands as the organiser, nobody need ask who it was.
         ([], [], Opinion::Excluded(Ground::Others))
             if sound && ours + share > 1.0 - DOUBTED && others::is_ours(reading) => {}
+        // Where the row names its place in Norway, nobody need ask where it was.
+        ([], [], Opinion::Excluded(Ground::Abroad))
+            if sound && ours + share > 1.0 - DOUBTED && is_at_home(reading) => {}
         ([], [], _) if sound && ours < DOUBTED => {
             open.extend(told(other).map(|evidence| Doubt {
                 question: question(if share > GROUNDED {
@@ -117,6 +121,13 @@ pub(super) fn look(
         }
         _ => {}
     }
+}
+
+/// Whether the place is a Norwegian one, or the chapter's own.
+fn is_at_home(reading: &Reading<'_>) -> bool {
+    let venue = &reading.venue;
+    venue.tokens.iter().any(|token| token.own)
+        || places(venue).any(|place| place.country == Country::Norway)
 }
 
 /// Whether a ground was read off a word well inside the title. A place abroad or a screen
