@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use samlerapport_aggregate::MergedPerson;
 use samlerapport_ingest::decisions::{OpenRow, RowGroup, Subject};
-use samlerapport_ingest::{Chapter, Place};
-use samlerapport_validate::{Fate, JudgedForm, JudgedRow};
+use samlerapport_ingest::{Chapter, FormId, Place};
+use samlerapport_validate::{Fate, JudgedForm, JudgedRow, Rule, Severity};
 
 use super::{Last, given};
 use crate::run::Site;
@@ -62,12 +62,8 @@ pub(super) fn open<'a>(
                 .cloned()
                 .unwrap_or_default(),
             row: row.place.row,
-            text: told(row),
-            rule: row
-                .reasons
-                .first()
-                .map(|rule| format!("{} {}", rule.code, rule.title.nb))
-                .unwrap_or_default(),
+            text: told(form, row),
+            rule: rules(row),
             why: match (group, other) {
                 (RowGroup::Merged, Some(other)) => format!(
                     "Vi regner {other} som samme person. Er det to personer, så svar «Medregnes»."
@@ -82,6 +78,21 @@ pub(super) fn open<'a>(
     };
     let rows = judged.rows.iter().zip(judged.row_keys());
     rows.filter_map(open).collect()
+}
+
+/// All that holds a row back: an answer is an answer to each. A remark is told where nothing
+/// else is.
+fn rules(row: &JudgedRow) -> String {
+    let named = |rule: &&Rule| format!("{} {}", rule.code, rule.title.nb);
+    let holding = row
+        .reasons
+        .iter()
+        .filter(|rule| rule.severity > Severity::Remark);
+    let holding: Vec<String> = holding.map(named).collect();
+    if holding.is_empty() {
+        return row.reasons.first().map(named).unwrap_or_default();
+    }
+    holding.join("; ")
 }
 
 fn is_answered(row: &JudgedRow) -> bool {
@@ -110,11 +121,17 @@ pub(super) fn merged(site: &Site, people: &[MergedPerson]) -> Merged {
 }
 
 /// The row in the chapter's own words, the columns that are filled in.
-fn told(row: &JudgedRow) -> String {
+fn told(form: FormId, row: &JudgedRow) -> String {
     let text = &row.text;
+    let (date, title) = match form {
+        FormId::PeerSupporters => ("Oppnevnt", "Navn"),
+        FormId::AnnualReport | FormId::MeetingPlace | FormId::Activities | FormId::Visits => {
+            ("Dato", "Aktivitet")
+        }
+    };
     let participants = row.participants.map(|count| count.to_string());
     let lines: [&[(&str, &str)]; 6] = [
-        &[("Dato", &text.date), ("Aktivitet", &text.title)],
+        &[(date, &text.date), (title, &text.title)],
         &[("Type", &text.kind), ("Tema", &text.theme)],
         &[("Erfaringer", &text.sharing)],
         &[("Sted", &text.venue), ("Arrangør", &text.organiser)],
