@@ -21,6 +21,8 @@ mod forms;
 mod paper;
 mod rows;
 
+pub(super) use rows::holding;
+
 /// How much waits on a region's advisers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Waiting {

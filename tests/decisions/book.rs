@@ -137,7 +137,7 @@ fn a_line_that_was_decided_anew_is_not_cleared_by_an_older_copy() {
     let summary = folder.run();
     assert_eq!(summary["headline"]["activity_days"], 5);
     let left = summary["decisions_left"][0].as_str().unwrap();
-    assert!(left.contains("ble avgjort på nytt"), "{left}");
+    assert!(left.contains("ble avgjort etter"), "{left}");
 }
 
 const NOT_USED: &str = "ble ikke tatt i bruk";

@@ -80,6 +80,24 @@ fn an_unknown_chapter_is_placed() {
     assert_eq!(folder.figure("activity_days"), 3);
 }
 
+#[test]
+fn a_form_of_a_chapter_that_has_left_the_register_is_placed_anew() {
+    let folder = Folder::with(&[NAMSOS, BODO]);
+    let form = form_of("Vennegjengen", FormId::MeetingPlace, 3);
+    folder.drop_file("ukjent.xlsx", &form);
+    folder.run();
+    let key = line_with(&folder, "Vennegjengen");
+    let first = answered(&folder, &key, "2 – Samtalen Bodø", "Nytt navn.");
+    folder.drop_file("a.xlsx", &first);
+    folder.run();
+    folder.register(&[NAMSOS]);
+    folder.run();
+    let key = line_with(&folder, "Vennegjengen");
+    let again = answered(&folder, &key, "1 – Samtalen Namsos", "Slått sammen.");
+    folder.drop_file("b.xlsx", &again);
+    assert_eq!(folder.run()["decisions_taken"], 1);
+}
+
 /// The same form of several chapters in one archive.
 fn packed(forms: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));

@@ -1,7 +1,7 @@
 //! A decision workbook that came back, whatever has been moved about in it.
 
 use super::answer::{Answer, Subject};
-use super::place::Place;
+use super::place::{self, Place};
 use super::{
     ADVISER_LABEL, ANSWER_LABEL, DecisionLine, Decisions, KEY_LABEL, PLACE_LABEL, PROPERTY,
     REASON_LABEL, REGION, REGION_LABEL, STOOD_LABEL, TOKEN, TOKEN_LABEL, UnfoundColumns, YEAR,
@@ -27,6 +27,7 @@ pub(crate) fn read(workbook: &Workbook) -> Option<Decisions> {
         .sheets
         .iter()
         .filter(|sheet| has(sheet, KEY_LABEL))
+        .filter(|sheet| needed(sheet).all(|label| has(sheet, label)))
         .filter_map(|sheet| Some((sheet, Columns::of(&Grid::new(sheet, 1, u32::MAX))?)))
         .collect();
     let marked = |sheet| has(sheet, KEY_LABEL) && has(sheet, TOKEN_LABEL);
@@ -61,6 +62,13 @@ pub(crate) fn read(workbook: &Workbook) -> Option<Decisions> {
 /// The columns without which a sheet of lines says nothing.
 const NEEDED: [&str; 3] = [ANSWER_LABEL, REASON_LABEL, KEY_LABEL];
 
+/// The same for a sheet; where a line is tied to its place, the place must be seen too.
+fn needed(sheet: &Sheet) -> impl Iterator<Item = &'static str> + use<> {
+    let tied = has(sheet, PLACE_LABEL);
+    let always = place::ALWAYS.into_iter().filter(move |_| tied);
+    NEEDED.into_iter().chain(always)
+}
+
 /// What a sheet of lines is known by when some of its columns are gone.
 const SIGNS: [&str; 5] = [
     ANSWER_LABEL,
@@ -77,10 +85,7 @@ fn has(sheet: &Sheet, label: &str) -> bool {
 /// Those of the needed columns that are nowhere in a sheet; all, when they only are not
 /// in one row.
 fn without_columns(sheet: &Sheet) -> UnfoundColumns {
-    let mut missing: Vec<&str> = NEEDED
-        .into_iter()
-        .filter(|label| !has(sheet, label))
-        .collect();
+    let mut missing: Vec<&str> = needed(sheet).filter(|label| !has(sheet, label)).collect();
     if missing.is_empty() {
         missing.extend(NEEDED);
     }

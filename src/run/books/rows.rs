@@ -63,7 +63,7 @@ pub(super) fn open<'a>(
                 .unwrap_or_default(),
             row: row.place.row,
             text: told(form, row),
-            rule: rules(row),
+            rule: holding(row).join("; "),
             why: match (group, other) {
                 (RowGroup::Merged, Some(other)) => format!(
                     "Vi regner {other} som samme person. Er det to personer, så svar «Medregnes»."
@@ -82,17 +82,15 @@ pub(super) fn open<'a>(
 
 /// All that holds a row back: an answer is an answer to each. A remark is told where nothing
 /// else is.
-fn rules(row: &JudgedRow) -> String {
+pub(in crate::run) fn holding(row: &JudgedRow) -> Vec<String> {
     let named = |rule: &&Rule| format!("{} {}", rule.code, rule.title.nb);
-    let holding = row
-        .reasons
-        .iter()
-        .filter(|rule| rule.severity > Severity::Remark);
+    let holding = row.reasons.iter();
+    let holding = holding.filter(|rule| rule.severity > Severity::Remark);
     let holding: Vec<String> = holding.map(named).collect();
     if holding.is_empty() {
-        return row.reasons.first().map(named).unwrap_or_default();
+        return row.reasons.first().map(named).into_iter().collect();
     }
-    holding.join("; ")
+    holding
 }
 
 fn is_answered(row: &JudgedRow) -> bool {

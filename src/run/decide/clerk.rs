@@ -122,7 +122,7 @@ impl Clerk<'_> {
             Some(understood(self.register, subject, line)?)
         };
         let key = subject.key();
-        let said = latest.get(&key);
+        let said = latest.get(&key).filter(|said| self.can_hold(said));
         let standing = said.filter(|said| said.holds).map(|said| &said.decision);
         let outdated = said.map(mark) != line.stood;
         match (standing, &wanted) {
@@ -159,6 +159,20 @@ impl Clerk<'_> {
         }))
     }
 
+    /// Whether what was said may still hold: a form that was placed with a chapter that has
+    /// left the register is open again, and its line says so.
+    fn can_hold(&self, said: &Latest) -> bool {
+        match &said.decision.decided {
+            Decided::ChapterIs { chapter, .. } => self.register.chapter(chapter).is_some(),
+            Decided::SignatureSeen { .. }
+            | Decided::SignatureRefused { .. }
+            | Decided::Row { .. }
+            | Decided::Ask { .. }
+            | Decided::Takeover { .. }
+            | Decided::OnPaper { .. } => true,
+        }
+    }
+
     /// That something else was said after the workbook was written: the adviser did not
     /// see it, and must, before it is undone.
     fn outdated(&self, cleared: bool, said: Option<&Latest>) -> String {
@@ -169,10 +183,10 @@ impl Clerk<'_> {
         let answer = answer_words(self.register, decision);
         match (cleared, holds) {
             (true, _) => format!(
-                "Linjen er tømt, men ble avgjort på nytt etter at filen ble skrevet: «{answer}» ({by}, {on}). Tøm den i den nye filen."
+                "Linjen er tømt, men ble avgjort etter at filen ble skrevet: «{answer}» ({by}, {on}). Tøm den i den nye filen."
             ),
             (false, true) => format!(
-                "Linjen ble avgjort på nytt etter at filen ble skrevet: «{answer}» ({by}, {on}). Svaret ditt er ikke brukt. Svar i den nye filen."
+                "Linjen ble avgjort etter at filen ble skrevet: «{answer}» ({by}, {on}). Svaret ditt er ikke brukt. Svar i den nye filen."
             ),
             (false, false) => format!(
                 "Avgjørelsen «{answer}» ble trukket tilbake etter at filen ble skrevet ({by}, {on}). Svaret ditt er ikke brukt. Svar i den nye filen."

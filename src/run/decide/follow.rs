@@ -10,6 +10,7 @@ use samlerapport_validate::{Decided, Decision, Fate, Hearing, JudgedForm, Judged
 
 use super::clerk::{place, told_regions};
 use super::{Site, Summary, decisions_in};
+use crate::run::books::holding;
 
 const ROW_GONE: &str =
     "Raden er endret eller borte fra lagets skjema, så avgjørelsen gjelder ingenting nå.";
@@ -149,12 +150,7 @@ fn stopped(row: &JudgedRow, decision: &Decision) -> Option<String> {
     if !counts || row.fate == Fate::Counted {
         return None;
     }
-    let rules: Vec<String> = row
-        .reasons
-        .iter()
-        .map(|rule| format!("{} {}", rule.code, rule.title.nb))
-        .collect();
-    let rules = rules.join(", ");
+    let rules = holding(row).join(", ");
     Some(format!(
         "«Medregnes» kan ikke følges før dette er i orden: {rules}."
     ))

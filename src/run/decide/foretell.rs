@@ -9,7 +9,8 @@ use super::follow::follow;
 use super::{Site, Summary, decide};
 use crate::config::Config;
 use crate::ledger::{Ledger, NewFile, ReadFile};
-use crate::run::{Request, hear, identify, load_register};
+use crate::run::receive::Received;
+use crate::run::{Request, hear, identify, load_register, read};
 
 /// What a workbook would change.
 #[derive(Clone, Debug)]
@@ -42,8 +43,11 @@ pub(crate) fn foretell(
         register_digest,
     };
     let year = site.config.basis_year;
+    let before = &mut Summary::begin(site.request.now, year, true);
+    // What an older version has read is read anew by the next run, and here.
+    read::read(site, &Received::default(), before)?;
     // Others are answered by the run that takes them.
-    decide(site, &mut Summary::begin(site.request.now, year, true))?;
+    decide(site, before)?;
     site.ledger.books_answered()?;
     arrive(site, name, readings)?;
     let mut summary = Summary::begin(site.request.now, year, true);
