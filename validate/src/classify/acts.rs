@@ -29,6 +29,10 @@ const OFFICERS: usize = 3;
 /// The first act of business, where there are two.
 pub(super) fn told(reading: &Reading<'_>) -> Option<Evidence> {
     let title = &reading.title;
+    let lines = [title, &reading.theme, &reading.sharing, &reading.organiser];
+    if !lines.into_iter().any(|line| line.has(Concept::Act)) {
+        return None;
+    }
     let is_public = |token: &Token| PUBLIC.iter().any(|vote| token.folded.starts_with(vote));
     if reading.words.form != RowForm::Activity
         || reading.says(Concept::Course)
@@ -118,7 +122,8 @@ fn are_officers(reading: &Reading<'_>) -> bool {
 /// "Turi Fordalen, referent Jon".
 fn took_minutes(reading: &Reading<'_>) -> bool {
     let leader = reading.words.leader;
-    leader.len() > 8
+    // "Turi Fordalen, referent Jon": most fields name one person and nothing more.
+    leader.contains([',', '(', '/', ':', '&', '+'])
         && in_field(leader, |line| {
             let minutes = |token: &Token| token.folded.starts_with("referent");
             line.tokens.iter().any(minutes)

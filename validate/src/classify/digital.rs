@@ -36,16 +36,17 @@ pub(super) fn weigh(reading: &Reading<'_>, substance: Substance) -> Weighed {
     if let Some(at) = hybrid.find(|at| !is_lecturer(title, *at)) {
         return Weighed::Open(Question::InPersonOrScreen, title.evidence(at));
     }
-    let in_place = is_place(reading);
-    let spoken_of = |at| in_place && spoken_of::in_title(reading, substance, at);
+    let spoken_of = |at| spoken_of::in_title(reading, substance, at) && is_place(reading);
     if let Some(at) = channels(title).find(|at| !spoken_of(*at)) {
-        return by_title(reading, at, in_place);
+        return by_title(reading, at, is_place(reading));
     }
     if let Some(at) = reading.kind.find(Concept::Hybrid) {
         return Weighed::Open(Question::InPersonOrScreen, reading.kind.evidence(at));
     }
     by_kind(reading).map_or(Weighed::No, Weighed::Yes)
 }
+
+const ME: [&str; 7] = ["jeg", "eg", "æ", "æg", "je", "jæ", "likepersonen"];
 
 /// "Han i Bergen, jeg i Sandnes": two who were at a place each.
 fn apart(line: &Line<'_>) -> Option<Evidence> {
@@ -66,7 +67,10 @@ fn apart(line: &Line<'_>) -> Option<Evidence> {
             one && here.capital && clause.next().is_some_and(is_at)
         })
     };
-    at_place(&["jeg", "eg", "æ", "æg", "je", "jæ", "likepersonen"])?;
+    // Few rows tell of one's own place, and places cost more to find than words.
+    let me = |token: &Token| ME.contains(&token.folded.as_str());
+    line.tokens.iter().any(me).then_some(())?;
+    at_place(&ME)?;
     let other = at_place(&["han", "hun", "ho", "hu", "medlemmet", "medlemen"])?;
     Some(line.evidence(other.at))
 }

@@ -34,11 +34,14 @@ pub(super) fn in_title(reading: &Reading<'_>, substance: Substance, at: usize) -
 /// a group at home. "Kieltur: om sorg" was a journey.
 pub(super) fn opens_with_figure(reading: &Reading<'_>, substance: Substance) -> bool {
     let title = &reading.title;
-    let colon = colon_after(title, 0);
-    let explained = colon
-        .and_then(|colon| title.tokens.get(colon))
+    let Some(colon) = colon_after(title, 0).filter(|_| substance.full) else {
+        return false;
+    };
+    let explained = title
+        .tokens
+        .get(colon)
         .is_some_and(|token| token.concepts.has(Concept::About));
-    let mut opening = title.tokens.iter().take(colon.unwrap_or_default());
+    let mut opening = title.tokens.iter().take(colon);
     let journey = opening.any(|token| {
         ["tur", "cruise", "krus", "helg", "reis"]
             .iter()
@@ -46,7 +49,7 @@ pub(super) fn opens_with_figure(reading: &Reading<'_>, substance: Substance) -> 
     });
     let at_home = places(&reading.venue).any(|place| place.country == Country::Norway);
     let talk = reading.kind.has(Concept::Group) && !reading.kind.has(Concept::Trip);
-    substance.full && explained && !journey && at_home && talk
+    explained && !journey && at_home && talk
 }
 
 /// "Årsmøtet i sameiet som jeg aldri turte å gå på", "Gravferda eg såg på skjerm": the noun

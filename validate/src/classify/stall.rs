@@ -33,6 +33,12 @@ pub(super) fn told(reading: &Reading<'_>) -> Option<Evidence> {
         &reading.sharing,
         &reading.kind,
     ];
+    let may_be = |line: &Line<'_>| {
+        line.has(Concept::Furniture) || line.tokens.iter().any(|token| token.is_number)
+    };
+    if !lines.into_iter().any(may_be) {
+        return None;
+    }
     let stalls: Vec<(&Line<'_>, usize)> = lines
         .into_iter()
         .flat_map(|line| stalls(line).map(move |at| (line, at)))
