@@ -2,7 +2,7 @@
 
 /// A set of concepts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Concepts(u128);
+pub(super) struct Concepts(u64);
 
 /// Something that a word may be a sign of; each has its list in `words/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
