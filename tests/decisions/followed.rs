@@ -84,3 +84,22 @@ fn a_decision_about_a_chapter_that_is_gone_is_told() {
     let told = left(&summary);
     assert!(told[0].contains("Laget er ikke med"), "{told:?}");
 }
+
+#[test]
+fn a_line_names_what_holds_its_row_as_the_organisation_has_set_it() {
+    let unlisted = [
+        (2, Field::Participants, ""),
+        (2, Field::Leader, "Kari Lund"),
+        (2, Field::Address, "Veien 3"),
+        (2, Field::Phone, "91000009"),
+    ];
+    let folder = folder_with(&activities(4, &unlisted));
+    folder.run();
+    let both = lines(&folder)[&line_with(&folder, "Samtalegruppe nummer 2")].join("|");
+    assert!(both.contains("K059") && both.contains("K080"), "{both}");
+    let milder = "[severities]\nleader_not_listed = \"remark\"\n";
+    folder.settings(&format!("{SETTINGS}\n{milder}"));
+    folder.run();
+    let one = lines(&folder)[&line_with(&folder, "Samtalegruppe nummer 2")].join("|");
+    assert!(one.contains("K059") && !one.contains("K080"), "{one}");
+}

@@ -15,35 +15,15 @@ use crate::heard::HeardForm;
 use crate::people::{Person, one_person, words};
 use crate::remarks::RowId;
 
-/// Lets the changed activities remember what was decided about them.
+/// Lets the changed rows remember what was decided about them.
 pub(crate) fn find(
     forms: &[HeardForm<'_>],
     activities: &mut [Activity<'_>],
-    decisions: &[Decision],
-) {
-    if !decisions.iter().any(is_about_a_row) {
-        return;
-    }
-    remember(forms, activities);
-    for activity in activities {
-        // An exclusion that an adviser has reversed is the adviser's to make again.
-        if activity.decided_before.is_some() {
-            let reversed = std::mem::take(&mut activity.reversed);
-            let excluded = &mut activity.nature.excluded;
-            let before = excluded.len();
-            excluded.retain(|exclusion| !reversed.contains(&exclusion.ground));
-            activity.reopened = excluded.len() < before;
-        }
-    }
-}
-
-/// Lets the changed people of form 4 remember what was decided about them.
-pub(crate) fn find_people(
-    forms: &[HeardForm<'_>],
     people: &mut [Person<'_>],
     decisions: &[Decision],
 ) {
     if decisions.iter().any(is_about_a_row) {
+        remember(forms, activities);
         remember(forms, people);
     }
 }
@@ -57,20 +37,18 @@ trait Decidable {
     fn id(&self) -> RowId;
     fn key(&self) -> Option<&str>;
     fn way(&self) -> Option<Way>;
-    fn before(&mut self) -> &mut Option<Way>;
-    /// Takes over what else is known of the row as it stood.
-    fn follow(&mut self, before: &Self);
+    fn decided_before(&self) -> Option<Way>;
+    /// Remembers which way the row was decided as it stood.
+    fn follow(&mut self, before: &Self, way: Way);
     /// How much two rows have in common; `None` when they must be two.
     fn likeness(&self, other: &Self) -> Option<usize>;
 }
 
-/// Lets the changed rows remember what was decided about them.
 fn remember<Row: Decidable>(forms: &[HeardForm<'_>], rows: &mut [Row]) {
     for (before, way) in lost(forms, rows) {
         let pair = changed(forms, rows, before).map(|at| [before, at]);
         if let Some([before, row]) = pair.and_then(|pair| rows.get_disjoint_mut(pair).ok()) {
-            *row.before() = Some(way);
-            row.follow(before);
+            row.follow(before, way);
         }
     }
 }
@@ -98,21 +76,17 @@ fn stands(forms: &[HeardForm<'_>], row: &impl Decidable) -> bool {
 
 /// The row of a standing form that is a decided one with something changed: the likest
 /// of those that are new since.
-fn changed<Row: Decidable>(
-    forms: &[HeardForm<'_>],
-    rows: &mut [Row],
-    before: usize,
-) -> Option<usize> {
-    let taken: Vec<bool> = rows.iter_mut().map(|row| row.before().is_some()).collect();
+fn changed<Row: Decidable>(forms: &[HeardForm<'_>], rows: &[Row], before: usize) -> Option<usize> {
     let before = rows.get(before)?;
     let same_form = rows.iter().filter(|row| row.id().form == before.id().form);
     let known: BTreeSet<&str> = same_form.filter_map(Decidable::key).collect();
-    let like = |((at, row), taken): ((usize, &Row), &bool)| {
+    let like = |(at, row): (usize, &Row)| {
         let key = row.key()?;
-        let new = row.way().is_none() && !taken && !known.contains(key) && stands(forms, row);
+        let undecided = row.way().is_none() && row.decided_before().is_none();
+        let new = undecided && !known.contains(key) && stands(forms, row);
         Some((new.then(|| before.likeness(row))??, key.to_owned(), at))
     };
-    let best = rows.iter().enumerate().zip(&taken).filter_map(like).max();
+    let best = rows.iter().enumerate().filter_map(like).max();
     best.map(|(_, _, at)| at)
 }
 
@@ -129,12 +103,17 @@ impl Decidable for Activity<'_> {
         self.way()
     }
 
-    fn before(&mut self) -> &mut Option<Way> {
-        &mut self.decided_before
+    fn decided_before(&self) -> Option<Way> {
+        self.decided_before
     }
 
-    fn follow(&mut self, before: &Self) {
-        self.reversed.clone_from(&before.reversed);
+    fn follow(&mut self, before: &Self, way: Way) {
+        self.decided_before = Some(way);
+        // An exclusion that an adviser has reversed is the adviser's to make again.
+        let excluded = &mut self.nature.excluded;
+        let told = excluded.len();
+        excluded.retain(|exclusion| !before.reversed.contains(&exclusion.ground));
+        self.reopened = excluded.len() < told;
     }
 
     fn likeness(&self, other: &Self) -> Option<usize> {
@@ -155,20 +134,19 @@ impl Decidable for Person<'_> {
         self.way()
     }
 
-    fn before(&mut self) -> &mut Option<Way> {
-        &mut self.decided_before
+    fn decided_before(&self) -> Option<Way> {
+        self.decided_before
     }
 
-    fn follow(&mut self, _before: &Self) {}
+    fn follow(&mut self, _before: &Self, way: Way) {
+        self.decided_before = Some(way);
+    }
 
     fn likeness(&self, other: &Self) -> Option<usize> {
-        let told = |person: &Self| (words(&person.folded), person.phone.clone());
-        let ((name, phone), (other_name, other_phone)) = (told(self), told(other));
-        let one = one_person(
-            (&name, phone.as_deref()),
-            (&other_name, other_phone.as_deref()),
-        );
-        one.then(|| usize::from(name == other_name) + usize::from(phone == other_phone))
+        let (name, other_name) = (words(&self.folded), words(&other.folded));
+        let (phone, other_phone) = (self.phone.as_deref(), other.phone.as_deref());
+        one_person((&name, phone), (&other_name, other_phone))
+            .then(|| usize::from(name == other_name) + usize::from(phone == other_phone))
     }
 }
 

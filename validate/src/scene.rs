@@ -67,8 +67,8 @@ impl<'a> Scene<'a> {
             people: Vec::new(),
         };
         scene.gather_rows();
-        changed_rows::find(&scene.forms, &mut scene.activities, setting.decisions);
-        changed_rows::find_people(&scene.forms, &mut scene.people, setting.decisions);
+        let (activities, people) = (&mut scene.activities, &mut scene.people);
+        changed_rows::find(&scene.forms, activities, people, setting.decisions);
         scene.look_leaders_up();
         scene
     }

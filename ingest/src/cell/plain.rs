@@ -97,9 +97,9 @@ pub(crate) fn with_digits(plain: Cow<'_, str>) -> Cow<'_, str> {
     let mut mended = String::with_capacity(plain.len());
     for run in plain.split_inclusive(|sign: char| !sign.is_alphanumeric()) {
         let digits = run.bytes().filter(u8::is_ascii_digit).count();
-        let letters = run.chars().filter(|sign| sign.is_alphabetic());
-        let slips = letters.clone().count() <= digits && digits > 0;
-        if slips && letters.clone().all(|sign| matches!(sign, 'o' | 'l')) {
+        let mut letters = run.chars().filter(|sign| sign.is_alphabetic());
+        let few = letters.clone().count() <= digits;
+        if few && letters.all(|sign| matches!(sign, 'o' | 'l')) {
             mended.extend(run.chars().map(|sign| match sign {
                 'o' => '0',
                 'l' => '1',

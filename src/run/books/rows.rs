@@ -63,7 +63,7 @@ pub(super) fn open<'a>(
                 .unwrap_or_default(),
             row: row.place.row,
             text: told(form, row),
-            rule: holding(row).join("; "),
+            rule: holding(judged, row).join("; "),
             why: match (group, other) {
                 (RowGroup::Merged, Some(other)) => format!(
                     "Vi regner {other} som samme person. Er det to personer, så svar «Medregnes»."
@@ -80,13 +80,15 @@ pub(super) fn open<'a>(
     rows.filter_map(open).collect()
 }
 
-/// All that holds a row back: an answer is an answer to each. A remark is told where nothing
-/// else is.
-pub(in crate::run) fn holding(row: &JudgedRow) -> Vec<String> {
+/// All that holds a row of a form back: an answer is an answer to each. A remark is told
+/// where nothing else is.
+pub(in crate::run) fn holding(judged: &JudgedForm, row: &JudgedRow) -> Vec<String> {
+    let holds = |rule: &&&Rule| {
+        let mut findings = judged.findings.iter();
+        findings.any(|finding| finding.rule == **rule && finding.severity > Severity::Remark)
+    };
     let named = |rule: &&Rule| format!("{} {}", rule.code, rule.title.nb);
-    let holding = row.reasons.iter();
-    let holding = holding.filter(|rule| rule.severity > Severity::Remark);
-    let holding: Vec<String> = holding.map(named).collect();
+    let holding: Vec<String> = row.reasons.iter().filter(holds).map(named).collect();
     if holding.is_empty() {
         return row.reasons.first().map(named).into_iter().collect();
     }

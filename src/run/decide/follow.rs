@@ -64,7 +64,7 @@ pub(in crate::run) fn follow(
 /// What there is to decide about.
 struct There<'h> {
     /// The rows that stand, by chapter, form and key.
-    rows: BTreeMap<(&'h str, FormId, String), &'h JudgedRow>,
+    rows: BTreeMap<(&'h str, FormId, String), (&'h JudgedForm, &'h JudgedRow)>,
     /// The forms, and those of them that stand.
     forms: Vec<(Piece, bool)>,
     chapters: BTreeSet<&'h str>,
@@ -120,7 +120,7 @@ impl<'h> There<'h> {
             } => {
                 let row = self.rows.get(&(chapter.as_str(), *form, substance.clone()));
                 return match row {
-                    Some(row) => stopped(row, decision),
+                    Some((judged, row)) => stopped(judged, row, decision),
                     None => Some(ROW_GONE.to_owned()),
                 };
             }
@@ -139,18 +139,18 @@ fn rows<'h>(
     chapter: &'h str,
     form: FormId,
     judged: &'h JudgedForm,
-) -> impl Iterator<Item = ((&'h str, FormId, String), &'h JudgedRow)> {
+) -> impl Iterator<Item = ((&'h str, FormId, String), (&'h JudgedForm, &'h JudgedRow))> {
     let rows = judged.row_keys().into_iter().zip(&judged.rows);
-    rows.map(move |(key, row)| ((chapter, form, key), row))
+    rows.map(move |(key, row)| ((chapter, form, key), (judged, row)))
 }
 
 /// The rules that a row meets although it is decided to count.
-fn stopped(row: &JudgedRow, decision: &Decision) -> Option<String> {
+fn stopped(judged: &JudgedForm, row: &JudgedRow, decision: &Decision) -> Option<String> {
     let counts = matches!(decision.decided, Decided::Row { counts: true, .. });
     if !counts || row.fate == Fate::Counted {
         return None;
     }
-    let rules = holding(row).join(", ");
+    let rules = holding(judged, row).join(", ");
     Some(format!(
         "«Medregnes» kan ikke følges før dette er i orden: {rules}."
     ))

@@ -2,7 +2,7 @@
 
 use super::concept::Concept;
 use super::evidence::{Evidence, Question};
-use super::gazetteer::{Country, places};
+use super::gazetteer::places;
 use super::line::{Line, Token};
 use super::reading::Reading;
 use super::row::RowForm;
@@ -196,8 +196,6 @@ fn by_kind(reading: &Reading<'_>) -> Option<Evidence> {
 }
 
 fn is_place(reading: &Reading<'_>) -> bool {
-    let names_one = places(&reading.venue).any(|place| place.country == Country::Norway);
-    let own = reading.venue.tokens.iter().any(|token| token.own);
     let room = reading.venue.tokens.iter().any(|token| {
         [
             "lokale",
@@ -212,5 +210,5 @@ fn is_place(reading: &Reading<'_>) -> bool {
         .iter()
         .any(|word| token.folded.contains(word))
     });
-    names_one || own || room
+    reading.is_at_home() || room
 }

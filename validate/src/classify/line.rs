@@ -90,16 +90,22 @@ impl Line<'_> {
     /// Whether one of the words before this one, in its clause and at most so far
     /// away, is a sign of this.
     pub(super) fn led_by(&self, at: usize, reach: usize, concept: Concept) -> bool {
-        let Some(here) = self.tokens.get(at).filter(|_| self.has(concept)) else {
-            return false;
-        };
-        self.tokens
-            .iter()
-            .take(at)
-            .rev()
-            .take(reach)
-            .take_while(|token| token.clause == here.clause)
-            .any(|token| token.concepts.has(concept))
+        let mut before = self.before(at, reach);
+        self.has(concept) && before.any(|token| token.concepts.has(concept))
+    }
+
+    /// "Om da Nav …", "om disken": told of. "Samtaleringen som teateret holder" and "dem som
+    /// stanset ved roll-upen" are not.
+    pub(super) fn is_topic(&self, at: usize) -> bool {
+        let about = |token: &Token| token.concepts.has(Concept::About) && token.folded != "som";
+        self.has(Concept::About) && self.before(at, 6).any(about)
+    }
+
+    /// The words before this one, the nearest first: in its clause and at most so far away.
+    fn before(&self, at: usize, reach: usize) -> impl Iterator<Item = &Token> {
+        let clause = self.tokens.get(at).map(|token| token.clause);
+        let before = self.tokens.iter().take(at).rev().take(reach);
+        before.take_while(move |token| Some(token.clause) == clause)
     }
 
     /// The same for the words after it.

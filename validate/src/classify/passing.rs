@@ -105,7 +105,7 @@ fn arranger(line: &Line<'_>, is_one: fn(&Token) -> bool) -> Option<usize> {
             let mut verbs = following
                 .take_while(|(_, token)| token.clause == party.clause && !is_we(token))
                 .filter(|(_, token)| token.concepts.has(Concept::Arranged));
-            !is_spoken_of(line, *at) && verbs.any(|(verb, _)| has_it_for_object(line, *at, verb))
+            !line.is_topic(*at) && verbs.any(|(verb, _)| has_it_for_object(line, *at, verb))
         })
         .map(|(at, _)| at)
 }
@@ -124,15 +124,6 @@ fn is_we(token: &Token) -> bool {
         token.folded.as_str(),
         "vi" | "me" | "jeg" | "eg" | "æ" | "laget" | "lokallaget" | "styret"
     )
-}
-
-/// "Om da Nav …": told of; "samtaleringen som teateret holder" is not.
-fn is_spoken_of(line: &Line<'_>, at: usize) -> bool {
-    let clause = line.tokens.get(at).map(|token| token.clause);
-    let before = line.tokens.iter().take(at).rev().take(6);
-    before
-        .take_while(|token| Some(token.clause) == clause)
-        .any(|token| token.concepts.has(Concept::About) && token.folded != "som")
 }
 
 /// Whether what was arranged is the gathering itself. "Holdt" and "eide" are said of much

@@ -2,6 +2,7 @@
 
 use super::concept::Concept;
 use super::evidence::Seen;
+use super::gazetteer::{Country, places};
 use super::home::Home;
 use super::line::Line;
 use super::page::Page;
@@ -63,6 +64,12 @@ impl<'a> Reading<'a> {
     /// Whether title or type has a word for this.
     pub(super) fn says(&self, concept: Concept) -> bool {
         self.title.has(concept) || self.kind.has(concept)
+    }
+
+    /// Whether the place is a Norwegian one, or the chapter's own.
+    pub(super) fn is_at_home(&self) -> bool {
+        self.venue.tokens.iter().any(|token| token.own)
+            || places(&self.venue).any(|place| place.country == Country::Norway)
     }
 
     /// Whether a leading peer supporter is named.

@@ -13,7 +13,6 @@ mod weights;
 
 use super::concept::{Concept, Concepts};
 use super::evidence::{Doubt, Evidence, Exclusion, Ground, Question};
-use super::gazetteer::{Country, places};
 use super::others;
 use super::reading::Reading;
 
@@ -89,7 +88,7 @@ pub(super) fn look(
             if sound && ours + share > 1.0 - DOUBTED && others::is_ours(reading) => {}
         // Where the row names its place in Norway, nobody need ask where it was.
         ([], [], Opinion::Excluded(Ground::Abroad))
-            if sound && ours + share > 1.0 - DOUBTED && is_at_home(reading) => {}
+            if sound && ours + share > 1.0 - DOUBTED && reading.is_at_home() => {}
         ([], [], _) if sound && ours < DOUBTED => {
             open.extend(told(other).map(|evidence| Doubt {
                 question: question(if share > GROUNDED {
@@ -121,13 +120,6 @@ pub(super) fn look(
         }
         _ => {}
     }
-}
-
-/// Whether the place is a Norwegian one, or the chapter's own.
-fn is_at_home(reading: &Reading<'_>) -> bool {
-    let venue = &reading.venue;
-    venue.tokens.iter().any(|token| token.own)
-        || places(venue).any(|place| place.country == Country::Norway)
 }
 
 /// Whether a ground was read off a word well inside the title. A place abroad or a screen

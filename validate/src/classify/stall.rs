@@ -67,16 +67,7 @@ fn stalls<'l>(line: &'l Line<'_>) -> impl Iterator<Item = usize> + 'l {
     let named = tokens.filter(|(at, token)| is_stall(token) || is_numbered(line, *at));
     named
         .map(|(at, _)| at)
-        .filter(|at| !line.led_by(*at, 3, Concept::Not) && !is_talked_of(line, *at))
-}
-
-/// "Om disken"; "dem som stanset ved roll-upen" did so.
-fn is_talked_of(line: &Line<'_>, at: usize) -> bool {
-    let clause = line.tokens.get(at).map(|token| token.clause);
-    let mut before = line.tokens.iter().take(at).rev().take(6);
-    before.any(|token| {
-        Some(token.clause) == clause && token.concepts.has(Concept::About) && token.folded != "som"
-    })
+        .filter(|at| !line.led_by(*at, 3, Concept::Not) && !line.is_topic(*at))
 }
 
 fn is_stall(token: &Token) -> bool {
