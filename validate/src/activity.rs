@@ -146,15 +146,17 @@ impl<'a> Head<'a> {
     }
 
     /// Works every row of the form out.
-    pub(crate) fn activities(&self, form: &HeardForm<'a>) -> Vec<Activity<'a>> {
+    pub(crate) fn activities(
+        &self,
+        form: &HeardForm<'a>,
+    ) -> impl ExactSizeIterator<Item = Activity<'a>> {
         let rows = &self.report.rows;
         let words: Vec<_> = rows.iter().map(|row| self.words(row)).collect();
         let natures = classify(&words, &self.home);
         let told = rows.iter().enumerate().zip(natures);
-        told.map(|((index, row), nature)| {
+        told.map(move |((index, row), nature)| {
             Activity::of(form, index, row, self, self.as_counted(nature))
         })
-        .collect()
     }
 
     /// That the chapter itself arranges it, with theme and sharing, is Mental Helse's rule:

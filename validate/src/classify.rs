@@ -26,6 +26,7 @@ mod row;
 mod second;
 mod sharing;
 mod slip;
+mod spelt;
 mod spoken_of;
 mod stall;
 mod stand;
@@ -44,12 +45,12 @@ pub(crate) use home::Home;
 pub(crate) use row::{RowForm, RowWords};
 
 use self::concept::Concept;
-use self::page::Page;
 use self::reading::Reading;
 use self::sharing::Sharing;
 use self::substance::Substance;
 use self::theme::Theme;
 use self::weighed::Weighed;
+use self::word::with_memory;
 use crate::hearing::ActivityKind;
 
 /// All that rows are read by: the closed lists, the places, and what the second reader
@@ -59,68 +60,115 @@ pub(crate) fn sources() -> impl Iterator<Item = &'static [u8]> {
     lists.chain([gazetteer::LISTED.as_bytes(), second::LEARNT])
 }
 
+/// Weighs one ground of a row.
+type Weigh = fn(&Reading<'_>, Substance) -> Weighed;
+
+/// The grounds, the weightiest first.
+const GROUNDS: [(Ground, Weigh); 6] = [
+    (Ground::Meeting, meeting::weigh),
+    (Ground::Stand, stand::weigh),
+    (Ground::Abroad, abroad::weigh),
+    (Ground::Others, |reading, _| others::weigh(reading)),
+    (Ground::Digital, digital::weigh),
+    (Ground::Cancelled, cancelled::weigh),
+];
+
+/// So many rows are weighed together: more of them have no room in a processor's nearest
+/// memory.
+const TOGETHER: usize = 16;
+
+/// A row while it is weighed.
+struct Scales<'a> {
+    reading: Reading<'a>,
+    substance: Substance,
+    kind: ActivityKind,
+    excluded: Vec<Exclusion>,
+    open: Vec<Doubt>,
+}
+
 /// Classifies the rows of a form, each by itself: pure, and the same words always give the
 /// same answer.
 ///
 /// Dates, durations and sizes are not looked at here; an exclusion goes before a
 /// doubt, and a doubt before what is missing.
 pub(crate) fn classify(rows: &[RowWords<'_>], home: &Home) -> Vec<Classification> {
-    let page = reading::page(rows, home);
-    let lines = rows.iter().zip(page.lines());
-    let readings = lines.map(|(row, lines)| Reading::of(row, home, &lines));
-    readings.map(|reading| weigh(&reading)).collect()
+    let mut natures = Vec::with_capacity(rows.len());
+    for rows in rows.chunks(TOGETHER) {
+        with_memory(|memory| {
+            let page = reading::page(rows, home, memory);
+            let lines = rows.iter().zip(page.lines());
+            let readings = lines.map(|(row, lines)| Reading::of(row, home, &lines));
+            natures.extend(weigh(readings).map(Scales::read_off));
+        });
+    }
+    natures
 }
 
-fn weigh(reading: &Reading<'_>) -> Classification {
-    let row = reading.words;
-    let substance = Substance::of(reading);
-    let mut kind = kind::of(reading);
-    let grounds = [
-        (Ground::Meeting, meeting::weigh(reading, substance)),
-        (Ground::Stand, stand::weigh(reading, substance)),
-        (Ground::Abroad, abroad::weigh(reading, substance)),
-        (Ground::Others, others::weigh(reading)),
-        (Ground::Digital, digital::weigh(reading, substance)),
-        (Ground::Cancelled, cancelled::weigh(reading, substance)),
-    ];
-    let (mut excluded, mut open) = (Vec::new(), Vec::new());
-    for (ground, weighed) in grounds {
-        match weighed {
-            Weighed::No => {}
-            Weighed::Yes(evidence) => excluded.push(Exclusion { ground, evidence }),
-            Weighed::Open(question, evidence) => open.push(Doubt { question, evidence }),
+/// Weighs some rows, one ground after the other: the code for one has room in a processor's
+/// nearest memory, that for all of them has not.
+fn weigh<'a>(readings: impl Iterator<Item = Reading<'a>>) -> impl Iterator<Item = Scales<'a>> {
+    let mut rows: Vec<_> = readings.map(Scales::of).collect();
+    for row in &mut rows {
+        row.kind = kind::of(&row.reading);
+    }
+    for (ground, weigh) in GROUNDS {
+        for row in &mut rows {
+            match weigh(&row.reading, row.substance) {
+                Weighed::No => {}
+                Weighed::Yes(evidence) => row.excluded.push(Exclusion { ground, evidence }),
+                Weighed::Open(question, evidence) => row.open.push(Doubt { question, evidence }),
+            }
         }
     }
-    open.extend(substance.doubt(reading));
-    open.extend(kind::doubt(reading));
-    let told = substance.theme != Theme::Missing && substance.sharing != Sharing::No;
-    let sound = told || row.free_of_substance;
-    if row.form == RowForm::Activity {
-        second::look(reading, sound, &mut excluded, &mut open);
+    for row in &mut rows {
+        row.open.extend(row.substance.doubt(&row.reading));
+        row.open.extend(kind::doubt(&row.reading));
+        row.ask_second_reader();
     }
-    let nothing_of_the_kind = excluded.iter().any(|exclusion| match exclusion.ground {
-        Ground::Meeting | Ground::Stand | Ground::Cancelled => true,
-        Ground::Digital => kind == ActivityKind::Outreach,
-        Ground::Abroad | Ground::Others => false,
-    });
-    if nothing_of_the_kind {
-        kind = ActivityKind::None;
-    }
-    let participants = row.participants_typed;
-    let in_words = participants.contains(char::is_alphabetic);
-    Classification {
-        kind,
-        excluded,
-        theme: substance.theme != Theme::Missing,
-        sharing: substance.sharing != Sharing::No,
-        open,
-        leader_among_participants: in_words && says_leader(participants),
-    }
+    rows.into_iter()
 }
 
-/// "10 + leder".
-fn says_leader(participants: &str) -> bool {
-    let page = Page::of_one((Seen::Participants, participants), &Home::default());
-    let mut lines = page.lines().flatten();
-    lines.any(|line| line.has(Concept::LeaderIn))
+impl<'a> Scales<'a> {
+    fn of(reading: Reading<'a>) -> Self {
+        Self {
+            substance: Substance::of(&reading),
+            reading,
+            kind: ActivityKind::None,
+            excluded: Vec::new(),
+            open: Vec::new(),
+        }
+    }
+
+    fn ask_second_reader(&mut self) {
+        let row = self.reading.words;
+        let told = self.substance.theme != Theme::Missing && self.substance.sharing != Sharing::No;
+        let sound = told || row.free_of_substance;
+        if row.form == RowForm::Activity {
+            second::look(&self.reading, sound, &mut self.excluded, &mut self.open);
+        }
+    }
+
+    fn read_off(self) -> Classification {
+        let nothing_of_the_kind = self
+            .excluded
+            .iter()
+            .any(|exclusion| match exclusion.ground {
+                Ground::Meeting | Ground::Stand | Ground::Cancelled => true,
+                Ground::Digital => self.kind == ActivityKind::Outreach,
+                Ground::Abroad | Ground::Others => false,
+            });
+        Classification {
+            kind: if nothing_of_the_kind {
+                ActivityKind::None
+            } else {
+                self.kind
+            },
+            excluded: self.excluded,
+            theme: self.substance.theme != Theme::Missing,
+            sharing: self.substance.sharing != Sharing::No,
+            open: self.open,
+            // "10 + leder".
+            leader_among_participants: self.reading.participants.has(Concept::LeaderIn),
+        }
+    }
 }

@@ -184,16 +184,19 @@ fn personal(report: &Report) -> BTreeMap<(Place, Option<Field>), Vec<Found>> {
         .fields
         .iter()
         .chain(rows.flat_map(|row: &Row| &row.cells));
-    let typed = cells.map(|(field, told)| {
+    let mut personal = BTreeMap::new();
+    let mut keep = |place: (Place, Option<Field>), found: Vec<Found>| {
+        if !found.is_empty() {
+            personal.insert(place, found);
+        }
+    };
+    for (field, told) in cells {
         let found = found(report.form, *field, &told.typed);
-        ((told.place, Some(*field)), found)
-    });
-    let signed = report.signatures.iter().filter_map(|signature| {
-        let name = signature.name.as_deref()?;
-        Some(((signature.place, None), numbers(name)))
-    });
-    typed
-        .chain(signed)
-        .filter(|(_, found)| !found.is_empty())
-        .collect()
+        keep((told.place, Some(*field)), found);
+    }
+    for signature in &report.signatures {
+        let name = signature.name.as_deref().unwrap_or_default();
+        keep((signature.place, None), numbers(name));
+    }
+    personal
 }

@@ -6,6 +6,7 @@ mod number;
 mod people;
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use samlerapport_ingest::{Field, FormId};
 
@@ -69,23 +70,24 @@ pub(crate) fn mask_found(text: &str, found: &[Found]) -> String {
 
 /// All that is personal in a cell and does not belong there, in the order of the text.
 pub(crate) fn found(form: FormId, field: Field, text: &str) -> Vec<Found> {
+    if !is_free_text(field) {
+        return numbers(text);
+    }
     let signs = Signs::of(text);
     let mut found = Vec::new();
     if signs.digits >= number::FEWEST {
         number::find(text, &mut found);
     }
-    if is_free_text(field) {
-        if signs.at {
-            contact::find_emails(text, &mut found);
-        }
-        if signs.digits >= contact::FEWEST {
-            contact::find_phones(text, &mut found);
-        }
-        if signs.name {
-            people::find_diagnosed(text, &mut found);
-            if form == FormId::Visits {
-                people::find_visited(text, &mut found);
-            }
+    if signs.at {
+        contact::find_emails(text, &mut found);
+    }
+    if signs.digits >= contact::FEWEST {
+        contact::find_phones(text, &mut found);
+    }
+    if signs.name {
+        people::find_diagnosed(text, &mut found);
+        if form == FormId::Visits {
+            people::find_visited(text, &mut found);
         }
     }
     found.sort_by_key(|found| (found.start, std::cmp::Reverse(found.end)));
@@ -100,28 +102,50 @@ struct Signs {
     name: bool,
 }
 
+const DIGIT: u8 = 1;
+const AT: u8 = 2;
+/// A capital letter, or the first byte of a letter beyond ASCII.
+const CAPITAL: u8 = 4;
+
+/// What each byte is a sign of.
+static SIGNS: LazyLock<[u8; 256]> = LazyLock::new(|| {
+    let mut signs = [0; 256];
+    for (byte, sign) in (0..=u8::MAX).zip(&mut signs) {
+        *sign = match byte {
+            b'0'..=b'9' => DIGIT,
+            b'@' => AT,
+            b'A'..=b'Z' | 0xC0.. => CAPITAL,
+            _ => 0,
+        };
+    }
+    signs
+});
+
 impl Signs {
     fn of(text: &str) -> Self {
-        let mut signs = Self::default();
+        let table = &*SIGNS;
+        let (mut digits, mut seen, mut name) = (0, 0, false);
         for (at, byte) in text.bytes().enumerate() {
-            if byte.is_ascii_lowercase() || byte == b' ' {
-                continue;
-            }
-            match byte {
-                b'0'..=b'9' => signs.digits += 1,
-                b'@' => signs.at = true,
-                b'A'..=b'Z' | 0xC0.. => signs.name = signs.name || people::is_named_at(text, at),
-                _ => {}
+            let sign = table.get(usize::from(byte)).copied().unwrap_or_default();
+            digits += usize::from(sign & DIGIT);
+            seen |= sign;
+            if sign == CAPITAL && !name {
+                name = people::is_named_at(text, at);
             }
         }
-        signs
+        Self {
+            digits,
+            at: seen & AT != 0,
+            name,
+        }
     }
 }
 
 /// The numbers of persons and accounts in a text.
 pub(crate) fn numbers(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
-    if text.bytes().filter(u8::is_ascii_digit).count() >= number::FEWEST {
+    let may_hold_one = text.len() >= number::FEWEST;
+    if may_hold_one && text.bytes().filter(u8::is_ascii_digit).count() >= number::FEWEST {
         number::find(text, &mut found);
     }
     found

@@ -216,6 +216,10 @@ impl<'a> Scene<'a> {
     }
 
     fn gather_rows(&mut self) {
+        let reports = self.forms.iter().filter_map(HeardForm::report);
+        let told = reports.filter(|report| report.form != FormId::PeerSupporters);
+        self.activities
+            .reserve(told.map(|report| report.rows.len()).sum());
         for form in &self.forms {
             let Some(report) = form.report() else {
                 continue;
@@ -223,28 +227,27 @@ impl<'a> Scene<'a> {
             match report.form {
                 FormId::AnnualReport => {}
                 FormId::PeerSupporters => {
+                    let before = self.people.len();
                     let people = report.rows.iter().enumerate();
-                    let mut people: Vec<_> = people
-                        .map(|(index, row)| {
-                            let id = RowId {
-                                form: form.index,
-                                row: index,
-                            };
-                            Person::of(id, row, self.setting.basis_year)
-                        })
-                        .collect();
-                    decided_rows::give_people(form, report, &mut people, self.setting.decisions);
-                    self.people.append(&mut people);
+                    self.people.extend(people.map(|(index, row)| {
+                        let id = RowId {
+                            form: form.index,
+                            row: index,
+                        };
+                        Person::of(id, row, self.setting.basis_year)
+                    }));
+                    let people = self.people.get_mut(before..).unwrap_or_default();
+                    decided_rows::give_people(form, report, people, self.setting.decisions);
                 }
                 FormId::MeetingPlace | FormId::Activities | FormId::Visits => {
                     let head = Head::of(form, report, &self.setting);
-                    let mut activities = head.activities(form);
-                    let settings = self.setting.settings;
-                    for activity in &mut activities {
-                        lower(activity, settings);
+                    let before = self.activities.len();
+                    self.activities.extend(head.activities(form));
+                    let activities = self.activities.get_mut(before..).unwrap_or_default();
+                    for activity in &mut *activities {
+                        lower(activity, self.setting.settings);
                     }
-                    decided_rows::give(form, report, &mut activities, self.setting.decisions);
-                    self.activities.append(&mut activities);
+                    decided_rows::give(form, report, activities, self.setting.decisions);
                 }
             }
         }

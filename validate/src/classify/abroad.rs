@@ -236,8 +236,8 @@ fn lies_in_norway(line: &Line<'_>, place: Place) -> bool {
 
 /// A house or a street that carries the name: "kafé Paris", "Danmarks plass", "Skagen 14".
 fn is_house(line: &Line<'_>, place: Place) -> bool {
-    let house = |token: &Token| token.concepts.has(Concept::House);
-    let numbered = |token: &Token| {
+    let house = |token: &Token<'_>| token.concepts.has(Concept::House);
+    let numbered = |token: &Token<'_>| {
         line.field == Seen::Venue && token.folded.chars().all(|sign| sign.is_ascii_digit())
     };
     line.previous(place.at).is_some_and(house)

@@ -5,10 +5,9 @@
 //! not only talked about, are a meeting, whatever theme and sharing the row tells.
 
 use super::concept::Concept;
-use super::evidence::{Evidence, Seen};
-use super::home::Home;
+use super::evidence::Evidence;
+use super::fold::fold;
 use super::line::{Line, Token};
-use super::page::Page;
 use super::reading::Reading;
 use super::row::RowForm;
 
@@ -33,7 +32,7 @@ pub(super) fn told(reading: &Reading<'_>) -> Option<Evidence> {
     if !lines.into_iter().any(|line| line.has(Concept::Act)) {
         return None;
     }
-    let is_public = |token: &Token| PUBLIC.iter().any(|vote| token.folded.starts_with(vote));
+    let is_public = |token: &Token<'_>| PUBLIC.iter().any(|vote| token.folded.starts_with(vote));
     if reading.words.form != RowForm::Activity
         || reading.says(Concept::Course)
         || title.tokens.iter().any(is_public)
@@ -56,7 +55,7 @@ pub(super) fn told(reading: &Reading<'_>) -> Option<Evidence> {
 
 /// "Om vedtaket"; "enige om innkallingen" and "lodd om plassen" were done.
 fn is_talked_of(title: &Line<'_>, at: usize) -> bool {
-    let about = |index: usize, token: &Token| {
+    let about = |index: usize, token: &Token<'_>| {
         let decided = title.previous(index).is_some_and(|token| {
             [
                 "enig", "einig", "samde", "samd", "lodd", "stemt", "røyst", "vedt", "opprek",
@@ -95,7 +94,7 @@ fn acts(line: &Line<'_>) -> Vec<usize> {
 }
 
 /// The signs of a line, none of them inside another.
-fn apart(line: &Line<'_>, is_sign: impl Fn(&Token) -> bool) -> Vec<usize> {
+fn apart(line: &Line<'_>, is_sign: impl Fn(&Token<'_>) -> bool) -> Vec<usize> {
     let (mut found, mut end) = (Vec::new(), 0);
     for (at, token) in line.tokens.iter().enumerate() {
         if token.start >= end && is_sign(token) {
@@ -108,29 +107,18 @@ fn apart(line: &Line<'_>, is_sign: impl Fn(&Token) -> bool) -> Vec<usize> {
 
 /// "Leder, nestleder, kasserer og sekretær" where the participants are counted.
 fn are_officers(reading: &Reading<'_>) -> bool {
-    let participants = reading.words.participants_typed;
-    participants.contains(char::is_alphabetic)
-        && in_field(participants, |line| {
-            let officer = |token: &&Token| {
-                token.concepts.has(Concept::Board)
-                    || matches!(token.folded.as_str(), "leder" | "leiar")
-            };
-            line.tokens.iter().filter(officer).count() >= OFFICERS
-        })
+    let officer = |token: &&Token<'_>| {
+        token.concepts.has(Concept::Board) || matches!(token.folded.as_str(), "leder" | "leiar")
+    };
+    reading.participants.tokens.iter().filter(officer).count() >= OFFICERS
 }
 
 /// "Turi Fordalen, referent Jon".
 fn took_minutes(reading: &Reading<'_>) -> bool {
     let leader = reading.words.leader;
-    // "Turi Fordalen, referent Jon": most fields name one person and nothing more.
+    // Most fields name one person and nothing more.
     leader.contains([',', '(', '/', ':', '&', '+'])
-        && in_field(leader, |line| {
-            let minutes = |token: &Token| token.folded.starts_with("referent");
-            line.tokens.iter().any(minutes)
-        })
-}
-
-fn in_field(typed: &str, holds: impl Fn(&Line<'_>) -> bool) -> bool {
-    let page = Page::of_one((Seen::Participants, typed), &Home::default());
-    page.lines().flatten().any(|line| holds(&line))
+        && fold(leader)
+            .split(' ')
+            .any(|word| word.starts_with("referent"))
 }

@@ -50,7 +50,7 @@ const ME: [&str; 7] = ["jeg", "eg", "æ", "æg", "je", "jæ", "likepersonen"];
 
 /// "Han i Bergen, jeg i Sandnes": two who were at a place each.
 fn apart(line: &Line<'_>) -> Option<Evidence> {
-    let is_at = |token: &Token| matches!(token.folded.as_str(), "i" | "på" | "ved" | "fra");
+    let is_at = |token: &Token<'_>| matches!(token.folded.as_str(), "i" | "på" | "ved" | "fra");
     let at_place = |who: &[&str]| {
         let mut named = places(line);
         named.find(|place| {
@@ -68,7 +68,7 @@ fn apart(line: &Line<'_>) -> Option<Evidence> {
         })
     };
     // Few rows tell of one's own place, and places cost more to find than words.
-    let me = |token: &Token| ME.contains(&token.folded.as_str());
+    let me = |token: &Token<'_>| ME.contains(&token.folded.as_str());
     line.tokens.iter().any(me).then_some(())?;
     at_place(&ME)?;
     let other = at_place(&["han", "hun", "ho", "hu", "medlemmet", "medlemen"])?;
@@ -125,7 +125,7 @@ fn channels<'l>(line: &'l Line<'_>) -> impl Iterator<Item = usize> + 'l {
 
 /// "Teams-timen hans ble avlyst"; "på Teams fordi ferja var innstilt" was held.
 fn was_called_off(line: &Line<'_>, at: usize) -> bool {
-    let because = |token: &&Token| {
+    let because = |token: &&Token<'_>| {
         matches!(
             token.folded.as_str(),
             "fordi" | "da" | "då" | "siden" | "sidan" | "når" | "for" | "etter"

@@ -48,30 +48,6 @@ pub(super) fn push_folded(folded: &mut String, letter: char) {
     }
 }
 
-/// How many bytes of a text are its first word, and whether its small letters are all that
-/// is folded of it. No bytes where another sign begins the text.
-pub(super) fn word_length(text: &str) -> (usize, bool) {
-    let bytes = text.as_bytes();
-    let (mut end, mut plain) = (0, true);
-    loop {
-        let rest = bytes.get(end..).unwrap_or_default().iter();
-        end += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        // The two bytes of a small "å", "æ" or "ø".
-        if let Some([0xC3, 0xA5 | 0xA6 | 0xB8]) = bytes.get(end..end + 2) {
-            end += 2;
-            continue;
-        }
-        let letter = text.get(end..).and_then(|rest| rest.chars().next());
-        match letter {
-            Some(letter) if is_of_word(letter) || end > 0 && is_joined(letter) => {
-                plain = false;
-                end += letter.len_utf8();
-            }
-            _ => return (end, plain),
-        }
-    }
-}
-
 /// A folded text: words by single spaces.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -133,29 +109,5 @@ fn change_last(folded: &mut String, from: char, to: char) {
     if folded.ends_with(from) {
         folded.pop();
         folded.push(to);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::word_length;
-
-    #[test]
-    fn a_word_ends_where_another_sign_begins() {
-        for (text, expected) in [
-            ("gruppa vår", ("gruppa", true)),
-            ("vår gruppe", ("vår", true)),
-            ("Årsmøte", ("Årsmøte", false)),
-            ("a\u{30a}rsmøte nå", ("a\u{30a}rsmøte", false)),
-            ("likeper\u{ad}son, leder", ("likeper\u{ad}son", false)),
-            ("d'Or", ("d'Or", false)),
-            ("'kos'", ("", true)),
-            ("– ja", ("", true)),
-            ("2025.", ("2025", true)),
-            ("", ("", true)),
-        ] {
-            let (length, plain) = word_length(text);
-            assert_eq!((text.get(..length).unwrap(), plain), expected, "{text}");
-        }
     }
 }

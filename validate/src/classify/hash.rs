@@ -27,8 +27,7 @@ impl Hasher for WordHasher {
             self.add(u64::from_le_bytes(*chunk));
         }
         if !rest.is_empty() {
-            let bits = rest.iter().rev();
-            self.add(bits.fold(0, |word, byte| word << 8 | u64::from(*byte)));
+            self.add(padded(rest));
         }
     }
 
@@ -44,6 +43,21 @@ impl Hasher for WordHasher {
         // The table takes the upper bits for its tags and the lower for the place.
         self.0 ^ (self.0 >> 32)
     }
+}
+
+/// Fewer than eight bytes as a number, the first the lowest; two looks at more than half of
+/// them each, where one at every byte would cost more than all else that is done to a word.
+fn padded(bytes: &[u8]) -> u64 {
+    let behind = |half: usize| 8 * (bytes.len() - half);
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        return u64::from(first) | u64::from(last) << behind(4);
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (first, last) = (u16::from_le_bytes(*first), u16::from_le_bytes(*last));
+        return u64::from(first) | u64::from(last) << behind(2);
+    }
+    bytes.first().map_or(0, |byte| u64::from(*byte))
 }
 
 /// The hash of a word.
@@ -62,4 +76,20 @@ pub(super) fn hash_without(letters: &[char], left_out: Option<usize>) -> u64 {
         }
     }
     hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::padded;
+
+    #[test]
+    fn few_bytes_are_the_number_that_zeros_make_of_them() {
+        let bytes = [1, 2, 3, 4, 5, 6, 7];
+        for length in 1..=bytes.len() {
+            let mut filled = [0; 8];
+            filled[..length].copy_from_slice(&bytes[..length]);
+            let expected = u64::from_le_bytes(filled);
+            assert_eq!(padded(&bytes[..length]), expected, "{length} bytes");
+        }
+    }
 }

@@ -1,7 +1,5 @@
 //! The chapter whose row it is: what it is called and where it is at home.
 
-use std::rc::Rc;
-
 use super::fold::fold;
 use super::word::{Word, with_memory};
 
@@ -9,7 +7,7 @@ use super::word::{Word, with_memory};
 #[derive(Debug, Default)]
 pub(crate) struct Home {
     /// The words that are the chapter's own name.
-    pub(super) own_names: Vec<Rc<Word>>,
+    pub(super) own_names: Vec<Word>,
     /// Whether it is a county chapter.
     pub(super) is_county: bool,
     /// The municipality, folded.
@@ -39,13 +37,20 @@ impl Home {
     /// and its municipality.
     pub(crate) fn of(chapter: &str, other_names: &[&str], municipality: &str) -> Self {
         let names = std::iter::once(chapter).chain(other_names.iter().copied());
+        let own_names = names
+            .flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()))
+            .filter(|part| part.chars().count() > 2 || is_short_name(part))
+            .map(fold)
+            .filter(|word| !SHARED.contains(&word.as_str()));
         Self {
-            own_names: names
-                .flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()))
-                .filter(|part| part.chars().count() > 2 || is_short_name(part))
-                .map(|part| with_memory(|memory| memory.word(&fold(part))))
-                .filter(|word| !SHARED.contains(&word.folded.as_str()))
-                .collect(),
+            own_names: with_memory(|memory| {
+                own_names
+                    .filter_map(|word| {
+                        let place = memory.place(&word);
+                        memory.word(place).cloned()
+                    })
+                    .collect()
+            }),
             is_county: is_county(&fold(chapter)),
             municipality: fold(municipality),
         }

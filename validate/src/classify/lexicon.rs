@@ -219,6 +219,11 @@ impl Phrases {
         self.phrases.insert(at, phrase);
     }
 
+    /// How their second words begin.
+    pub(super) fn seconds(&self) -> impl Iterator<Item = Option<NonZeroU8>> + '_ {
+        self.seconds.iter().copied()
+    }
+
     /// Those whose second word begins as this one, in the order of the lists.
     pub(super) fn going_on_with(&self, second: &Word) -> &[Phrase] {
         let from = self

@@ -1,7 +1,6 @@
 //! A field as words, each with what it may be a sign of.
 
 use std::ops::Deref;
-use std::rc::Rc;
 
 use super::concept::{Concept, Concepts};
 use super::evidence::{Evidence, Seen};
@@ -9,8 +8,8 @@ use super::word::Word;
 
 /// A word of a field.
 #[derive(Clone, Debug)]
-pub(super) struct Token {
-    pub(super) word: Rc<Word>,
+pub(super) struct Token<'a> {
+    pub(super) word: &'a Word,
     /// What it may be a sign of.
     pub(super) concepts: Concepts,
     /// Whether it was typed with a capital letter.
@@ -35,12 +34,12 @@ pub(super) struct Token {
 pub(super) struct Line<'a> {
     pub(super) field: Seen,
     pub(super) typed: &'a str,
-    pub(super) tokens: &'a [Token],
+    pub(super) tokens: &'a [Token<'a>],
     /// What any of the words is a sign of.
     pub(super) said: Concepts,
 }
 
-impl Token {
+impl Token<'_> {
     /// The entry of a closed list that it was recognised by.
     fn listed(&self) -> Option<&'static str> {
         let alone = || self.word.listed().filter(|_| self.recognised);
@@ -48,15 +47,15 @@ impl Token {
     }
 }
 
-impl Deref for Token {
+impl Deref for Token<'_> {
     type Target = Word;
 
     fn deref(&self) -> &Word {
-        &self.word
+        self.word
     }
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
     /// Whether a word is a sign of this.
     pub(super) fn has(&self, concept: Concept) -> bool {
         self.said.has(concept)
@@ -97,12 +96,12 @@ impl Line<'_> {
     /// "Om da Nav …", "om disken": told of. "Samtaleringen som teateret holder" and "dem som
     /// stanset ved roll-upen" are not.
     pub(super) fn is_topic(&self, at: usize) -> bool {
-        let about = |token: &Token| token.concepts.has(Concept::About) && token.folded != "som";
+        let about = |token: &Token<'_>| token.concepts.has(Concept::About) && token.folded != "som";
         self.has(Concept::About) && self.before(at, 6).any(about)
     }
 
     /// The words before this one, the nearest first: in its clause and at most so far away.
-    fn before(&self, at: usize, reach: usize) -> impl Iterator<Item = &Token> {
+    fn before(&self, at: usize, reach: usize) -> impl Iterator<Item = &'a Token<'a>> {
         let clause = self.tokens.get(at).map(|token| token.clause);
         let before = self.tokens.iter().take(at).rev().take(reach);
         before.take_while(move |token| Some(token.clause) == clause)
@@ -122,14 +121,14 @@ impl Line<'_> {
     }
 
     /// The word before this one, in its clause.
-    pub(super) fn previous(&self, at: usize) -> Option<&Token> {
+    pub(super) fn previous(&self, at: usize) -> Option<&'a Token<'a>> {
         let here = self.tokens.get(at)?;
         let token = self.tokens.get(at.checked_sub(1)?)?;
         (token.clause == here.clause).then_some(token)
     }
 
     /// The word after this one, in its clause.
-    pub(super) fn next(&self, at: usize) -> Option<&Token> {
+    pub(super) fn next(&self, at: usize) -> Option<&'a Token<'a>> {
         let here = self.tokens.get(at)?;
         let token = self.tokens.get(at + 1)?;
         (token.clause == here.clause).then_some(token)
@@ -160,7 +159,7 @@ impl Line<'_> {
 
     /// "Generalforsamlingen i hodet mitt": held in nobody's room.
     fn is_imagined(&self, at: usize) -> bool {
-        let within = |token: &Token| {
+        let within = |token: &Token<'_>| {
             matches!(
                 token.folded.as_str(),
                 "hodet"

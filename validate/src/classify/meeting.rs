@@ -116,14 +116,14 @@ fn for_the_board(reading: &Reading<'_>) -> Option<Evidence> {
 }
 
 /// "Lederne møttes".
-fn is_gathered(token: &Token) -> bool {
+fn is_gathered(token: &Token<'_>) -> bool {
     matches!(
         token.folded.as_str(),
         "møttes" | "møttest" | "møtest" | "møtes" | "samlet" | "samla" | "samles" | "samlast"
     )
 }
 
-fn is_for(token: &Token) -> bool {
+fn is_for(token: &Token<'_>) -> bool {
     matches!(
         token.folded.as_str(),
         "for" | "av" | "med" | "til" | "mellom"

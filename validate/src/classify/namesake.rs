@@ -1,7 +1,5 @@
 //! A chapter's name as others write it, and chapters elsewhere that share half of it.
 
-use std::rc::Rc;
-
 use super::concept::Concept;
 use super::fold::{fold, key};
 use super::line::Token;
@@ -44,8 +42,8 @@ pub(super) fn is_short_for(name: &str, word: &str) -> bool {
 
 /// "MH Kv.", "Kvits." and "MHK" for Mental Helse Kvitsund, "LL" for the chapter; the whole
 /// name of another place is none cut short.
-pub(super) fn is_cut_short(reading: &Reading<'_>, part: &[Token]) -> bool {
-    let is_brand = |token: &Token| matches!(token.folded.as_str(), "mh" | "mental" | "helse");
+pub(super) fn is_cut_short(reading: &Reading<'_>, part: &[Token<'_>]) -> bool {
+    let is_brand = |token: &Token<'_>| matches!(token.folded.as_str(), "mh" | "mental" | "helse");
     let branded = part.iter().any(is_brand);
     let mut others = part.iter().filter(|token| !is_brand(token));
     let (Some(token), None) = (others.next(), others.next()) else {
@@ -57,8 +55,7 @@ pub(super) fn is_cut_short(reading: &Reading<'_>, part: &[Token]) -> bool {
         .filter(|rest| (1..=2).contains(&rest.chars().count()));
     let least = if branded || short.is_some() { 1 } else { 3 };
     let begun = short.unwrap_or(typed);
-    let begins =
-        |name: &Rc<Word>| name.folded.len() > begun.len() && name.folded.starts_with(begun);
+    let begins = |name: &Word| name.folded.len() > begun.len() && name.folded.starts_with(begun);
     let chapter = matches!(typed, "ll" | "lp") || typed == "fl" && reading.home.is_county;
     chapter
         || token.capital
@@ -68,7 +65,7 @@ pub(super) fn is_cut_short(reading: &Reading<'_>, part: &[Token]) -> bool {
 }
 
 /// "Epilepsi foreningen" for "Epilepsiforeningen": the two words.
-pub(super) fn parted_name<'t>(own_names: &[Rc<Word>], part: &'t [Token]) -> Vec<&'t str> {
+pub(super) fn parted_name<'t>(own_names: &[Word], part: &'t [Token<'_>]) -> Vec<&'t str> {
     let mut found = Vec::new();
     for (front, tail) in part.iter().zip(part.iter().skip(1)) {
         let tail = tail.folded.as_str();
@@ -85,26 +82,27 @@ pub(super) fn parted_name<'t>(own_names: &[Rc<Word>], part: &'t [Token]) -> Vec<
 
 /// A chapter of the same kind, at another place: all of our name but the place stands
 /// there, and another name in its stead.
-pub(super) fn is_namesake(reading: &Reading<'_>, part: &[Token]) -> bool {
+pub(super) fn is_namesake(reading: &Reading<'_>, part: &[Token<'_>]) -> bool {
     let is_kind = |folded: &str| {
         TAILS
             .iter()
             .any(|tails| without_tail(folded, tails).is_some())
     };
-    let (kinds, rest): (Vec<&Token>, Vec<&Token>) = part.iter().partition(|token| token.own);
+    let (kinds, rest): (Vec<&Token<'_>>, Vec<&Token<'_>>) =
+        part.iter().partition(|token| token.own);
     if kinds.is_empty() || rest.is_empty() {
         return false;
     }
     let own_names = &reading.home.own_names;
     let has_place = own_names.iter().any(|name| !is_kind(&name.folded));
     let leader = fold(reading.words.leader);
-    let elsewhere = |token: &&Token| {
+    let elsewhere = |token: &&Token<'_>| {
         token.capital
             && !token.concepts.has(Concept::Own)
             && token.folded.chars().count() > 2
             && !leader.split(' ').any(|name| name == token.folded)
     };
-    let ours = |token: &&Token| is_kind(&token.folded);
+    let ours = |token: &&Token<'_>| is_kind(&token.folded);
     has_place && kinds.iter().all(ours) && rest.iter().any(elsewhere)
 }
 

@@ -1,13 +1,10 @@
 //! Arranged by another body, and the chapter only took part.
 
-use std::rc::Rc;
-
 use super::concept::Concept;
-use super::evidence::{Evidence, Question, Seen};
-use super::fold::fold;
+use super::evidence::{Evidence, Question};
+use super::fold::{fold, key};
 use super::line::{Line, Token};
 use super::namesake::{is_cut_short, is_general_name, is_namesake, is_short_for, parted_name};
-use super::page::Page;
 use super::passing;
 use super::reading::Reading;
 use super::row::RowForm;
@@ -97,15 +94,15 @@ fn organiser(reading: &Reading<'_>) -> Organiser {
 }
 
 /// The organisers that a field lists.
-fn parts<'t>(line: &Line<'t>) -> impl Iterator<Item = &'t [Token]> {
+fn parts<'t>(line: &Line<'t>) -> impl Iterator<Item = &'t [Token<'t>]> {
     let parted =
-        |_: &Token, next: &Token| !matches!(next.before, ',' | '/' | '+' | '&' | ';' | '(');
+        |_: &Token<'_>, next: &Token<'_>| !matches!(next.before, ',' | '/' | '+' | '&' | ';' | '(');
     line.tokens
         .split(is_between_parties)
         .flat_map(move |part| part.chunk_by(parted))
 }
 
-fn is_between_parties(token: &Token) -> bool {
+fn is_between_parties(token: &Token<'_>) -> bool {
     matches!(
         token.folded.as_str(),
         "og" | "med"
@@ -121,10 +118,10 @@ fn is_between_parties(token: &Token) -> bool {
     )
 }
 
-fn party(reading: &Reading<'_>, part: &[Token]) -> Organiser {
+fn party(reading: &Reading<'_>, part: &[Token<'_>]) -> Organiser {
     let parted = parted_name(&reading.home.own_names, part);
-    let own_name = |token: &Token| {
-        let near = |name: &Rc<Word>| !name.is_far_from(token) && is_near(&name.key, &token.key);
+    let own_name = |token: &Token<'_>| {
+        let near = |name: &Word| !name.is_far_from(token) && is_near(&name.key, &token.key);
         token.own
             || parted.contains(&token.folded.as_str())
             || reading
@@ -150,9 +147,10 @@ fn party(reading: &Reading<'_>, part: &[Token]) -> Organiser {
     // "Foreningen", "vår forening", and "forening" beside the name of "Kortvokstes forening".
     let possessed = named || part.iter().any(is_voice);
     let own_name =
-        |token: &Token| named && own_name(token) || is_general_name(&token.folded, possessed);
-    let ours =
-        |token: &Token| own_name(token) || token.concepts.has(Concept::Own) || is_our_group(token);
+        |token: &Token<'_>| named && own_name(token) || is_general_name(&token.folded, possessed);
+    let ours = |token: &Token<'_>| {
+        own_name(token) || token.concepts.has(Concept::Own) || is_our_group(token)
+    };
     let is_ours = part.iter().all(ours);
     if body && !is_ours {
         return Organiser::Other;
@@ -182,7 +180,7 @@ fn party(reading: &Reading<'_>, part: &[Token]) -> Organiser {
 }
 
 /// "Ungdomsgruppa": with the definite ending one's own, where nobody else is named.
-fn is_our_group(token: &Token) -> bool {
+fn is_our_group(token: &Token<'_>) -> bool {
     let named = [
         "gruppa",
         "gruppen",
@@ -199,14 +197,14 @@ fn is_our_group(token: &Token) -> bool {
 }
 
 /// What a chapter's name has, whichever chapter's it is.
-fn is_brand(token: &Token) -> bool {
+fn is_brand(token: &Token<'_>) -> bool {
     matches!(
         token.folded.as_str(),
         "helse" | "mh" | "lokallag" | "lokallaget" | "lag"
     )
 }
 
-fn is_voice(token: &Token) -> bool {
+fn is_voice(token: &Token<'_>) -> bool {
     matches!(
         token.folded.as_str(),
         "vi" | "me"
@@ -225,7 +223,7 @@ fn is_voice(token: &Token) -> bool {
 }
 
 /// Whether a word of the title is the chapter by any of its names.
-pub(super) fn is_chapter(token: &Token) -> bool {
+pub(super) fn is_chapter(token: &Token<'_>) -> bool {
     token.own || is_voice(token) || is_general_name(&token.folded, false)
 }
 
@@ -239,14 +237,13 @@ fn is_near(name: &str, word: &str) -> bool {
 
 /// The leader's or another person's name in the organiser's field.
 fn is_leader(reading: &Reading<'_>) -> bool {
-    let page = Page::of_one((Seen::Organiser, reading.words.leader), reading.home);
-    let leader: Vec<&Token> = page
-        .lines()
-        .flatten()
-        .flat_map(|line| line.tokens)
-        .collect();
-    let names = |token: &Token| leader.iter().any(|name| name.is_same(token));
-    reading.organiser.tokens.iter().any(names)
+    let leader = fold(reading.words.leader);
+    let mut organiser = reading.organiser.tokens.iter();
+    organiser.any(|token| {
+        let alike = |name: &str| name.bytes().next() == token.folded.bytes().next();
+        let mut names = leader.split(' ').filter(|name| alike(name));
+        names.any(|name| token.key == key(name))
+    })
 }
 
 /// "I regi av X", "inviterte oss", "på kommunens dag": somebody else's by the title.
@@ -255,12 +252,12 @@ fn host(reading: &Reading<'_>) -> Option<Evidence> {
     let at = title.all(Concept::Guests).find(|at| {
         let spoken_of = title.led_by(*at, 6, Concept::About);
         let came =
-            |token: &Token| token.concepts.has(Concept::CameToUs) && !is_at_theirs(title, *at);
+            |token: &Token<'_>| token.concepts.has(Concept::CameToUs) && !is_at_theirs(title, *at);
         let own = title
             .tokens
             .get(*at)
             .is_some_and(|token| token.concepts.has(Concept::Joint) || came(token));
-        let ours = |token: &Token| {
+        let ours = |token: &Token<'_>| {
             token.own
                 || token.concepts.has(Concept::Peer)
                 || matches!(
@@ -282,15 +279,9 @@ fn host(reading: &Reading<'_>) -> Option<Evidence> {
 
 /// "6 av oss, som gjester hos LHL", told in the participants' field.
 fn guests_of(reading: &Reading<'_>) -> Option<Evidence> {
-    let participants = reading.words.participants_typed;
-    if !participants.contains(char::is_alphabetic) {
-        return None;
-    }
-    let page = Page::of_one((Seen::Participants, participants), reading.home);
-    let line = page.lines().flatten().next()?;
-    let at = line
-        .all(Concept::Guests)
-        .find(|at| !is_at_ours(&line, *at))?;
+    let line = &reading.participants;
+    let mut guests = line.all(Concept::Guests);
+    let at = guests.find(|at| !is_at_ours(line, *at))?;
     Some(line.evidence(at))
 }
 

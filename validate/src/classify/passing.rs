@@ -93,7 +93,7 @@ pub(super) fn weigh(reading: &Reading<'_>, took_part: bool) -> Option<Weighed> {
 }
 
 /// A third party before a verb of arranging: "Legekontoret satte i gang ei gruppe".
-fn arranger(line: &Line<'_>, is_one: fn(&Token) -> bool) -> Option<usize> {
+fn arranger(line: &Line<'_>, is_one: fn(&Token<'_>) -> bool) -> Option<usize> {
     if !line.has(Concept::Arranged) {
         return None;
     }
@@ -110,16 +110,16 @@ fn arranger(line: &Line<'_>, is_one: fn(&Token) -> bool) -> Option<usize> {
         .map(|(at, _)| at)
 }
 
-fn is_body(token: &Token) -> bool {
+fn is_body(token: &Token<'_>) -> bool {
     token.concepts.has(Concept::BodyHead) || PEOPLE.contains(&token.folded.as_str())
 }
 
 /// "Soknepresten", "bedehusfolket".
-fn is_person(token: &Token) -> bool {
+fn is_person(token: &Token<'_>) -> bool {
     token.concepts.has(Concept::GuestSpeaker) || token.folded.ends_with("folket")
 }
 
-fn is_we(token: &Token) -> bool {
+fn is_we(token: &Token<'_>) -> bool {
     matches!(
         token.folded.as_str(),
         "vi" | "me" | "jeg" | "eg" | "æ" | "laget" | "lokallaget" | "styret"
@@ -136,7 +136,7 @@ fn has_it_for_object(line: &Line<'_>, party: usize, verb: usize) -> bool {
         let rest = line.tokens.iter().filter(|token| token.start >= word.end);
         rest.take_while(|token| token.clause == word.clause)
     };
-    let seen_to = |token: &Token| SEEN_TO.iter().any(|thing| token.folded.starts_with(thing));
+    let seen_to = |token: &Token<'_>| SEEN_TO.iter().any(|thing| token.folded.starts_with(thing));
     let clear = !after().take(2).any(seen_to) && !after().take(1).any(is_we);
     let loose = [
         "hold", "held", "eide", "eigde", "drev", "dreiv", "driv", "orga",
@@ -151,7 +151,7 @@ fn has_it_for_object(line: &Line<'_>, party: usize, verb: usize) -> bool {
     clear && (!loose || which || object.any(is_gathering))
 }
 
-fn is_gathering(token: &Token) -> bool {
+fn is_gathering(token: &Token<'_>) -> bool {
     let named = [Concept::Gathering, Concept::Group, Concept::Course]
         .into_iter()
         .any(|concept| token.concepts.has(concept));
@@ -173,7 +173,7 @@ fn theirs(line: &Line<'_>) -> Option<usize> {
     if !line.has(Concept::BodyHead) {
         return None;
     }
-    let is_kept = |token: &Token| is_gathering(token) || token.concepts.has(Concept::Social);
+    let is_kept = |token: &Token<'_>| is_gathering(token) || token.concepts.has(Concept::Social);
     let word = |at: usize| line.tokens.get(at);
     line.all(Concept::BodyHead).find(|at| {
         let own = word(*at).is_some_and(|body| body.folded.ends_with('s'))

@@ -7,9 +7,10 @@ use super::home::Home;
 use super::line::Line;
 use super::page::Page;
 use super::row::{RowForm, RowWords};
+use super::word::Memory;
 
 /// The fields of a row that are read.
-const FIELDS: usize = 6;
+const FIELDS: usize = 7;
 
 /// A row with every field read.
 #[derive(Clone, Debug)]
@@ -24,15 +25,23 @@ pub(super) struct Reading<'a> {
     pub(super) sharing: Line<'a>,
     pub(super) venue: Line<'a>,
     pub(super) organiser: Line<'a>,
+    /// Blank where the number stands alone.
+    pub(super) participants: Line<'a>,
 }
 
 /// Takes every field of some rows apart.
-pub(super) fn page<'a>(rows: &[RowWords<'a>], home: &Home) -> Page<'a, FIELDS> {
+pub(super) fn page<'a>(
+    rows: &[RowWords<'a>],
+    home: &Home,
+    memory: &'a mut Memory,
+) -> Page<'a, FIELDS> {
     let fields = rows.iter().map(|words| {
         let title = match words.form {
             RowForm::Activity => (Seen::Title, words.title),
             RowForm::MeetingPlace | RowForm::Visit => (Seen::Theme, words.theme),
         };
+        let participants = Some(words.participants_typed);
+        let in_words = participants.filter(|typed| typed.contains(char::is_alphabetic));
         [
             title,
             (Seen::Kind, words.kind_word),
@@ -40,15 +49,16 @@ pub(super) fn page<'a>(rows: &[RowWords<'a>], home: &Home) -> Page<'a, FIELDS> {
             (Seen::Sharing, words.sharing),
             (Seen::Venue, words.venue),
             (Seen::Organiser, words.organiser),
+            (Seen::Participants, in_words.unwrap_or_default()),
         ]
     });
-    Page::of(fields, home)
+    Page::of(fields, home, memory)
 }
 
 impl<'a> Reading<'a> {
     /// Reads a row by the lines that the page has of it.
     pub(super) fn of(words: &'a RowWords<'a>, home: &'a Home, lines: &[Line<'a>; FIELDS]) -> Self {
-        let [title, kind, theme, sharing, venue, organiser] = *lines;
+        let [title, kind, theme, sharing, venue, organiser, participants] = *lines;
         Self {
             words,
             home,
@@ -58,6 +68,7 @@ impl<'a> Reading<'a> {
             sharing,
             venue,
             organiser,
+            participants,
         }
     }
 

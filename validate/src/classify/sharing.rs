@@ -103,7 +103,7 @@ fn of_field(field: &Line<'_>) -> Option<Sharing> {
 
 /// Words that we do not know: something was told, whether it was sharing is open.
 fn of_unknown(field: &Line<'_>) -> Sharing {
-    let pleasant = |token: &Token| {
+    let pleasant = |token: &Token<'_>| {
         token.concepts.has(Concept::Pleasant) && !token.concepts.has(Concept::Sharing)
     };
     let unknown = field.tokens.iter().filter(|token| {
@@ -139,7 +139,7 @@ fn is_ours(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// "Delte på rekninga", "utveksla stiklingar": things went round, no experience.
-fn is_of_things(line: &Line<'_>, at: usize, token: &Token) -> bool {
+fn is_of_things(line: &Line<'_>, at: usize, token: &Token<'_>) -> bool {
     let next = line.next(at);
     if token.folded.starts_with("utveks") {
         return next.is_some_and(|next| {
@@ -159,7 +159,7 @@ fn is_of_things(line: &Line<'_>, at: usize, token: &Token) -> bool {
 
 /// "Politiet fortalte": the word is what a guest did. "Innledning og samtale" is not, nor is
 /// what comes after an "og".
-fn is_told_to_us(line: &Line<'_>, at: usize, token: &Token) -> bool {
+fn is_told_to_us(line: &Line<'_>, at: usize, token: &Token<'_>) -> bool {
     let tells = matches!(
         token.folded.as_str(),
         "fortalte"
@@ -193,7 +193,7 @@ fn in_words(title: &Line<'_>) -> Sharing {
     found
 }
 
-fn is_weak(token: &Token) -> bool {
+fn is_weak(token: &Token<'_>) -> bool {
     token.concepts.has(Concept::Weak)
 }
 

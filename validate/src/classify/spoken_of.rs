@@ -62,10 +62,10 @@ fn is_of_one_person(title: &Line<'_>, at: usize) -> bool {
         .tokens
         .iter()
         .take_while(|token| token.clause == noun.clause);
-    let words: Vec<&Token> = clause.take(8).collect();
+    let words: Vec<&Token<'_>> = clause.take(8).collect();
     let told_at = words.windows(2).position(|pair| {
         let [before, who] = pair else { return false };
-        is_i(who) && (before.folded == "som" || std::ptr::eq::<Token>(*before, noun))
+        is_i(who) && (before.folded == "som" || std::ptr::eq::<Token<'_>>(*before, noun))
     });
     let by_me = told_at.is_some_and(|told_at| {
         let mut done = words.iter().skip(told_at + 2).take(3);
@@ -74,7 +74,7 @@ fn is_of_one_person(title: &Line<'_>, at: usize) -> bool {
     told_at.is_some() && !by_me && at < words.len()
 }
 
-fn is_i(token: &Token) -> bool {
+fn is_i(token: &Token<'_>) -> bool {
     matches!(
         token.folded.as_str(),
         "jeg" | "eg" | "æ" | "ej" | "æg" | "je" | "jæ"
@@ -82,7 +82,7 @@ fn is_i(token: &Token) -> bool {
 }
 
 /// "Brukarrådet", "gravferda", "gruppene".
-fn is_definite(token: &Token) -> bool {
+fn is_definite(token: &Token<'_>) -> bool {
     let talk = token.concepts.has(Concept::Sharing) || token.concepts.has(Concept::Held);
     !talk
         && token.folded.chars().count() > 4
@@ -107,7 +107,7 @@ fn in_opening_clause(title: &Line<'_>, at: usize) -> bool {
         && (end < title.tokens.len() || title.tokens.last().map(|token| token.clause) == first)
 }
 
-fn is_we(token: &Token) -> bool {
+fn is_we(token: &Token<'_>) -> bool {
     matches!(
         token.folded.as_str(),
         "vi" | "me" | "oss" | "laget" | "styret" | "medlemmene" | "medlemmane"
@@ -116,7 +116,7 @@ fn is_we(token: &Token) -> bool {
 
 /// "Gamle standvakter minnes: …".
 fn is_remembered(title: &Line<'_>, at: usize) -> bool {
-    let remembers = |token: &Token| {
+    let remembers = |token: &Token<'_>| {
         matches!(
             token.folded.as_str(),
             "minnes" | "minnest" | "mimrer" | "mimrar" | "husker" | "hugsar" | "forteller"

@@ -70,7 +70,7 @@ fn stalls<'l>(line: &'l Line<'_>) -> impl Iterator<Item = usize> + 'l {
         .filter(|at| !line.led_by(*at, 3, Concept::Not) && !line.is_topic(*at))
 }
 
-fn is_stall(token: &Token) -> bool {
+fn is_stall(token: &Token<'_>) -> bool {
     token.concepts.has(Concept::Furniture)
         && STALLS.iter().any(|stall| token.folded.starts_with(stall))
 }

@@ -58,7 +58,7 @@ fn is_firing_point(reading: &Reading<'_>, at: usize) -> bool {
         .tokens
         .get(at)
         .is_some_and(|token| token.folded.starts_with("standplass"));
-    let shooting = |token: &Token| {
+    let shooting = |token: &Token<'_>| {
         [
             "skyt", "skjøt", "skaut", "skøt", "blink", "rifle", "gevær", "bueskyt", "skiskyt",
         ]

@@ -71,15 +71,15 @@ pub(super) fn of(reading: &Reading<'_>) -> Theme {
 }
 
 /// Whether words ask after something: "om …", "hvordan …".
-pub(super) fn asks(token: &Token) -> bool {
+pub(super) fn asks(token: &Token<'_>) -> bool {
     ASKS.contains(&token.folded.as_str())
 }
 
 fn is_theme(theme: &Line<'_>) -> bool {
-    let says_something = |token: &&Token| {
+    let says_something = |token: &&Token<'_>| {
         !token.concepts.meets(NO_THEME) && token.folded.chars().any(char::is_alphabetic)
     };
-    let telling: Vec<&Token> = theme.tokens.iter().filter(says_something).collect();
+    let telling: Vec<&Token<'_>> = theme.tokens.iter().filter(says_something).collect();
     let all_social = telling
         .iter()
         .all(|token| token.concepts.has(Concept::Social));
@@ -110,7 +110,7 @@ fn names_theme(line: &Line<'_>) -> bool {
         || line.asks()
 }
 
-fn tells(token: &Token) -> bool {
+fn tells(token: &Token<'_>) -> bool {
     !token.concepts.has(Concept::NoTheme) && !TELLS_TIME.contains(&token.folded.as_str())
 }
 
@@ -151,6 +151,6 @@ fn is_told_with_sharing(sharing: &Line<'_>) -> bool {
         })
 }
 
-fn is_content(token: &Token) -> bool {
+fn is_content(token: &Token<'_>) -> bool {
     tells(token) && !token.concepts.has(Concept::Filler) && token.folded.chars().count() > 2
 }

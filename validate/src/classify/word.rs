@@ -2,23 +2,23 @@
 
 use std::cell::{Cell, RefCell};
 use std::num::NonZeroU8;
-use std::rc::Rc;
 
+use hashbrown::HashTable;
 use smol_str::SmolStr;
 
 use super::concept::Concepts;
 use super::fold::{key, squeeze};
 use super::gazetteer::{Country, begins_a_name, country_of, is_trip_abroad};
-use super::hash::{WordMap, hash_of};
-use super::lexicon::{LEXICON, Phrases, Spelling};
+use super::hash::hash_of;
+use super::lexicon::{LEXICON, Phrase, Phrases, Spelling};
 use super::second::{self, Group, WordVotes};
 
 /// A word as typed somewhere.
 ///
 /// Many words are looked at in every row, and the memory they lie in is what that costs:
-/// what is asked of all of them stands first and together, short texts in place.
-#[derive(Debug)]
-#[repr(C)]
+/// what is asked of all of them stands first and in one line of it, short texts in place.
+#[derive(Clone, Debug)]
+#[repr(C, align(64))]
 pub(super) struct Word {
     /// Folded.
     pub(super) folded: SmolStr,
@@ -26,6 +26,10 @@ pub(super) struct Word {
     letters: u64,
     /// What it may be a sign of; of a misspelt word, what it is taken for.
     concepts: Concepts,
+    /// The phrases whose first word has its stem.
+    phrases: Option<&'static Phrases>,
+    /// How their second words begin, one bit for some of the letters.
+    seconds: u64,
     /// How it begins, without doubled letters.
     pub(super) initial: Option<NonZeroU8>,
     /// Whether nothing is known of it unless it is misspelt.
@@ -38,9 +42,6 @@ pub(super) struct Word {
     pub(super) begins_a_name: bool,
     /// Whether it names a journey after a place abroad.
     pub(super) trip_abroad: bool,
-    /// Whether a phrase begins with it.
-    opens_phrases: bool,
-    phrases: Option<&'static Phrases>,
     /// What the second reader makes of it, by group; worked out when asked for.
     votes: [Cell<WordVotes>; Group::COUNT],
     /// The entry that it was recognised by.
@@ -58,32 +59,44 @@ thread_local! {
     static REMEMBERED: RefCell<Memory> = RefCell::default();
 }
 
-/// The words that were met, by the hash of their folded spelling.
+/// The words that were met.
 #[derive(Default)]
-pub(super) struct Memory(WordMap<u64, Rc<Word>>);
+pub(super) struct Memory {
+    words: Vec<Word>,
+    /// The place of each among them, by its folded spelling.
+    places: HashTable<usize>,
+}
 
 /// Looks words up: the same answers whether they were met before or not.
 pub(super) fn with_memory<T>(look: impl FnOnce(&mut Memory) -> T) -> T {
-    REMEMBERED.with_borrow_mut(look)
+    REMEMBERED.with_borrow_mut(|memory| {
+        if memory.words.len() >= MOST_REMEMBERED {
+            *memory = Memory::default();
+        }
+        look(memory)
+    })
 }
 
 impl Memory {
-    /// What is known of a word by its folded spelling.
-    pub(super) fn word(&mut self, folded: &str) -> Rc<Word> {
+    /// The place of a word, by its folded spelling, for as long as the memory is looked at.
+    pub(super) fn place(&mut self, folded: &str) -> usize {
+        let words = &self.words;
+        let spelling = |place: &usize| words.get(*place).map_or("", |word| &word.folded);
         let hash = hash_of(folded);
-        if let Some(word) = self.0.get(&hash) {
-            if word.folded == folded {
-                return Rc::clone(word);
-            }
-            // Two spellings with one hash: the first to come has the place.
-            return Rc::new(Word::of(folded));
+        let known = self.places.find(hash, |place| spelling(place) == folded);
+        if let Some(place) = known {
+            return *place;
         }
-        if self.0.len() >= MOST_REMEMBERED {
-            self.0.clear();
-        }
-        let word = Rc::new(Word::of(folded));
-        self.0.insert(hash, Rc::clone(&word));
-        word
+        let place = words.len();
+        let hash_again = |place: &usize| hash_of(spelling(place));
+        self.places.insert_unique(hash, place, hash_again);
+        self.words.push(Word::of(folded));
+        place
+    }
+
+    /// The word in a place.
+    pub(super) fn word(&self, place: usize) -> Option<&Word> {
+        self.words.get(place)
     }
 }
 
@@ -101,15 +114,20 @@ impl Word {
         } else {
             None
         };
-        let phrases = LEXICON.phrases(&key);
         let taken_for = slip.unwrap_or(known);
+        let phrases = LEXICON.phrases(&key);
         Self {
             folded: folded.into(),
             letters: letters(&key),
             concepts: taken_for.concepts,
             listed: taken_for.listed,
-            opens_phrases: phrases.is_some(),
             phrases,
+            seconds: phrases.map_or(0, |phrases| {
+                phrases
+                    .seconds()
+                    .map(bit_of)
+                    .fold(0, |bits, bit| bits | bit)
+            }),
             initial: initial(&squeezed),
             is_slip: slip.is_some(),
             is_number: folded.bytes().all(|sign| sign.is_ascii_digit()),
@@ -131,13 +149,12 @@ impl Word {
         }
     }
 
-    /// The phrases whose first word has its stem.
-    pub(super) fn phrases(&self) -> Option<&'static Phrases> {
-        if self.opens_phrases {
-            self.phrases
-        } else {
-            None
+    /// The listed phrases that may begin with it and this word; mostly there are none.
+    pub(super) fn phrases_going_on_with(&self, second: &Self) -> Option<&'static [Phrase]> {
+        if self.seconds & bit_of(second.initial) == 0 {
+            return None;
         }
+        Some(self.phrases?.going_on_with(second))
     }
 
     /// The entry that it was recognised by, when it is a sign of something.
@@ -172,6 +189,10 @@ impl Word {
 /// The first byte of a word without doubled letters.
 pub(super) fn initial(squeezed: &str) -> Option<NonZeroU8> {
     squeezed.bytes().next().and_then(NonZeroU8::new)
+}
+
+fn bit_of(initial: Option<NonZeroU8>) -> u64 {
+    1 << (initial.map_or(0, NonZeroU8::get) % 64)
 }
 
 fn letters(key: &str) -> u64 {

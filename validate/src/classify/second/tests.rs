@@ -23,6 +23,7 @@ use crate::classify::evidence::Ground;
 use crate::classify::home::Home;
 use crate::classify::reading::{Reading, page};
 use crate::classify::row::{RowForm, RowWords};
+use crate::classify::word::with_memory;
 
 const ROUNDS: usize = 20;
 const PACE: f32 = 0.1;
@@ -73,9 +74,11 @@ fn with_reading<T>(row: &Labelled, look: impl FnOnce(&Reading<'_>) -> T) -> T {
         free_of_substance: false,
         participants_typed: &row["deltakere"],
     };
-    let page = page(std::slice::from_ref(&words), &home);
-    let lines = page.lines().next().unwrap();
-    look(&Reading::of(&words, &home, &lines))
+    with_memory(|memory| {
+        let page = page(std::slice::from_ref(&words), &home, memory);
+        let lines = page.lines().next().unwrap();
+        look(&Reading::of(&words, &home, &lines))
+    })
 }
 
 fn lesson(row: &Labelled) -> Lesson {
