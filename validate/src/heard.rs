@@ -185,18 +185,17 @@ fn personal(report: &Report) -> BTreeMap<(Place, Option<Field>), Vec<Found>> {
         .iter()
         .chain(rows.flat_map(|row: &Row| &row.cells));
     let mut personal = BTreeMap::new();
-    let mut keep = |place: (Place, Option<Field>), found: Vec<Found>| {
-        if !found.is_empty() {
-            personal.insert(place, found);
-        }
-    };
     for (field, told) in cells {
         let found = found(report.form, *field, &told.typed);
-        keep((told.place, Some(*field)), found);
+        if !found.is_empty() {
+            personal.insert((told.place, Some(*field)), found);
+        }
     }
     for signature in &report.signatures {
-        let name = signature.name.as_deref().unwrap_or_default();
-        keep((signature.place, None), numbers(name));
+        let found = numbers(signature.name.as_deref().unwrap_or_default());
+        if !found.is_empty() {
+            personal.insert((signature.place, None), found);
+        }
     }
     personal
 }

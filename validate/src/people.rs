@@ -178,10 +178,12 @@ fn in_any_order(one: &[String], other: &[String]) -> bool {
     if letters(one) != letters(other) {
         return false;
     }
-    let (mut sorted, mut other_sorted) = (one.to_vec(), other.to_vec());
-    sorted.sort_unstable();
-    other_sorted.sort_unstable();
-    sorted == other_sorted
+    let sorted = |words| {
+        let mut words: Vec<&String> = <[_]>::iter(words).collect();
+        words.sort_unstable();
+        words
+    };
+    sorted(one) == sorted(other)
 }
 
 /// One slip in a long surname, not in its first letter: Hansen is not Jansen.

@@ -102,6 +102,7 @@ struct Signs {
     name: bool,
 }
 
+const NOTHING: u8 = 0;
 const DIGIT: u8 = 1;
 const AT: u8 = 2;
 /// A capital letter, or the first byte of a letter beyond ASCII.
@@ -109,13 +110,13 @@ const CAPITAL: u8 = 4;
 
 /// What each byte is a sign of.
 static SIGNS: LazyLock<[u8; 256]> = LazyLock::new(|| {
-    let mut signs = [0; 256];
+    let mut signs = [NOTHING; 256];
     for (byte, sign) in (0..=u8::MAX).zip(&mut signs) {
         *sign = match byte {
             b'0'..=b'9' => DIGIT,
             b'@' => AT,
             b'A'..=b'Z' | 0xC0.. => CAPITAL,
-            _ => 0,
+            _ => NOTHING,
         };
     }
     signs
@@ -127,6 +128,9 @@ impl Signs {
         let (mut digits, mut seen, mut name) = (0, 0, false);
         for (at, byte) in text.bytes().enumerate() {
             let sign = table.get(usize::from(byte)).copied().unwrap_or_default();
+            if sign == NOTHING {
+                continue;
+            }
             digits += usize::from(sign & DIGIT);
             seen |= sign;
             if sign == CAPITAL && !name {
@@ -144,8 +148,8 @@ impl Signs {
 /// The numbers of persons and accounts in a text.
 pub(crate) fn numbers(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
-    let may_hold_one = text.len() >= number::FEWEST;
-    if may_hold_one && text.bytes().filter(u8::is_ascii_digit).count() >= number::FEWEST {
+    let mut digits = text.bytes().filter(u8::is_ascii_digit);
+    if text.len() >= number::FEWEST && digits.nth(number::FEWEST - 1).is_some() {
         number::find(text, &mut found);
     }
     found

@@ -1,13 +1,12 @@
 //! The closed lists as tables: from a word to what it may be a sign of.
 
-use std::num::NonZeroU8;
 use std::sync::LazyLock;
 
 use super::concept::{Concept, Concepts, LISTS};
 use super::fold::{fold, key, squeeze};
 use super::hash::WordMap;
 use super::slip::Slips;
-use super::word::{Word, initial};
+use super::word::{Word, bit_of, opening};
 
 /// What is known of a word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,7 +31,7 @@ pub(super) struct Spelling<'t> {
 /// A word of a listed phrase.
 #[derive(Debug)]
 pub(super) struct Part {
-    initial: Option<NonZeroU8>,
+    opening: u16,
     squeezed: String,
     key: String,
 }
@@ -52,7 +51,7 @@ pub(super) struct Phrase {
 /// so many that most should not even be looked at.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
-    seconds: Vec<Option<NonZeroU8>>,
+    seconds: Vec<u16>,
     phrases: Vec<Phrase>,
 }
 
@@ -89,7 +88,7 @@ impl Part {
     fn of(folded: &str) -> Self {
         let squeezed = squeeze(folded);
         Self {
-            initial: initial(&squeezed),
+            opening: opening(&squeezed),
             squeezed,
             key: key(folded),
         }
@@ -98,7 +97,7 @@ impl Part {
     /// Whether a word is this one, as it stands or by a stem of some length. Most words
     /// begin otherwise already.
     pub(super) fn is(&self, word: &Word) -> bool {
-        self.initial == word.initial
+        self.opening == word.opening
             && (self.squeezed == word.squeezed
                 || self.key.len() >= LEAST_STEM && self.key == word.key)
     }
@@ -213,25 +212,26 @@ impl Lexicon {
 
 impl Phrases {
     fn add(&mut self, phrase: Phrase) {
-        let second = phrase.rest.first().and_then(|part| part.initial);
+        let second = phrase.rest.first().map_or(0, |part| part.opening);
         let at = self.seconds.partition_point(|known| *known <= second);
         self.seconds.insert(at, second);
         self.phrases.insert(at, phrase);
     }
 
-    /// How their second words begin.
-    pub(super) fn seconds(&self) -> impl Iterator<Item = Option<NonZeroU8>> + '_ {
-        self.seconds.iter().copied()
+    /// How their second words open, one bit for some of the ways.
+    pub(super) fn seconds(&self) -> u64 {
+        let bits = self.seconds.iter().copied().map(bit_of);
+        bits.fold(0, |bits, bit| bits | bit)
     }
 
-    /// Those whose second word begins as this one, in the order of the lists.
+    /// Those whose second word opens as this one, in the order of the lists.
     pub(super) fn going_on_with(&self, second: &Word) -> &[Phrase] {
         let from = self
             .seconds
-            .partition_point(|known| *known < second.initial);
+            .partition_point(|known| *known < second.opening);
         let to = self
             .seconds
-            .partition_point(|known| *known <= second.initial);
+            .partition_point(|known| *known <= second.opening);
         self.phrases.get(from..to).unwrap_or_default()
     }
 }

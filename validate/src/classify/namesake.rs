@@ -88,22 +88,22 @@ pub(super) fn is_namesake(reading: &Reading<'_>, part: &[Token<'_>]) -> bool {
             .iter()
             .any(|tails| without_tail(folded, tails).is_some())
     };
-    let (kinds, rest): (Vec<&Token<'_>>, Vec<&Token<'_>>) =
-        part.iter().partition(|token| token.own);
-    if kinds.is_empty() || rest.is_empty() {
+    let kinds = || part.iter().filter(|token| token.own);
+    let mut rest = part.iter().filter(|token| !token.own);
+    if kinds().next().is_none() {
         return false;
     }
     let own_names = &reading.home.own_names;
     let has_place = own_names.iter().any(|name| !is_kind(&name.folded));
     let leader = fold(reading.words.leader);
-    let elsewhere = |token: &&Token<'_>| {
+    let elsewhere = |token: &Token<'_>| {
         token.capital
             && !token.concepts.has(Concept::Own)
             && token.folded.chars().count() > 2
             && !leader.split(' ').any(|name| name == token.folded)
     };
-    let ours = |token: &&Token<'_>| is_kind(&token.folded);
-    has_place && kinds.iter().all(ours) && rest.iter().any(elsewhere)
+    let ours = |token: &Token<'_>| is_kind(&token.folded);
+    has_place && kinds().all(ours) && rest.any(elsewhere)
 }
 
 /// What a chapter calls itself in general words: "foreningen", "lokalforeninga", "losjens";

@@ -36,14 +36,15 @@ pub(super) fn page<'a>(
     memory: &'a mut Memory,
 ) -> Page<'a, FIELDS> {
     let fields = rows.iter().map(|words| {
+        // The name of a meeting place tells nothing of the day.
         let title = match words.form {
-            RowForm::Activity => (Seen::Title, words.title),
-            RowForm::MeetingPlace | RowForm::Visit => (Seen::Theme, words.theme),
+            RowForm::Activity => words.title,
+            RowForm::MeetingPlace | RowForm::Visit => "",
         };
         let participants = Some(words.participants_typed);
         let in_words = participants.filter(|typed| typed.contains(char::is_alphabetic));
         [
-            title,
+            (Seen::Title, title),
             (Seen::Kind, words.kind_word),
             (Seen::Theme, words.theme),
             (Seen::Sharing, words.sharing),
@@ -62,7 +63,10 @@ impl<'a> Reading<'a> {
         Self {
             words,
             home,
-            title,
+            title: match words.form {
+                RowForm::Activity => title,
+                RowForm::MeetingPlace | RowForm::Visit => theme,
+            },
             kind,
             theme,
             sharing,

@@ -74,6 +74,9 @@ pub(super) fn look(
     excluded: &mut Vec<Exclusion>,
     open: &mut Vec<Doubt>,
 ) {
+    if !may_be_heard(reading, sound, excluded, open) {
+        return;
+    }
     let votes = votes(reading);
     if !votes.say_something() {
         return;
@@ -99,9 +102,7 @@ pub(super) fn look(
                 evidence,
             }));
         }
-        ([], [], Opinion::Excluded(ground))
-            if !sound && share > SURE && reading.title.tokens.len() >= TITLE =>
-        {
+        ([], [], Opinion::Excluded(ground)) if !sound && share > SURE => {
             excluded.extend(told(other).map(|evidence| Exclusion { ground, evidence }));
         }
         ([], [doubt], Opinion::Excluded(ground))
@@ -112,13 +113,28 @@ pub(super) fn look(
                 evidence: doubt.evidence,
             }));
         }
-        ([exclusion], _, _) if ours > SPARED && is_told_in_passing(reading, exclusion) => {
+        ([_], _, _) if ours > SPARED => {
             open.extend(excluded.drain(..).map(|exclusion| Doubt {
                 question: question(Opinion::Excluded(exclusion.ground)),
                 evidence: exclusion.evidence,
             }));
         }
         _ => {}
+    }
+}
+
+/// Whether anything that it may say could change what was found.
+fn may_be_heard(
+    reading: &Reading<'_>,
+    sound: bool,
+    excluded: &[Exclusion],
+    open: &[Doubt],
+) -> bool {
+    match (excluded, open) {
+        ([], []) => sound || reading.title.tokens.len() >= TITLE,
+        ([], [doubt]) => doubt.question != Question::OneOrGroup,
+        ([exclusion], _) => is_told_in_passing(reading, exclusion),
+        _ => false,
     }
 }
 

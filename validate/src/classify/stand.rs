@@ -121,11 +121,11 @@ fn scene(reading: &Reading<'_>, substance: Substance) -> Weighed {
         seen(Concept::Manned).map(|at| title.evidence(at)),
         public(reading),
     ];
-    let found: Vec<Evidence> = signs.into_iter().flatten().collect();
+    let found = signs.iter().flatten().count();
     let clear = laid_out || handed_out.is_some() || recruited.is_some() && !substance.full;
     let given = giveout.is_some() && !substance.is_talk();
-    let score = found.len() + usize::from(clear) + usize::from(given && !clear);
-    let Some(first) = found.into_iter().next() else {
+    let score = found + usize::from(clear) + usize::from(given && !clear);
+    let Some(first) = signs.into_iter().flatten().next() else {
         return Weighed::No;
     };
     let group_of_its_own = substance.full && reading.kind.has(Concept::Group);

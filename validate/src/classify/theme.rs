@@ -79,11 +79,10 @@ fn is_theme(theme: &Line<'_>) -> bool {
     let says_something = |token: &&Token<'_>| {
         !token.concepts.meets(NO_THEME) && token.folded.chars().any(char::is_alphabetic)
     };
-    let telling: Vec<&Token<'_>> = theme.tokens.iter().filter(says_something).collect();
-    let all_social = telling
-        .iter()
-        .all(|token| token.concepts.has(Concept::Social));
-    !telling.is_empty() && (!all_social || theme.has(Concept::Topic))
+    let mut telling = theme.tokens.iter().filter(says_something).peekable();
+    let says_anything = telling.peek().is_some();
+    let all_social = telling.all(|token| token.concepts.has(Concept::Social));
+    says_anything && (!all_social || theme.has(Concept::Topic))
 }
 
 fn names_theme(line: &Line<'_>) -> bool {
@@ -128,16 +127,15 @@ fn asked_after(line: &Line<'_>) -> bool {
 
 /// "Treff for oss som står på venteliste": what they have in common is the theme.
 fn is_for_those_who(line: &Line<'_>) -> bool {
-    let words: Vec<&str> = line
-        .tokens
-        .iter()
-        .map(|token| token.folded.as_str())
-        .collect();
-    words.windows(3).enumerate().any(|(at, window)| {
-        let those = [
-            "oss", "dem", "dei", "deg", "den", "de", "menn", "kvinner", "folk",
-        ];
-        matches!(window, ["for", who, "som"] if those.contains(who)) && words.len() >= at + 5
+    let those = [
+        "oss", "dem", "dei", "deg", "den", "de", "menn", "kvinner", "folk",
+    ];
+    // Two words more, at least, say what they have in common.
+    line.tokens.windows(5).any(|words| {
+        let [before, who, after, ..] = words else {
+            return false;
+        };
+        before.folded == "for" && after.folded == "som" && those.contains(&who.folded.as_str())
     })
 }
 

@@ -1,7 +1,6 @@
 //! A word with all that is known of it, worked out once for each spelling.
 
 use std::cell::{Cell, RefCell};
-use std::num::NonZeroU8;
 
 use hashbrown::HashTable;
 use smol_str::SmolStr;
@@ -28,10 +27,10 @@ pub(super) struct Word {
     concepts: Concepts,
     /// The phrases whose first word has its stem.
     phrases: Option<&'static Phrases>,
-    /// How their second words begin, one bit for some of the letters.
+    /// How their second words open, one bit for some of the ways.
     seconds: u64,
-    /// How it begins, without doubled letters.
-    pub(super) initial: Option<NonZeroU8>,
+    /// Its first two bytes, without doubled letters.
+    pub(super) opening: u16,
     /// Whether nothing is known of it unless it is misspelt.
     is_slip: bool,
     /// Whether it is a number.
@@ -64,7 +63,7 @@ thread_local! {
 pub(super) struct Memory {
     words: Vec<Word>,
     /// The place of each among them, by its folded spelling.
-    places: HashTable<usize>,
+    places: HashTable<u32>,
 }
 
 /// Looks words up: the same answers whether they were met before or not.
@@ -81,15 +80,18 @@ impl Memory {
     /// The place of a word, by its folded spelling, for as long as the memory is looked at.
     pub(super) fn place(&mut self, folded: &str) -> usize {
         let words = &self.words;
-        let spelling = |place: &usize| words.get(*place).map_or("", |word| &word.folded);
+        let at = |place: u32| usize::try_from(place).unwrap_or(usize::MAX);
+        let spelling = |place: u32| words.get(at(place)).map_or("", |word| &word.folded);
         let hash = hash_of(folded);
-        let known = self.places.find(hash, |place| spelling(place) == folded);
+        let known = self.places.find(hash, |place| spelling(*place) == folded);
         if let Some(place) = known {
-            return *place;
+            return at(*place);
         }
         let place = words.len();
-        let hash_again = |place: &usize| hash_of(spelling(place));
-        self.places.insert_unique(hash, place, hash_again);
+        if let Ok(small) = u32::try_from(place) {
+            let hash_again = |place: &u32| hash_of(spelling(*place));
+            self.places.insert_unique(hash, small, hash_again);
+        }
         self.words.push(Word::of(folded));
         place
     }
@@ -122,13 +124,8 @@ impl Word {
             concepts: taken_for.concepts,
             listed: taken_for.listed,
             phrases,
-            seconds: phrases.map_or(0, |phrases| {
-                phrases
-                    .seconds()
-                    .map(bit_of)
-                    .fold(0, |bits, bit| bits | bit)
-            }),
-            initial: initial(&squeezed),
+            seconds: phrases.map_or(0, Phrases::seconds),
+            opening: opening(&squeezed),
             is_slip: slip.is_some(),
             is_number: folded.bytes().all(|sign| sign.is_ascii_digit()),
             country: country_of(folded),
@@ -151,7 +148,7 @@ impl Word {
 
     /// The listed phrases that may begin with it and this word; mostly there are none.
     pub(super) fn phrases_going_on_with(&self, second: &Self) -> Option<&'static [Phrase]> {
-        if self.seconds & bit_of(second.initial) == 0 {
+        if self.seconds & bit_of(second.opening) == 0 {
             return None;
         }
         Some(self.phrases?.going_on_with(second))
@@ -186,13 +183,17 @@ impl Word {
     }
 }
 
-/// The first byte of a word without doubled letters.
-pub(super) fn initial(squeezed: &str) -> Option<NonZeroU8> {
-    squeezed.bytes().next().and_then(NonZeroU8::new)
+/// The first two bytes of a word without doubled letters.
+pub(super) fn opening(squeezed: &str) -> u16 {
+    let mut bytes = squeezed.bytes();
+    let mut next = || bytes.next().unwrap_or_default();
+    u16::from_be_bytes([next(), next()])
 }
 
-fn bit_of(initial: Option<NonZeroU8>) -> u64 {
-    1 << (initial.map_or(0, NonZeroU8::get) % 64)
+/// One of the bits that openings share.
+pub(super) fn bit_of(opening: u16) -> u64 {
+    // Neighbours in the alphabet are to lie far apart.
+    1 << (opening.wrapping_mul(0x9E37) >> 10)
 }
 
 fn letters(key: &str) -> u64 {

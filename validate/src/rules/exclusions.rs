@@ -36,10 +36,8 @@ fn speak_of(ground: Ground, words: Words, scene: &Scene<'_>, remarks: &mut Remar
 /// as any other from then on, and passes as a group where it was nothing of the kind.
 pub(crate) fn lower(activity: &mut Activity<'_>, settings: &Settings) {
     let nature = &mut activity.nature;
-    let excluded = std::mem::take(&mut nature.excluded);
-    (activity.remarked, nature.excluded) = excluded
-        .into_iter()
-        .partition(|exclusion| settings.lets_count(rule_of(exclusion.ground)));
+    let lets_count = |exclusion: &mut Exclusion| settings.lets_count(rule_of(exclusion.ground));
+    activity.remarked = nature.excluded.extract_if(.., lets_count).collect();
     if nature.excluded.is_empty()
         && !activity.remarked.is_empty()
         && nature.kind == ActivityKind::None

@@ -42,16 +42,15 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
         if activities.len() < MANY {
             continue;
         }
-        let mut by_size: BTreeMap<_, Vec<&Activity<'_>>> = BTreeMap::new();
-        for activity in activities {
-            if let Some(bounds) = activity.participants.bounds() {
-                by_size.entry(bounds).or_default().push(activity);
-            }
+        // Most of one size are too few to be a series, whatever else they tell.
+        let mut of_size: BTreeMap<_, usize> = BTreeMap::new();
+        for size in activities.iter().filter_map(size) {
+            *of_size.entry(size).or_default() += 1;
         }
         let mut alike: BTreeMap<_, Vec<Spot>> = BTreeMap::new();
-        for (size, activities) in by_size {
-            // Most are too few to be a series, whatever else they tell.
-            for activity in activities.iter().filter(|_| activities.len() >= MANY) {
+        for activity in activities {
+            let size = size(activity).filter(|size| of_size.get(size) >= Some(&MANY));
+            if let Some(size) = size {
                 let spot = activity.spot(Field::Date);
                 alike.entry((size, told(activity))).or_default().push(spot);
             }
@@ -70,6 +69,10 @@ fn check(scene: &Scene<'_>, remarks: &mut Remarks<'_>) {
             }
         }
     }
+}
+
+fn size(activity: &Activity<'_>) -> Option<(u32, u32)> {
+    activity.participants.bounds()
 }
 
 /// All that a row tells but the date and how many came.
