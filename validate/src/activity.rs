@@ -53,7 +53,7 @@ pub(crate) struct Activity<'a> {
     /// What would shut it out, if the settings did not let it count.
     pub(crate) remarked: Vec<Exclusion>,
     /// What an adviser has decided about it.
-    pub(crate) decided: Option<Decision>,
+    pub(crate) decided: Option<&'a Decision>,
     /// The key of its substance, when anything was decided about rows of its form.
     pub(crate) key: Option<String>,
     /// Which way it was decided before a new delivery changed it.

@@ -28,11 +28,11 @@ pub(crate) enum Way {
 }
 
 /// Gives each activity of a form the last decision about it.
-pub(crate) fn give(
+pub(crate) fn give<'a>(
     form: &HeardForm<'_>,
     report: &Report,
-    activities: &mut [Activity<'_>],
-    decisions: &[Decision],
+    activities: &mut [Activity<'a>],
+    decisions: &'a [Decision],
 ) {
     let about =
         |decision: &&Decision| row_of(decision).is_some_and(|(form, _)| form == report.form);
@@ -47,7 +47,7 @@ pub(crate) fn give(
             .rev()
             .find(|decision| row_of(decision) == Some((report.form, key.as_str())));
         if let Some(decision) = last {
-            activity.decided = Some(decision.clone());
+            activity.decided = Some(decision);
             match activity.way() {
                 Some(Way::Counts) => {
                     set_aside(activity);
@@ -106,23 +106,23 @@ fn way_of(decision: &Decision) -> Option<Way> {
 impl Activity<'_> {
     /// Which way it was decided.
     pub(crate) fn way(&self) -> Option<Way> {
-        way_of(self.decided.as_ref()?)
+        way_of(self.decided?)
     }
 }
 
 impl Person<'_> {
     /// Which way it was decided.
     pub(crate) fn way(&self) -> Option<Way> {
-        way_of(self.decided.as_ref()?)
+        way_of(self.decided?)
     }
 }
 
 /// Gives each person of form 4 the last decision about the row.
-pub(crate) fn give_people(
+pub(crate) fn give_people<'a>(
     form: &HeardForm<'_>,
     report: &Report,
-    people: &mut [Person<'_>],
-    decisions: &[Decision],
+    people: &mut [Person<'a>],
+    decisions: &'a [Decision],
 ) {
     let about = |decision: &Decision| row_of(decision).map(|(form, _)| form);
     if !decisions
@@ -136,7 +136,7 @@ pub(crate) fn give_people(
         let key = numbering.of_person(&text(form, report, person.row));
         let mut last = decisions.iter().rev();
         let last = last.find(|decision| row_of(decision) == Some((report.form, key.as_str())));
-        person.decided = last.cloned();
+        person.decided = last;
         person.key = Some(key);
     }
 }

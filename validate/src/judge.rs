@@ -182,8 +182,8 @@ struct Told<'s, 'a> {
 
 impl<'s> Told<'s, '_> {
     fn decided(&self) -> Option<&'s Decision> {
-        let of_activity = self.activity.and_then(|activity| activity.decided.as_ref());
-        of_activity.or(self.person.and_then(|person| person.decided.as_ref()))
+        let of_activity = self.activity.and_then(|activity| activity.decided);
+        of_activity.or(self.person.and_then(|person| person.decided))
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) struct Person<'a> {
     /// The date of appointment.
     pub(crate) appointed: Option<NaiveDate>,
     /// What an adviser has decided about the row.
-    pub(crate) decided: Option<Decision>,
+    pub(crate) decided: Option<&'a Decision>,
     /// The key of its substance, when anything was decided about rows of its form.
     pub(crate) key: Option<String>,
     /// Which way it was decided before a new delivery changed it.
