@@ -10,7 +10,7 @@ use super::word::Memory;
 
 /// The fields of some rows, taken apart into words.
 ///
-/// All rows of a form are taken apart before the first is weighed. The code for the one and
+/// They are all taken apart before the first of them is weighed. The code for the one and
 /// the code for the other each have room in a processor's nearest memory, both have not.
 #[derive(Debug)]
 pub(super) struct Page<'a, const FIELDS: usize> {
