@@ -81,6 +81,7 @@ const TOGETHER: usize = 16;
 struct Scales<'a> {
     reading: Reading<'a>,
     substance: Substance,
+    /// None until it is weighed.
     kind: ActivityKind,
     excluded: Vec<Exclusion>,
     open: Vec<Doubt>,

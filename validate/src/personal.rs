@@ -95,7 +95,7 @@ pub(crate) fn found(form: FormId, field: Field, text: &str) -> Vec<Found> {
 }
 
 /// What a text must hold before it is worth a closer look; most hold none of it.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Signs {
     digits: usize,
     at: bool,
@@ -108,8 +108,8 @@ const AT: u8 = 2;
 /// A capital letter, or the first byte of a letter beyond ASCII.
 const CAPITAL: u8 = 4;
 
-/// What each byte is a sign of.
-static SIGNS: LazyLock<[u8; 256]> = LazyLock::new(|| {
+/// What each byte may be a mark of.
+static MARKS: LazyLock<[u8; 256]> = LazyLock::new(|| {
     let mut signs = [NOTHING; 256];
     for (byte, sign) in (0..=u8::MAX).zip(&mut signs) {
         *sign = match byte {
@@ -124,7 +124,7 @@ static SIGNS: LazyLock<[u8; 256]> = LazyLock::new(|| {
 
 impl Signs {
     fn of(text: &str) -> Self {
-        let table = &*SIGNS;
+        let table = &*MARKS;
         let (mut digits, mut seen, mut name) = (0, 0, false);
         for (at, byte) in text.bytes().enumerate() {
             let sign = table.get(usize::from(byte)).copied().unwrap_or_default();

@@ -1,5 +1,5 @@
-//! A quick hash for tables of words. Most hold our own; the one of words that were met is
-//! emptied when it is full, and compares spellings.
+//! A quick hash for tables of words. Most hold our own; the one of words that were met
+//! compares spellings, and forgets them all when they are many.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};

@@ -219,7 +219,7 @@ impl Phrases {
     }
 
     /// How their second words open, one bit for some of the ways.
-    pub(super) fn seconds(&self) -> u64 {
+    pub(super) fn second_bits(&self) -> u64 {
         let bits = self.seconds.iter().copied().map(bit_of);
         bits.fold(0, |bits, bit| bits | bit)
     }

@@ -2,7 +2,7 @@
 
 use super::concept::Concept;
 use super::evidence::{Evidence, Question};
-use super::fold::{fold, key};
+use super::fold::{fold, key, squeeze};
 use super::line::{Line, Token};
 use super::namesake::{is_cut_short, is_general_name, is_namesake, is_short_for, parted_name};
 use super::passing;
@@ -238,12 +238,15 @@ fn is_near(name: &str, word: &str) -> bool {
 /// The leader's or another person's name in the organiser's field.
 fn is_leader(reading: &Reading<'_>) -> bool {
     let leader = fold(reading.words.leader);
-    let mut organiser = reading.organiser.tokens.iter();
-    organiser.any(|token| {
-        let alike = |name: &str| name.bytes().next() == token.folded.bytes().next();
-        let mut names = leader.split(' ').filter(|name| alike(name));
-        names.any(|name| token.key == key(name))
-    })
+    let words = leader.split(' ').filter(|word| !word.is_empty());
+    // Stems are dear, and most names begin otherwise.
+    let first = |squeezed: &str| squeezed.bytes().next();
+    let names: Vec<_> = words.map(|word| (first(&squeeze(word)), word)).collect();
+    let names_leader = |token: &Token<'_>| {
+        let mut names = names.iter();
+        names.any(|(begun, name)| *begun == first(&token.squeezed) && token.key == key(name))
+    };
+    reading.organiser.tokens.iter().any(names_leader)
 }
 
 /// "I regi av X", "inviterte oss", "på kommunens dag": somebody else's by the title.

@@ -50,7 +50,7 @@ const GUILTY: Concepts = Concepts::of(&[
 
 impl<'a, const FIELDS: usize> Page<'a, FIELDS> {
     /// Takes rows apart. Words of the chapter's own name are signs of nothing, unless they
-    /// are to say who arranged it.
+    /// are to say who arranged it or who came.
     pub(super) fn of(
         rows: impl Iterator<Item = [(Seen, &'a str); FIELDS]> + Clone,
         home: &Home,
@@ -76,7 +76,9 @@ impl<'a, const FIELDS: usize> Page<'a, FIELDS> {
             let (words, others) = rest
                 .split_at_mut_checked(field.end - start)
                 .unwrap_or_default();
-            recognise(words, home, field.seen != Seen::Organiser);
+            // Officers are officers, and who arranged it is told, whatever the chapter's name.
+            let told = matches!(field.seen, Seen::Organiser | Seen::Participants);
+            recognise(words, home, !told);
             let signs = words.iter().map(|token| token.concepts);
             field.said = signs.fold(Concepts::NONE, Concepts::and);
             (rest, start) = (others, field.end);

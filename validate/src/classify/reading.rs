@@ -36,7 +36,7 @@ pub(super) fn page<'a>(
     memory: &'a mut Memory,
 ) -> Page<'a, FIELDS> {
     let fields = rows.iter().map(|words| {
-        // The name of a meeting place tells nothing of the day.
+        // Where a form has no title, `Reading::of` takes the theme for it.
         let title = match words.form {
             RowForm::Activity => words.title,
             RowForm::MeetingPlace | RowForm::Visit => "",

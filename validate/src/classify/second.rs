@@ -123,7 +123,8 @@ pub(super) fn look(
     }
 }
 
-/// Whether anything that it may say could change what was found.
+/// Whether anything that it may say could change what was found: whether one of the cases
+/// in `look` may come.
 fn may_be_heard(
     reading: &Reading<'_>,
     sound: bool,
@@ -132,7 +133,9 @@ fn may_be_heard(
 ) -> bool {
     match (excluded, open) {
         ([], []) => sound || reading.title.tokens.len() >= TITLE,
-        ([], [doubt]) => doubt.question != Question::OneOrGroup,
+        ([], [doubt]) => Opinion::ALL.iter().any(|other| {
+            matches!(other, Opinion::Excluded(_)) && doubt.question == question(*other)
+        }),
         ([exclusion], _) => is_told_in_passing(reading, exclusion),
         _ => false,
     }

@@ -26,7 +26,7 @@ struct Mark {
     end: usize,
     /// Where its folded spelling lies.
     folded: (usize, usize),
-    /// Its place in the memory of words.
+    /// Its place in the memory of words, once it is looked up.
     place: usize,
 }
 

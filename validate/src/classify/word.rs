@@ -28,7 +28,7 @@ pub(super) struct Word {
     /// The phrases whose first word has its stem.
     phrases: Option<&'static Phrases>,
     /// How their second words open, one bit for some of the ways.
-    seconds: u64,
+    second_bits: u64,
     /// Its first two bytes, without doubled letters.
     pub(super) opening: u16,
     /// Whether nothing is known of it unless it is misspelt.
@@ -51,7 +51,8 @@ pub(super) struct Word {
     pub(super) squeezed: SmolStr,
 }
 
-/// Reports repeat themselves: far more words come than there are spellings.
+/// Reports repeat themselves: far more words come than there are spellings. What one look
+/// brings beyond this is forgotten with the rest when it ends.
 const MOST_REMEMBERED: usize = 1 << 15;
 
 thread_local! {
@@ -69,10 +70,11 @@ pub(super) struct Memory {
 /// Looks words up: the same answers whether they were met before or not.
 pub(super) fn with_memory<T>(look: impl FnOnce(&mut Memory) -> T) -> T {
     REMEMBERED.with_borrow_mut(|memory| {
+        let seen = look(memory);
         if memory.words.len() >= MOST_REMEMBERED {
             *memory = Memory::default();
         }
-        look(memory)
+        seen
     })
 }
 
@@ -87,12 +89,13 @@ impl Memory {
         if let Some(place) = known {
             return at(*place);
         }
+        let word = Word::of(folded);
         let place = words.len();
         if let Ok(small) = u32::try_from(place) {
             let hash_again = |place: &u32| hash_of(spelling(*place));
             self.places.insert_unique(hash, small, hash_again);
         }
-        self.words.push(Word::of(folded));
+        self.words.push(word);
         place
     }
 
@@ -124,7 +127,7 @@ impl Word {
             concepts: taken_for.concepts,
             listed: taken_for.listed,
             phrases,
-            seconds: phrases.map_or(0, Phrases::seconds),
+            second_bits: phrases.map_or(0, Phrases::second_bits),
             opening: opening(&squeezed),
             is_slip: slip.is_some(),
             is_number: folded.bytes().all(|sign| sign.is_ascii_digit()),
@@ -148,7 +151,7 @@ impl Word {
 
     /// The listed phrases that may begin with it and this word; mostly there are none.
     pub(super) fn phrases_going_on_with(&self, second: &Self) -> Option<&'static [Phrase]> {
-        if self.seconds & bit_of(second.opening) == 0 {
+        if self.second_bits & bit_of(second.opening) == 0 {
             return None;
         }
         Some(self.phrases?.going_on_with(second))

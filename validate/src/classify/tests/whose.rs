@@ -176,6 +176,28 @@ fn who_helped_lent_or_spoke_at_ours_arranged_nothing() {
 }
 
 #[test]
+fn a_leader_who_stands_as_the_organiser_is_one_of_ours() {
+    for (leader, organiser, expected) in [
+        ("Åse Øygard", "Øygard", ""),
+        ("Per Hvidsten", "P. Vidsten", ""),
+        ("Åse Øygard", "Hjalmar", "WhoArranged"),
+        ("", "Hjalmar", "WhoArranged"),
+    ] {
+        let row = RowWords {
+            title: "Kveld om hjertefrykt",
+            theme: "helseangst",
+            sharing: "alle fortalte",
+            organiser,
+            leader,
+            participants: Some((8, 8)),
+            ..RowWords::default()
+        };
+        let told = answer(&classified(row, &Home::default()));
+        assert_eq!(told, expected, "{leader} / {organiser}");
+    }
+}
+
+#[test]
 fn guests_may_be_told_of_where_the_participants_are_counted() {
     for (participants_typed, expected) in [
         ("6 av oss, som gjester hos LHL", "Others"),
