@@ -45,8 +45,8 @@ impl Hasher for WordHasher {
     }
 }
 
-/// Fewer than eight bytes as a number, the first the lowest; two looks at more than half of
-/// them each, where one at every byte would cost more than all else that is done to a word.
+/// Fewer than eight bytes as a number, the first the lowest: two looks, which may overlap,
+/// in place of one at every byte.
 fn padded(bytes: &[u8]) -> u64 {
     let behind = |half: usize| 8 * (bytes.len() - half);
     if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
